@@ -1,0 +1,76 @@
+"""The command line: python3 -m readingroom VERB.
+
+`open` and `test` run on a bare Python and set the course's environment up; the other verbs run inside it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from .environment import SetupTrouble, ready
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one verb and return its exit status."""
+    parser = argparse.ArgumentParser(prog="python3 -m readingroom", description="Reading Room, a course in close reading.")
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    verbs.add_parser("open", help="set up what is missing and open the course in JupyterLab")
+    verbs.add_parser("test", help="set up what is missing and run all tests; further words go to pytest")
+    verbs.add_parser("check", help="report every fault of the course's content, with file, record and field") \
+        .add_argument("--coverage", action="store_true", help="also print what each paragraph has")
+    chosen, rest = parser.parse_known_args(arguments)
+    if rest and chosen.verb == "check":
+        parser.error(f"check does not know {' '.join(rest)}")
+    if sys.version_info < (3, 11):
+        print(f"Reading Room needs Python 3.11 or later; this is {sys.version.split()[0]}.", file=sys.stderr)
+        return 2
+    try:
+        return {"open": _open, "test": _test, "check": _check}[chosen.verb](chosen, rest)
+    except SetupTrouble as trouble:
+        print(f"Reading Room: {trouble}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _open(chosen: argparse.Namespace, rest: list[str]) -> int:
+    python = ready(ROOT)
+    # The superuser of a container is refused without the flag; the server listens to this machine only.
+    root_user = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    return _run(python, "jupyterlab", f"--ServerApp.root_dir={ROOT}",
+                "--LabApp.default_url=/lab/tree/notebooks/00-start-here.ipynb", *root_user, *rest)
+
+
+def _test(chosen: argparse.Namespace, rest: list[str]) -> int:
+    return _run(ready(ROOT, "test"), "pytest", *(rest or ["--nbval-lax", "--nbval-current-env", "tests", "notebooks", "exercises"]))
+
+
+def _run(python: Path, module: str, *words: str) -> int:
+    return subprocess.run([python, "-m", module, *words], cwd=ROOT).returncode
+
+
+def _check(chosen: argparse.Namespace, rest: list[str]) -> int:
+    try:
+        from .content.checking import coverage, faults
+        from .content.library import Library
+        from .content.places import course_root
+    except ModuleNotFoundError:  # a bare Python: do it inside the course's own environment
+        return _run(ready(ROOT), "readingroom", "check", *(["--coverage"] if chosen.coverage else []))
+    library = Library(course_root())
+    found = faults(library)
+    for fault in found:
+        print(fault)
+    print(f"{len(found)} faults" if len(found) != 1 else "1 fault")
+    if chosen.coverage and not found:
+        print(coverage(library))
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
