@@ -1,0 +1,1 @@
+"""What the course says: records, files to records, cross-checks."""

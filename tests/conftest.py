@@ -1,0 +1,76 @@
+"""What tests share: the course's own content, and a small made-up course to break."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from readingroom.content.library import Library
+from readingroom.learning.record import Record
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The course's folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The course's content."""
+    return Library(ROOT)
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    """A copy of the course's content that a test may break."""
+    for folder in ("data", "exercises"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    return tmp_path
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Record:
+    """An empty record."""
+    return Record(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def chrome():
+    """A Chromium for the whole run."""
+    import browser
+    path = browser.chromium()
+    from playwright.sync_api import sync_playwright
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=browser.CALM)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page(chrome):
+    """A page of its own for each test, with what our own modules threw in it."""
+    import browser
+    opened = browser.new_page(chrome)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def lab(chrome, tmp_path_factory):
+    """JupyterLab over a copy of the course that tests may write to."""
+    import browser
+    with browser.front("lab", tmp_path_factory.mktemp("lab")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def notebook7(chrome, tmp_path_factory):
+    """Notebook 7 over a copy of the course that tests may write to."""
+    import browser
+    with browser.front("notebook", tmp_path_factory.mktemp("notebook7")) as running:
+        yield running
