@@ -24,14 +24,21 @@ def main(arguments: list[str] | None = None) -> int:
     verbs.add_parser("test", help="set up what is missing and run all tests; further words go to pytest")
     verbs.add_parser("check", help="report every fault of the course's content, with file, record and field") \
         .add_argument("--coverage", action="store_true", help="also print what each paragraph has")
+    verbs.add_parser("anki", help="write the quiz items, terms and dates as a deck for Anki") \
+        .add_argument("--out", required=True, type=Path, metavar="FILE", help="the .apkg file to write")
+    verbs.add_parser("copy", help="take your own copy of the article (PDF, web page, text) for the reader to show") \
+        .add_argument("file", type=Path)
+    verbs.add_parser("fingerprints", help="make data/fingerprints.json from the article's text; content/fingerprints.py says in which form") \
+        .add_argument("file", type=Path)
     chosen, rest = parser.parse_known_args(arguments)
-    if rest and chosen.verb == "check":
-        parser.error(f"check does not know {' '.join(rest)}")
+    if rest and chosen.verb not in ("open", "test"):
+        parser.error(f"{chosen.verb} does not know {' '.join(rest)}")
     if sys.version_info < (3, 11):
         print(f"Reading Room needs Python 3.11 or later; this is {sys.version.split()[0]}.", file=sys.stderr)
         return 2
     try:
-        return {"open": _open, "test": _test, "check": _check}[chosen.verb](chosen, rest)
+        return {"open": _open, "test": _test, "check": _check, "anki": _anki, "copy": _copy,
+                "fingerprints": _fingerprints}[chosen.verb](chosen, rest)
     except SetupTrouble as trouble:
         print(f"Reading Room: {trouble}", file=sys.stderr)
         return 1
@@ -70,6 +77,53 @@ def _check(chosen: argparse.Namespace, rest: list[str]) -> int:
     if chosen.coverage and not found:
         print(coverage(library))
     return 1 if found else 0
+
+
+def _anki(chosen: argparse.Namespace, rest: list[str]) -> int:
+    try:
+        from .content.library import Library
+        from .content.places import course_root
+        from .teaching.anki import write_deck
+    except ModuleNotFoundError:  # the course's own environment can be given what this one lacks
+        return _run(ready(ROOT, "anki"), "readingroom", "anki", "--out", str(chosen.out.resolve()))
+    try:
+        print(write_deck(Library(course_root()), chosen.out))
+    except OSError as error:
+        print(f"Reading Room: the deck could not be written to {chosen.out} ({error.strerror}).", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _copy(chosen: argparse.Namespace, rest: list[str]) -> int:
+    try:
+        from .content.faults import CourseError
+        from .content.places import course_root
+        from .learning.own_copy import report, take_copy
+    except ModuleNotFoundError:
+        return _run(ready(ROOT), "readingroom", "copy", str(chosen.file.resolve()))
+    try:
+        print(report(take_copy(course_root(), chosen.file.name, chosen.file.read_bytes())))
+    except (CourseError, OSError) as trouble:
+        print(f"Reading Room: {trouble}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _fingerprints(chosen: argparse.Namespace, rest: list[str]) -> int:
+    try:
+        from .content.faults import CourseError
+        from .content.fingerprints import FILE, make, written
+        from .content.places import course_root
+    except ModuleNotFoundError:
+        return _run(ready(ROOT), "readingroom", "fingerprints", str(chosen.file.resolve()))
+    try:
+        prints = make(chosen.file.read_text(encoding="utf-8"))
+        (course_root() / FILE).write_text(written(prints), encoding="utf-8")
+    except (CourseError, OSError, UnicodeDecodeError) as trouble:
+        print(f"Reading Room: {trouble}", file=sys.stderr)
+        return 1
+    print(f"{FILE}: {len(prints)} paragraphs")
+    return 0
 
 
 if __name__ == "__main__":

@@ -9,7 +9,8 @@ The article is under copyright and the course ships none of it. For each paragra
 What this gives away: whoever guesses a sequence of three words can test the guess, but one wrong guess in a million passes the
 test as well. A list of the hundred million commonest sequences leaves about a hundred candidates for each hash, without
 order and with gaps between them. All that is shipped comes to less than half a bit for each character of the text, while
-English needs 0.6 to 1.3 (Shannon 1951): a test adds it up. It does confirm a text to whoever has it already, which is what it is
+English needs 0.6 to 1.3 (Shannon 1951): a test adds it up. Short paragraphs are sampled more densely, the shortest, of some
+35 words, with about one bit a character. All this does confirm a text to whoever has it already, which is what it is
 for. SALT is no secret, since it is shipped too: it only keeps the hashes from being looked up in lists made for other ends.
 
 They are made by `python3 -m readingroom fingerprints FILE` from a plain text in UTF-8: before each paragraph a line with its

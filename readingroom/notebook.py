@@ -1,0 +1,39 @@
+"""What a lesson's cell may call."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from .content.library import Library
+from .content.places import course_root
+from .learning.record import Record
+from .views.lesson import SectionLesson, WholeCourse
+from .views.tasks import OpenExercise
+
+__all__ = ["open_course", "open_exercise", "open_section"]
+
+
+def open_section(name: str) -> SectionLesson:
+    """Open the lesson on section `name` of the article."""
+    return SectionLesson(*_opened(course_root()), name)
+
+
+def open_course() -> WholeCourse:
+    """Open the course as a whole: map, timeline, forecasts, the quizzes across sections, your record."""
+    return WholeCourse(*_opened(course_root()))
+
+
+def open_exercise(name: str) -> OpenExercise:
+    """Open the tasks of exercise `name`."""
+    return OpenExercise(*_opened(course_root()), name)
+
+
+@lru_cache(maxsize=None)
+def _opened(root: Path) -> tuple[Library, Record]:
+    """One library and one record for each kernel and course."""
+    return Library(root), Record(root)
+
+
+def __dir__() -> list[str]:
+    return __all__

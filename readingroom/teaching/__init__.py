@@ -1,0 +1,1 @@
+"""What a teacher or a learner takes out of the course: exports, assignments, reports; beside the views, never importing them."""

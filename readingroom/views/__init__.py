@@ -1,0 +1,1 @@
+"""Figures and widgets: what a reader sees and touches."""

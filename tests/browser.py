@@ -1,0 +1,134 @@
+"""A real browser on a real JupyterLab or Notebook 7, over a copy of the course.
+
+Where there is no Chromium these tests are skipped and say so; with READINGROOM_BROWSER=required that is a failure instead.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+CALM = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync"]
+FRONTS = {"lab": ("jupyterlab", "LabApp", "/lab/tree/"), "notebook": ("notebook", "JupyterNotebookApp", "/notebooks/")}
+
+
+def chromium() -> str:
+    """Return the path of a Chromium; skip the test, or fail where one is required, if there is none."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if path := shutil.which(name):
+            return path
+    says = "no Chromium on this machine (install the package chromium): what a student sees was not tested"
+    if os.environ.get("READINGROOM_BROWSER") == "required":
+        pytest.fail(says)
+    pytest.skip(says)
+
+
+def copy_of_the_course(to: Path) -> Path:
+    """Lay a copy of everything a learner opens into `to`, so that no test writes into the course."""
+    for folder in ("data", "notebooks", "exercises"):
+        shutil.copytree(ROOT / folder, to / folder, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+    return to
+
+
+@dataclass(frozen=True)
+class Front:
+    """A running front end: its name, the address to which a notebook's path is added, the course it shows."""
+
+    name: str
+    address: str
+    course: Path
+
+
+def new_page(chrome, width: int = 1280, height: int = 900):
+    """Open a page that remembers in `troubles` what modules of ours threw: anywidget loads them from blobs."""
+    page = chrome.new_page(viewport={"width": width, "height": height})
+    page.troubles = []
+    page.set_default_timeout(15_000)
+    page.on("pageerror", lambda error: page.troubles.append(str(error)) if "blob:" in (error.stack or "") else None)
+    page.on("dialog", lambda dialog: dialog.accept())
+    return page
+
+
+@contextmanager
+def front(name: str, folder: Path) -> Iterator[Front]:
+    """Run the front end `name` over a copy of the course laid into `folder`."""
+    course = copy_of_the_course(folder)
+    module, app, path = FRONTS[name]
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", module, "--allow-root", "--no-browser", f"--port={port}", "--ServerApp.port_retries=0",
+               "--IdentityProvider.token=", f"--ServerApp.root_dir={course}", f"--{app}.expose_app_in_browser=True",
+               "--LabApp.news_url=", f"--ServerApp.runtime_dir={course}"]
+    log = (course / f"{name}.log").open("w")
+    running = subprocess.Popen(command, cwd=course, stdout=log, stderr=subprocess.STDOUT,
+                               env={**os.environ, "JUPYTER_CONFIG_DIR": str(course / "config"), "JUPYTER_RUNTIME_DIR": str(course / "runtime")})
+    try:
+        _wait(f"http://127.0.0.1:{port}/api", running)
+        yield Front(name, f"http://127.0.0.1:{port}{path}", course)
+    finally:
+        running.terminate()
+        running.wait(20)
+        log.close()
+
+
+def _wait(address: str, running: subprocess.Popen) -> None:
+    for _ in range(240):
+        if running.poll() is not None:
+            raise RuntimeError(f"the server stopped with status {running.returncode}; its log lies in the course's copy")
+        try:
+            urllib.request.urlopen(address, timeout=2)
+            return
+        except OSError:
+            time.sleep(0.25)
+    raise RuntimeError(f"no server answered at {address} within a minute")
+
+
+def open_notebook(page, running: Front, notebook: str) -> None:
+    """Open `notebook` (a path in the course) and wait until its cells can be run."""
+    page.goto(running.address + notebook + "?reset")  # without it JupyterLab opens the tabs of the last page too
+    page.wait_for_function("() => window.jupyterapp && document.querySelector('.jp-Notebook .jp-Cell')", timeout=60_000)
+    page.evaluate("async () => { await window.jupyterapp.restored }")
+    page.wait_for_function("""() => { const panel = window.jupyterapp.shell.currentWidget;
+        return panel && panel.sessionContext && panel.sessionContext.isReady && panel.sessionContext.session; }""", timeout=60_000)
+
+
+KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}}
+
+
+def write_notebook(running: Front, name: str, *cells: str) -> str:
+    """Lay a notebook of code cells into the copy and return its path in the course."""
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells], metadata=KERNEL)
+    nbformat.write(notebook, running.course / "notebooks" / name)
+    return f"notebooks/{name}"
+
+
+def run_all(page) -> None:
+    """Run every cell and wait for the last."""
+    page.evaluate("async () => { await window.jupyterapp.commands.execute('notebook:run-all-cells') }")
+
+
+def errors(page) -> list[str]:
+    """The texts of the error outputs on the page."""
+    return page.locator("[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']").all_inner_texts()
+
+
+def hide_sidebars(page) -> None:
+    """Give the notebook the page, as a reader on a small screen does."""
+    page.evaluate("""async () => { const app = window.jupyterapp;
+        if (app.shell.leftCollapsed === false) await app.commands.execute('application:toggle-left-area');
+        if (app.shell.rightCollapsed === false) await app.commands.execute('application:toggle-right-area'); }""")

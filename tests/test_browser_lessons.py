@@ -1,0 +1,128 @@
+"""Every lesson, opened and run as a learner would, wide and narrow."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import browser
+import pytest
+
+pytestmark = pytest.mark.browser
+ROOT = Path(__file__).resolve().parent.parent
+LESSONS = [*sorted((ROOT / "notebooks").glob("*.ipynb")), *sorted((ROOT / "exercises").glob("*.ipynb"))]
+PICTURES = os.environ.get("READINGROOM_PICTURES", "")
+"""Where screenshots go, for whoever wants to look at them."""
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
+def test_a_lesson_runs_to_its_end_in_jupyterlab_and_fits_the_page(lab, chrome, lesson):
+    page = browser.new_page(chrome, height=1000)
+    try:
+        browser.open_notebook(page, lab, lesson.relative_to(ROOT).as_posix())
+        browser.run_all(page)
+        page.wait_for_selector(".rr")
+        assert browser.errors(page) == []
+        assert page.troubles == []
+        for width in (1280, 400):
+            page.set_viewport_size({"width": width, "height": 1000})
+            browser.hide_sidebars(page)
+            page.wait_for_timeout(300)
+            assert too_wide(page) == [], width
+            picture(page, f"{lesson.stem}-{width}")
+    finally:
+        page.close()
+
+
+def too_wide(page) -> list[str]:
+    """The parts of ours that reach beyond the page and cannot be scrolled to within their own box."""
+    return page.evaluate("""() => [...document.querySelectorAll('.rr')].flatMap((part) => {
+        const edge = part.getBoundingClientRect().right + 2;
+        return [...part.querySelectorAll('*')].filter((element) => {
+            const box = element.getBoundingClientRect();
+            return box.width && box.right > edge && !element.closest('.rr-scroll, .rr-hidden, svg, [role=region][tabindex]');
+        }).map((element) => `${element.tagName}.${element.className} in ${part.className}`);
+    })""")
+
+
+def picture(page, name: str) -> None:
+    """Keep a picture of the whole lesson where READINGROOM_PICTURES says."""
+    if PICTURES:
+        size = page.viewport_size
+        page.set_viewport_size({"width": size["width"], "height": 9000})
+        page.wait_for_timeout(1500)
+        height = page.evaluate("() => Math.max(...[...document.querySelectorAll('.jp-WindowedPanel-outer')].map((e) => e.scrollHeight))")
+        page.set_viewport_size({"width": size["width"], "height": min(height + 120, 30000)})
+        page.evaluate("() => document.querySelectorAll('.jp-WindowedPanel-outer').forEach((e) => { e.scrollTop = 0; })")
+        page.wait_for_timeout(2500)
+        page.screenshot(path=f"{PICTURES}/{name}.png")
+        page.set_viewport_size(size)
+
+
+def test_a_note_written_yesterday_is_there_today(lab, chrome):
+    path = browser.write_notebook(lab, "reading.ipynb", "from readingroom.notebook import open_section\nlesson = open_section('opening')", "lesson.read()")
+    page = browser.new_page(chrome)
+    try:
+        browser.open_notebook(page, lab, path)
+        browser.run_all(page)
+        page.locator("#rr-p-opening-1 textarea").fill("Why does she begin with autumn?")
+        page.locator("#rr-p-opening-1 .rr-mark[data-mark=puzzling]").click()
+        page.wait_for_selector(".rr-kept[data-kind=saved]")
+        page.evaluate("async () => { await window.jupyterapp.shell.currentWidget.sessionContext.restartKernel() }")
+        browser.open_notebook(page, lab, path)
+        browser.run_all(page)
+        page.wait_for_selector("#rr-p-opening-1")
+        assert page.locator("#rr-p-opening-1 textarea").input_value() == "Why does she begin with autumn?"
+        assert page.locator("#rr-p-opening-1 .rr-mark[data-mark=puzzling]").get_attribute("aria-pressed") == "true"
+    finally:
+        page.close()
+
+
+def test_a_record_is_downloaded_and_restored_elsewhere(lab, notebook7, chrome):
+    cells = ("from readingroom.notebook import open_section\nlesson = open_section('realism')", "lesson.read()", "lesson.record()")
+    page = browser.new_page(chrome)
+    try:
+        browser.open_notebook(page, lab, browser.write_notebook(lab, "take.ipynb", *cells))
+        browser.run_all(page)
+        page.locator("#rr-p-realism-1 textarea").fill("A note to take along.")
+        page.wait_for_selector(".rr-kept[data-kind=saved]")
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Download my record").click()
+        taken = lab.course / "taken.jsonl"
+        download.value.save_as(taken)
+
+        browser.open_notebook(page, notebook7, browser.write_notebook(notebook7, "bring.ipynb", *cells))
+        browser.run_all(page)
+        page.locator(".rr-record input[type=file]").set_input_files(taken)
+        page.wait_for_function("() => /restored|already/.test(document.querySelector('.rr-record [role=status]').textContent)")
+        browser.run_all(page)
+        page.wait_for_selector("#rr-p-realism-1")
+        page.wait_for_function("() => document.querySelector('#rr-p-realism-1 textarea')?.value === 'A note to take along.'")
+    finally:
+        page.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="needs a folder that can be made unwritable")
+def test_what_cannot_be_kept_is_said_in_one_sentence_and_stays_on_the_page(lab, chrome):
+    folder = lab.course / "my-record"
+    aside = folder.rename(lab.course / "my-record-aside") if folder.exists() else None
+    folder.write_text("a file where the folder should be")  # unlike a mode, this stops the superuser of a container too
+    page = browser.new_page(chrome)
+    try:
+        browser.open_notebook(page, lab, browser.write_notebook(lab, "full.ipynb", "from readingroom.notebook import open_section\nlesson = open_section('pillars')", "lesson.read()"))
+        browser.run_all(page)
+        note = page.locator("#rr-p-pillars-1 textarea")
+        note.fill("Not to be lost.")
+        page.wait_for_selector(".rr-kept[data-kind=trouble]")
+        assert "could not be written" in page.locator(".rr-kept[data-kind=trouble]").inner_text()
+        assert browser.errors(page) == []
+
+        folder.unlink()
+        note.press_sequentially(" Kept now.")
+
+        page.wait_for_selector(".rr-kept[data-kind=saved]")
+        assert "Not to be lost. Kept now." in "".join(file.read_text() for file in folder.glob("*.jsonl"))
+    finally:
+        page.close()
+        if aside:
+            [file.rename(folder / file.name) for file in aside.glob("*.jsonl")]
