@@ -1,6 +1,6 @@
 """The command line: python3 -m readingroom VERB.
 
-`open` and `test` run on a bare Python and set the course's environment up; the other verbs run inside it.
+`open`, `test` and `doors` run on a bare Python; the verbs that need the course's environment set it up first.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from .doors import repository, with_doors
 from .environment import SetupTrouble, ready
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,6 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
         .add_argument("file", type=Path)
     verbs.add_parser("fingerprints", help="make data/fingerprints.json from the article's text; content/fingerprints.py says in which form") \
         .add_argument("file", type=Path)
+    verbs.add_parser("doors", help="make the README's badges from the address in pyproject.toml")
     chosen, rest = parser.parse_known_args(arguments)
     if rest and chosen.verb not in ("open", "test"):
         parser.error(f"{chosen.verb} does not know {' '.join(rest)}")
@@ -38,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     try:
         return {"open": _open, "test": _test, "check": _check, "anki": _anki, "copy": _copy,
-                "fingerprints": _fingerprints}[chosen.verb](chosen, rest)
+                "fingerprints": _fingerprints, "doors": _doors}[chosen.verb](chosen, rest)
     except SetupTrouble as trouble:
         print(f"Reading Room: {trouble}", file=sys.stderr)
         return 1
@@ -123,6 +125,12 @@ def _fingerprints(chosen: argparse.Namespace, rest: list[str]) -> int:
         print(f"Reading Room: {trouble}", file=sys.stderr)
         return 1
     print(f"{FILE}: {len(prints)} paragraphs")
+    return 0
+
+
+def _doors(chosen: argparse.Namespace, rest: list[str]) -> int:
+    readme = ROOT / "README.md"
+    readme.write_text(with_doors(readme.read_text(encoding="utf-8"), repository(ROOT)), encoding="utf-8")
     return 0
 
 

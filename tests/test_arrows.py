@@ -11,12 +11,13 @@ PACKAGE = Path(__file__).resolve().parent.parent / "readingroom"
 MAY_IMPORT = {
     "__init__": set(),
     "environment": set(),
+    "doors": set(),
     "content": {"content"},
     "learning": {"learning", "content"},
     "views": {"views", "learning", "content"},
     "teaching": {"teaching", "learning", "content"},
     "notebook": {"views", "learning", "content"},
-    "__main__": {"environment", "teaching", "learning", "content"},
+    "__main__": {"environment", "doors", "teaching", "learning", "content"},
 }
 
 

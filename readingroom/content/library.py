@@ -118,5 +118,5 @@ def find(known: dict[str, Any], name: str, what: str) -> Any:
         return known[name]
     near = difflib.get_close_matches(str(name), known, n=1, cutoff=0.5)
     hint = f"did you mean {near[0]!r}? " if near else ""
-    plural = "quizzes" if what == "quiz" else f"{what}s"
+    plural = {"quiz": "quizzes", "series": "series"}.get(what, f"{what}s")
     raise CourseError(f"no {what} {name!r}; {hint}{plural.capitalize()}: {', '.join(known)}.")
