@@ -14,7 +14,8 @@ import mistune
 from .library import Library
 from .models import Term
 
-_inline = mistune.create_markdown(escape=True)
+_markdown = mistune.create_markdown(escape=True)
+_MARKUP = re.compile(r"[*_`\[\]\\#<>+|~&]|\n\s*\n|^\s*(-|\d+[.)])\s|\n")
 
 
 def inline(library: Library, text: str) -> str:
@@ -24,7 +25,11 @@ def inline(library: Library, text: str) -> str:
 
 def blocks(library: Library, text: str) -> str:
     """Return prose of one or more paragraphs as HTML; a blank line parts two paragraphs."""
-    return _inline(library.text(text.strip())).strip()
+    written = library.text(text.strip())
+    if not _MARKUP.search(written):  # most prose is plain, and need not be parsed
+        plain = html.escape(written, quote=False).replace('"', "&quot;")
+        return f"<p>{plain}</p>"
+    return _markdown(written).strip()
 
 
 class TermFinder:

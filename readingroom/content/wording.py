@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'\N{RIGHT SINGLE QUOTATION MARK}]*(?:-[A-Za-z]+)*")
-_SENTENCE_END = re.compile(r"[.!?:;]+[\"')]*(?=\s|$)")
+_SENTENCE_END = re.compile(r"[.!?]+[\"')]*(?=\s|$)")
 
 # Words that join a sentence, and the words of this course's every second sentence: neither gives an answer away.
 _EMPTY = frozenset("""

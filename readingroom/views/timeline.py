@@ -60,6 +60,7 @@ def timeline_content(library: Library, section: str | None) -> dict[str, Any]:
     }
 
 
+
 def event_content(library: Library, event: m.Event) -> dict[str, Any]:
     """Return one event as timeline.js takes it."""
     start, end = extent(event.start), extent(event.end or event.start)
