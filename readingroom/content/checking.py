@@ -9,8 +9,10 @@ from typing import Any, get_args
 from . import models as m
 from .exercise import assignment, key, names
 from .faults import ContentError, Fault
+from .figures import Texts, figure_faults, prose
 from .items import item_faults
 from .library import Library, section_of
+from .lint import bank_faults
 from .references import REFERENCE, ReferenceFault
 
 Rows = list[Any]
@@ -41,6 +43,8 @@ class _Check:
 
     def __init__(self, library: Library):
         self.library, self.found = library, []
+        self.texts: Texts = []
+        self.unread = False
 
     def run(self) -> list[Fault]:
         lib = self.library
@@ -56,13 +60,16 @@ class _Check:
         self._shared_records()
         for section in self.sections:
             self._section(section)
-        for quiz in [*self.sections, *(q for q in lib.quizzes if q not in self.sections)] if self.sections else []:
+        quizzes = [*self.sections, *(q for q in lib.quizzes if q not in self.sections)] if self.sections else []
+        for quiz in quizzes:
             self._quiz(quiz)
+        self.found += bank_faults({quiz: self._read(lambda quiz=quiz: lib.items(quiz), []) for quiz in quizzes}, self._shown)
         self._forecasts()
         self._argument()
         self._series()
         self._charts()
         self._exercises()
+        self._figures()
         return self.found
 
     # --- reading -----------------------------------------------------------------------------------------------------
@@ -72,6 +79,7 @@ class _Check:
             return read()
         except ContentError as error:
             self.found += [fault for fault in error.faults if fault not in self.found]
+            self.unread = True
             return otherwise
 
     def _say(self, file: str, record: str, field: str, says: str) -> None:
@@ -91,6 +99,8 @@ class _Check:
                 self._say(file, f"{what} {name}", "id", f"stands {count} times")
 
     def _prose(self, file: str, record: str, row: Any) -> None:
+        name = next((value for field in ("id", "paragraph", "task") if (value := getattr(row, field, ""))), "")
+        self.texts += prose(file, [(record, name, row)], texts)
         for field, text in texts(row):
             try:
                 self.library.text(text)
@@ -112,6 +122,13 @@ class _Check:
             if isinstance(named, list):
                 self._known(file, label, field, named, known, what)
         self._prose(file, label, row)
+
+    def _shown(self, text: str) -> str:
+        """`text` with its figures filled in, or as it stands where that fails (which is reported with its record)."""
+        try:
+            return self.library.text(text)
+        except (ReferenceFault, ContentError):
+            return text
 
     # --- files -------------------------------------------------------------------------------------------------------
 
@@ -273,6 +290,9 @@ class _Check:
                     self._say(file, label, "option", f"says nothing about {silent!r}")
             if task and task.kind == "written" and not entry.criterion:
                 self._say(file, label, "criterion", "a written task has a rubric")
+
+    def _figures(self) -> None:
+        self.found += figure_faults(self.library, self.texts, whole=not self.unread)
 
 
 def texts(row: Any, path: str = "") -> Iterator[tuple[str, str]]:

@@ -45,14 +45,17 @@ _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _NAMED = re.compile(r"(?:Resolutions?|Decree|Law|Directive)\s$")
 
 
-def figure_faults(library: Library, texts: Texts) -> list[Fault]:
-    """Return a fault for every figure in `texts` that is neither a reference nor declared, and for every declaration that does not hold."""
+def figure_faults(library: Library, texts: Texts, whole: bool = True) -> list[Fault]:
+    """Return a fault for every figure in `texts` that is neither a reference nor declared, and for every declaration that does not hold.
+
+    Whether declared words still stand somewhere is asked only if `texts` are the whole content.
+    """
     try:
         declared = library._rows("figures", "figure", TypedFigure)
     except ContentError as error:
         return list(error.faults)
     values = _printed_values(library)
-    found = [fault for number, entry in enumerate(declared, start=1) for fault in _declaration_faults(number, entry, texts, library.table)]
+    found = [fault for number, entry in enumerate(declared, start=1) for fault in _declaration_faults(number, entry, texts if whole else None, library.table)]
     for file, label, name, text in texts:
         spans = [span for entry in declared if not entry.records or name in entry.records for span in _spans(entry.words, text)]
         found += [Fault(file, label, "", f"{number!r} is typed: {_advice(number, values)}") for number, start, end in _typed(text, values)
@@ -123,19 +126,21 @@ def _advice(number: str, values: dict[str, str]) -> str:
 
 
 def _spans(words: str, text: str) -> Iterator[tuple[int, int]]:
+    if words not in text:
+        return
     for found in re.finditer(rf"(?<![\w.,])(?<!\d-){re.escape(words)}(?!\w|[.,]\d)", text):
         yield found.span()
 
 
-def _declaration_faults(number: int, entry: TypedFigure, texts: Texts, table_of: Lookup) -> Iterator[Fault]:
+def _declaration_faults(number: int, entry: TypedFigure, texts: Texts | None, table_of: Lookup) -> Iterator[Fault]:
     def fault(field: str, says: str) -> Fault:
         return Fault(FILE, f"figure {number} ({entry.words})", field, says)
 
     if bool(entry.reckoned) == bool(entry.why):
         yield fault("reckoned", "a figure is either reckoned from series or has a reason why not")
-    here = [(name, text) for _, _, name, text in texts if not entry.records or name in entry.records]
+    here = [(name, text) for _, _, name, text in texts or [] if not entry.records or name in entry.records]
     for record in entry.records or [""]:
-        if not any(next(_spans(entry.words, text), None) for name, text in here if not record or name == record):
+        if texts is not None and not any(next(_spans(entry.words, text), None) for name, text in here if not record or name == record):
             yield fault("words", f"stand {'in no text of ' + record if record else 'nowhere'} any more; take them out here too")
     if not entry.reckoned:
         return
