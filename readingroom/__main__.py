@@ -69,14 +69,20 @@ def _check(chosen: argparse.Namespace, rest: list[str]) -> int:
         from .content.checking import coverage, faults
         from .content.library import Library
         from .content.places import course_root
+        from .learning.guessing import guessing_faults, rates, table
     except ModuleNotFoundError:  # a bare Python: do it inside the course's own environment
         return _run(ready(ROOT), "readingroom", "check", *(["--coverage"] if chosen.coverage else []))
     library = Library(course_root())
     found = faults(library)
+    guesses = rates(library) if not found else []
+    found += guessing_faults(guesses)
     for fault in found:
         print(fault)
     print(f"{len(found)} faults" if len(found) != 1 else "1 fault")
+    if guesses:
+        print(f"\nWhat guessing without reading scores in the quizzes:\n{table(guesses)}")
     if chosen.coverage and not found:
+        print()
         print(coverage(library))
     return 1 if found else 0
 

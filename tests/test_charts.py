@@ -12,7 +12,8 @@ from readingroom.content.models import Column, Series, Share, Sum
 from readingroom.content.series import Table
 from readingroom.learning.record import Record
 from readingroom.views import charts, theme
-from readingroom.views.drawing import Drawing, Guessed, Level, Line, Mark, Panel, place, plainly, plotly_figure, shown_marks, spread, written, written_date
+from readingroom.content.dates import written_date
+from readingroom.views.drawing import Drawing, Guessed, Level, Line, Mark, Panel, place, plainly, plotly_figure, shown_marks, spread, written
 from readingroom.views.frontend import module
 from readingroom.views.tables import frame
 

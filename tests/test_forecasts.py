@@ -16,7 +16,7 @@ from readingroom.learning import brier
 from readingroom.learning.certainty import marks
 from readingroom.learning.progress import calibration
 from readingroom.learning.record import Record
-from readingroom.views.cited import written_date
+from readingroom.content.dates import written_date
 from readingroom.views.forecasts import GUESS, LEVELS, READINGS, forecast_content, forecasts, forecasts_content
 from readingroom.views.frontend import source
 

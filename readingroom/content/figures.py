@@ -37,7 +37,7 @@ _MEASURE = r"(?:per cent|percent|billions?|millions?|barrels|warheads|roubles|te
 _TYPED = [re.compile(pattern, re.I) for pattern in (
     r"(?<![\w.,/-])\d+(?:,\d{3})*\.\d+(?![\w/-])",                                                       # a decimal
     rf"(?<![\w.,/-]){_NUMBER}(?=[\s-]{_MEASURE}\b)",                                                      # a number of something measured
-    rf"\b(?:about|around|roughly|nearly|almost|over|under|more than|less than) ({_NUMBER})(?=[.,;:)]|$| (?:or|out|of|in|by|per|to)\b)",
+    rf"\b(?:about|around|roughly|nearly|almost|over|under|more than|less than) ({_NUMBER})(?=[.,;:)](?!\d)|$| (?:or|out|of|in|by|per|to)\b)",  # "just under 4 or"
     rf"\b(?:one(?: part)? in|out of) (?:about )?({_NUMBER})(?![\w-])",                                    # a share in words
 )]
 _LARGE = re.compile(r"(?<![\w.,/-])(?:\d{1,3}(?:,\d{3})+|\d{4,})(?![\w-]|\.\d)")
@@ -69,7 +69,7 @@ def without_references(text: str) -> str:
 
 
 def reckon(expression: str, table_of: Lookup) -> float:
-    """Return what an expression of references, numbers, + - * / and brackets comes to; ReferenceFault if it is none."""
+    """Return what an expression of references, numbers, + - * /, brackets, min and max comes to; ReferenceFault if it is none."""
     plain = REFERENCE.sub(lambda found: repr(figure(found[0], table_of)), expression)
     try:
         return _value(ast.parse(plain, mode="eval").body)
@@ -86,9 +86,11 @@ def _value(node: ast.expr) -> float:
         return _DOES[type(node.op)](_value(node.left), _value(node.right))
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
         return -_value(node.operand)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
+        return {"min": min, "max": max}[node.func.id](map(_value, node.args))
     if isinstance(node, ast.Constant) and isinstance(node.value, (int, float)):
         return float(node.value)
-    raise KeyError("only references, numbers, + - * / and brackets")
+    raise KeyError("only references, numbers, + - * /, brackets, min and max")
 
 
 def _printed_values(library: Library) -> dict[str, str]:
@@ -113,14 +115,16 @@ def _typed(text: str, values: dict[str, str]) -> Iterator[tuple[str, int, int]]:
     for pattern in _TYPED:
         for found in pattern.finditer(text):
             group = 1 if pattern.groups else 0
-            yield found[group], *found.span(group)
+            if not _YEAR.fullmatch(found[group]):
+                yield found[group], *found.span(group)
     for found in _LARGE.finditer(text):
         if found[0].replace(",", "") in values and not _YEAR.fullmatch(found[0]) and not _NAMED.search(text[:found.start()]):
             yield found[0], *found.span()
 
 
 def _advice(number: str, values: dict[str, str]) -> str:
-    reference = values.get(number.replace(",", ""))
+    digits = number.replace(",", "")
+    reference = values.get(digits) if len(digits.strip("0").replace(".", "")) > 1 else None
     like = f"write a reference, perhaps {reference}" if reference else "write a reference if it is a series' figure"
     return f"{like}; or declare it in {FILE}, reckoned or with a reason"
 
@@ -167,7 +171,9 @@ def _agrees(entry: TypedFigure, value: float) -> bool:
 
 def prose(file: str, rows: Iterable[tuple[str, str, Any]], texts_of: Callable[[Any], Iterable[tuple[str, str]]]) -> Texts:
     """Return the texts of `rows` (label, id, record) in which a figure could stand."""
-    return [(file, label, name, without_references(text)) for label, name, row in rows for field, text in texts_of(row) if not _NO_PROSE.search(field)]
+    return [] if file == _NO_FIGURES else [(file, label, name, without_references(text)) for label, name, row in rows for field, text in texts_of(row) if not _NO_PROSE.search(field)]
 
 
+# A source's title is what its publisher called it.
+_NO_FIGURES = "data/sources.toml"
 _NO_PROSE = re.compile(r"(?:^|\.| )(?:id|url|date|start|end|by|check|reference|vintage|bin|paragraphs?|sources|series|events|tests|sections|aliases|supports|doubts|reckoned)(?: \d+)?$")

@@ -28,6 +28,7 @@ _QUOTED = re.compile(r"\"[^\"]*\"|\N{LEFT DOUBLE QUOTATION MARK}[^\N{RIGHT DOUBL
 _EMPHASISED = re.compile(r"\*[^*]+\*")
 _VERDICT = re.compile(r"^(?:no|wrong|incorrect|false|not (?:quite|right|this one|so)|yes|right|correct)\b[.,:;!]*\s*", re.I)
 _TURN = re.compile(r"[.;:?](?=\s+\S)|\b(?:but|yet|though|although|while|whereas|nor|not)\b", re.I)
+_ARTICLES = {"a", "an", "the"}
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -133,8 +134,8 @@ def _giveaways(item: m.QuizItem, shown: Shown) -> Iterator[Says]:
     clues = content_stems(shown(item.prompt)) & content_stems(right) - set().union(*map(content_stems, wrong))
     for clue in sorted(clues):
         yield f"option {item.answer}", f"is right and alone repeats a word of the prompt ({clue}…): that gives it away"
-    starts = [text.split()[0].lower() for text in wrong]
-    if len(wrong) > 1 and len(set(starts)) == 1 and right.split()[0].lower() != starts[0]:
+    starts = {text.split()[0].lower() for text in wrong}
+    if len(wrong) > 1 and len(starts) == 1 and right.split()[0].lower() not in starts and not starts <= _ARTICLES:
         yield f"option {item.answer}", f"is right and alone does not begin with {wrong[0].split()[0]!r}: make the options alike in form"
 
 

@@ -15,7 +15,7 @@ from .laying import opening_sentence, shuffled
 
 KINDS = ("choice", "choices", "passage")
 STANDARD_ERRORS = 2  # how far above chance a rate may lie and still be luck
-_SWEEPING = re.compile(r"^(all|always|any|anybody|anyone|anything|at|cannot|completely|every|everybody|everything|must|never|no|nobody|none|nothing|only|whole)$")
+_SWEEPING = re.compile(r"^(all|always|any|anybody|anyone|anything|cannot|completely|every|everybody|everything|must|never|no|nobody|none|nothing|only|whole)$")
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,7 @@ BY_WORDING: dict[str, Guesser] = {
     "the longest": most(lambda question, place: len(question.options[place])),
     "the shortest": most(lambda question, place: -len(question.options[place])),
     "most words of the prompt": most(shared_words),
+    "fewest words of the prompt": most(lambda question, place: -shared_words(question, place)),
     "least sweeping": most(lambda question, place: -sweeping_words(question, place)),
 }
 BY_PLACE: dict[str, Guesser] = {"the first": lambda question: [0], "the middle": middle,

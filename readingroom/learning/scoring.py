@@ -61,8 +61,8 @@ def _number(key: Key, response: Any) -> float:
 
 
 def _short(key: Key, response: Any) -> float:
-    said = normalise(response) if isinstance(response, str) else ""
-    return float(bool(said) and said in {normalise(answer) for answer in key["right"]})
+    said = {normalise(response), normalise(_BRACKETED.sub(" ", response))} - {""} if isinstance(response, str) else set()
+    return float(bool(said & {normalise(answer) for answer in key["right"]}))
 
 
 def _rubric(key: Key, response: Any) -> float:
@@ -75,6 +75,9 @@ def _rubric(key: Key, response: Any) -> float:
 
 _SCORERS = {"one": _one, "several": _several, "order": _order, "place": _place, "number": _number, "short": _short,
             "rubric": _rubric}
+
+
+_BRACKETED = re.compile(r"\([^)]*\)")
 
 
 def normalise(text: str) -> str:

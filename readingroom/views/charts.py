@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING, Any
 import traitlets
 
 from ..content import models as m
-from ..content.library import Library, section_of
+from ..content.dates import written_date
+from ..content.library import Library
 from ..content.references import REFERENCE
 from ..content.series import Table
 from ..learning.record import Record
 from ..learning.scoring import parse_number
-from .drawing import Drawing, Guessed, Level, Line, Mark, Panel, plotly_figure, written, written_date
+from .cited import citations, places
+from .drawing import Drawing, Guessed, Level, Line, Mark, Panel, plotly_figure, written
 from .frontend import module, source
 from .keeping import Keeping
 from .prose import inline
-from .reader import cite
 from .theme import CONFIG
 
 if TYPE_CHECKING:
@@ -71,19 +72,13 @@ def chart(library: Library, record: Record, about: m.Chart, predict: bool) -> VB
 def head_content(library: Library, about: m.Chart, asks: bool, anchor: str) -> dict[str, Any]:
     """Return what chart.js shows above the figure: plain values, prose as HTML."""
     return {"part": "head", "chart": about.id, "anchor": anchor, "title": about.title, "claim": inline(library, about.claim),
-            "tests": [_where(library, paragraph) for paragraph in about.tests], "shows": inline(library, about.shows),
+            "tests": places(library, about.tests), "shows": inline(library, about.shows),
             "caution": inline(library, about.caution) if about.caution else "",
             "guess": _question(library, about.guess) if asks and about.guess else None}
 
 
 def _question(library: Library, guess: m.Guess) -> dict[str, Any]:
     return {"question": inline(library, guess.question), "unit": guess.unit, "figure": library.number(guess.reference), "shown": library.text(guess.reference)}
-
-
-def _where(library: Library, paragraph: str) -> dict[str, str]:
-    section = library.sections[section_of(paragraph)]
-    return {"id": paragraph, "label": f"\N{PILCROW SIGN}{library.paragraphs[paragraph].number}",
-            "lesson": f"lesson {int(section.lesson.split('-')[0])}, {section.title}"}
 
 
 def foot_content(library: Library, about: m.Chart, anchor: str) -> dict[str, Any]:
@@ -98,7 +93,7 @@ def foot_content(library: Library, about: m.Chart, anchor: str) -> dict[str, Any
             "series": [{"about": inline(library, s.about), "vintage": inline(library, s.vintage), "caveats": [inline(library, c) for c in s.caveats]}
                        for s in (library.series[name] for name in series)],
             "reckoned": [inline(library, text) for text in (*shares.values(), *(c.caveat for c in columns if c.caveat))],
-            "sources": [cite(library.sources[name]) for name in _sources(library, about, series)]}
+            "sources": citations(library, _sources(library, about, series))}
 
 
 Rows = list[tuple[str, list[tuple[float | None, int]]]]

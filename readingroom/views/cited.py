@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterable
 from typing import Any
 
 from ..content.library import Library, section_of
-from .reader import cite
-
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+from ..content.models import Source
 
 
 def places(library: Library, paragraphs: Iterable[str]) -> list[dict[str, Any]]:
@@ -22,11 +21,14 @@ def citations(library: Library, sources: Iterable[str]) -> list[str]:
     return [cite(library.sources[source]) for source in sources]
 
 
-def written_date(date: str) -> str:
-    """Return a date as precisely as it is known: 1991, August 1991, 19 August 1991."""
-    year, *rest = date.split("-")
-    month = [_MONTHS[int(rest[0]) - 1]] if rest else []
-    return " ".join([*(str(int(day)) for day in rest[1:]), *month, year])
+def cite(source: Source) -> str:
+    """Return a source as one line of HTML: author, title, publisher, date, and how far it was opened."""
+    title = f"<cite>{html.escape(source.title)}</cite>"
+    if source.url:
+        title = f'<a href="{html.escape(source.url)}" target="_blank" rel="noopener" data-lm-suppress-shortcuts="true">{title}</a>'
+    parts = [html.escape(source.author), title, html.escape(source.publisher), html.escape(source.date)]
+    seen = {"opened": "", "partly": " (seen in part)", "not opened": " (not opened for this course)"}[source.seen]
+    return ", ".join(part for part in parts if part) + f".{seen} {html.escape(source.note)}".rstrip()
 
 
 def quoted(text: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from ..content import models as m
+from ..content.dates import written_date
 from ..content.library import Library, section_of
 from ..learning.record import Record
-from .cited import citations, places, quoted, written_date
+from .cited import citations, places, quoted
 from .frontend import module, source
 from .keeping import Keeping
 from .prose import blocks, inline

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import textwrap
-from calendar import isleap, month_name
+from calendar import isleap
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date as day
 from typing import Any
 
+from ..content.dates import written_date
 from . import theme
 
 LINE = 15  # pixels a line of text takes
@@ -124,13 +125,6 @@ def plotly_figure(drawing: Drawing, guessed: Guessed | None = None) -> dict[str,
 
 
 # --- time --------------------------------------------------------------------------------------------------------------
-
-def written_date(date: str) -> str:
-    """Return a date as it is said: 2003, June 2002, 17 August 1998."""
-    year, *rest = date.split("-")
-    words = [month_name[int(rest[0])], year] if rest else [year]
-    return " ".join([str(int(rest[1])), *words] if len(rest) == 2 else words)
-
 
 def place(date: str, yearly: bool) -> float | str:
     """Return where a date stands: the middle of the time it names, counted in years or as a day."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from ..content import models as m
-from ..content.library import Library, section_of
+from ..content.library import Library
 from ..learning.keys import key_of
 from ..learning.laying import opening_sentence, out_of_order, shuffled
 from ..learning.record import Record
+from .cited import places
 from .frontend import module
 from .keeping import Keeping
 from .prose import blocks, inline
@@ -36,7 +37,7 @@ def item_content(library: Library, item: m.QuizItem) -> dict[str, Any]:
         return inline(library, words)
 
     shown = {"id": item.id, "kind": m.kind_of(item), "prompt": text(item.prompt), "key": key_of(item, library.number),
-             "readAgain": [_where(library, paragraph) for paragraph in item.paragraphs]}
+             "readAgain": places(library, item.paragraphs)}
     match item:
         case m.Choice() | m.Choices():
             shown["options"] = shuffled(item.id, [{"id": o.id, "html": text(o.text), "why": text(o.why)} for o in item.option])
@@ -64,10 +65,3 @@ def item_content(library: Library, item: m.QuizItem) -> dict[str, Any]:
                 {"id": c.id, "html": text(c.text), "levels": [{"points": x.points, "html": text(x.text)} for x in c.level]}
                 for c in item.criterion]}
     return shown
-
-
-def _where(library: Library, paragraph: str) -> dict[str, str]:
-    section = section_of(paragraph)
-    number = library.sections[section].lesson.split("-")[0].lstrip("0")
-    return {"id": paragraph, "section": section, "label": f"\N{PILCROW SIGN}{library.paragraphs[paragraph].number}",
-            "lesson": f"lesson {number}"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections import Counter
 from typing import Any, get_args
 
@@ -10,6 +9,7 @@ from ..content import models as m
 from ..content.library import Library
 from ..learning.own_copy import words_of
 from ..learning.record import Record
+from .cited import citations
 from .frontend import module, source
 from .keeping import Keeping
 from .prose import Glosses, inline
@@ -48,14 +48,4 @@ def reader_content(library: Library, section: m.Section) -> dict[str, Any]:
 
 def _note(library: Library, glosses: Glosses, note: m.Note) -> dict[str, Any]:
     return {"kind": note.kind, "level": note.level, "habit": note.habit or "", "html": glosses.mark(inline(library, note.text)),
-            "sources": [cite(library.sources[source]) for source in note.sources]}
-
-
-def cite(source: m.Source) -> str:
-    """Return a source as one line of HTML: author, title, publisher, date, and how far it was opened."""
-    title = f"<cite>{html.escape(source.title)}</cite>"
-    if source.url:
-        title = f'<a href="{html.escape(source.url)}" target="_blank" rel="noopener" data-lm-suppress-shortcuts="true">{title}</a>'
-    parts = [html.escape(source.author), title, html.escape(source.publisher), html.escape(source.date)]
-    seen = {"opened": "", "partly": " (seen in part)", "not opened": " (not opened for this course)"}[source.seen]
-    return ", ".join(part for part in parts if part) + f".{seen} {html.escape(source.note)}".rstrip()
+            "sources": citations(library, note.sources)}

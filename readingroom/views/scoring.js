@@ -50,8 +50,8 @@ const SCORERS = {
   },
 
   short(key, response) {
-    const said = typeof response === "string" ? normalise(response) : "";
-    return Number(said !== "" && key.right.some((answer) => normalise(answer) === said));
+    const said = typeof response === "string" ? [normalise(response), normalise(response.replace(/\([^)]*\)/g, " "))] : [];
+    return Number(key.right.some((answer) => normalise(answer) !== "" && said.includes(normalise(answer))));
   },
 
   rubric(key, response) {

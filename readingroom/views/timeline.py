@@ -11,9 +11,10 @@ import anywidget
 import traitlets
 
 from ..content import models as m
+from ..content.dates import written_date
 from ..content.library import Library
 from ..learning.record import Record
-from .cited import citations, places, written_date
+from .cited import citations, places
 from .frontend import module, source
 from .prose import inline
 
