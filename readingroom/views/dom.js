@@ -44,7 +44,8 @@ export function debounce(wait, act) {
 // Bring an element of this page into view and put the focus on it.
 export function goTo(id) {
   const there = document.getElementById(id);
-  if (!there) return false;
+  // Where a whole site stands around the page, it may know the way: see site/page.js.
+  if (!there) return !document.dispatchEvent(new CustomEvent("rr-elsewhere", { detail: id, cancelable: true }));
   there.scrollIntoView({ block: "start", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
   there.focus({ preventScroll: true });
   return true;

@@ -14,7 +14,7 @@ _EXPORT = re.compile(r"^export (?=function|const|class)", re.MULTILINE)
 @lru_cache(maxsize=None)
 def module(name: str) -> str:
     """Return module `name` with the modules it imports laid before it, each once: what anywidget takes as `_esm`."""
-    parts = [_EXPORT.sub("", _IMPORT.sub("", source(part))) for part in _needed(name)]
+    parts = [_EXPORT.sub("", _IMPORT.sub("", source(part))) for part in needed(name)]
     return "\n".join(parts)
 
 
@@ -24,7 +24,8 @@ def source(name: str) -> str:
     return (FOLDER / name).read_text(encoding="utf-8")
 
 
-def _needed(name: str) -> list[str]:
+def needed(name: str) -> list[str]:
+    """Return the modules that module `name` is made of, each after those it imports."""
     order: list[str] = []
 
     def visit(part: str) -> None:

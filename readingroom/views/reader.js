@@ -90,7 +90,7 @@ function paragraphCard(paragraph, model, keep) {
 }
 
 function noteCard(note) {
-  return h("aside", { class: "rr-note", "data-note": "", "data-kind": note.kind, "data-level": note.level, "aria-label": note.kind },
+  return h("aside", { class: "rr-note", "data-note": "", "data-kind": note.kind, "data-level": note.level, role: "note", "aria-label": note.kind },
     h("p", { class: "rr-note-head" }, h("span", { class: "rr-kind", "data-kind": note.kind }, note.kind),
       note.habit ? h("span", { class: "rr-habit" }, `habit: ${note.habit}`) : null),
     prose("p", note.html), sourceList(note.sources));
