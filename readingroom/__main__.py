@@ -11,7 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from .doors import repository, with_doors
+from .doors import binder, repository, with_doors
 from .environment import SetupTrouble, ready
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,10 +27,18 @@ def main(arguments: list[str] | None = None) -> int:
         .add_argument("--coverage", action="store_true", help="also print what each paragraph has")
     verbs.add_parser("anki", help="write the quiz items, terms and dates as a deck for Anki") \
         .add_argument("--out", required=True, type=Path, metavar="FILE", help="the .apkg file to write")
+    exports = verbs.add_parser("export", help="write the bank, a quiz or an exercise for Moodle (gift, moodle), Canvas (qti) or paper")
+    exports.add_argument("form", choices=["gift", "moodle", "qti", "paper"])
+    exports.add_argument("--out", required=True, type=Path, metavar="FILE_OR_DIR", help="the file to write, or the folder to write it into")
+    exports.add_argument("--quiz", action="append", default=[], metavar="NAME", help="only this quiz; may be given more than once")
+    exports.add_argument("--exercise", default="", metavar="NAME", help="this exercise instead of the quizzes")
+    exports.add_argument("--key", action="store_true", help="with the answers, on paper")
     verbs.add_parser("copy", help="take your own copy of the article (PDF, web page, text) for the reader to show") \
         .add_argument("file", type=Path)
     verbs.add_parser("fingerprints", help="make data/fingerprints.json from the article's text; content/fingerprints.py says in which form") \
         .add_argument("file", type=Path)
+    verbs.add_parser("site", help="write every lesson as a plain page that answers with no server and no kernel") \
+        .add_argument("--out", required=True, type=Path, metavar="DIR", help="an empty or a new folder, or an older site")
     verbs.add_parser("doors", help="make the README's badges from the address in pyproject.toml")
     chosen, rest = parser.parse_known_args(arguments)
     if rest and chosen.verb not in ("open", "test"):
@@ -39,8 +47,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"Reading Room needs Python 3.11 or later; this is {sys.version.split()[0]}.", file=sys.stderr)
         return 2
     try:
-        return {"open": _open, "test": _test, "check": _check, "anki": _anki, "copy": _copy,
-                "fingerprints": _fingerprints, "doors": _doors}[chosen.verb](chosen, rest)
+        return {"open": _open, "test": _test, "check": _check, "anki": _anki, "export": _export, "copy": _copy,
+                "fingerprints": _fingerprints, "site": _site, "doors": _doors}[chosen.verb](chosen, rest)
     except SetupTrouble as trouble:
         print(f"Reading Room: {trouble}", file=sys.stderr)
         return 1
@@ -102,6 +110,26 @@ def _anki(chosen: argparse.Namespace, rest: list[str]) -> int:
     return 0
 
 
+def _export(chosen: argparse.Namespace, rest: list[str]) -> int:
+    try:
+        from .content.faults import CourseError
+        from .content.library import Library
+        from .content.places import course_root
+        from .teaching.exports import export
+    except ModuleNotFoundError:
+        wanted = [*(f"--quiz={name}" for name in chosen.quiz), f"--exercise={chosen.exercise}", *(["--key"] if chosen.key else [])]
+        return _run(ready(ROOT), "readingroom", "export", chosen.form, "--out", str(chosen.out.resolve()), *wanted)
+    try:
+        print(*export(Library(course_root()), chosen.form, chosen.out, chosen.quiz, chosen.exercise, chosen.key), sep="\n")
+    except CourseError as error:
+        print(f"Reading Room: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"Reading Room: the export could not be written to {chosen.out} ({error.strerror}).", file=sys.stderr)
+        return 1
+    return 0
+
+
 def _copy(chosen: argparse.Namespace, rest: list[str]) -> int:
     try:
         from .content.faults import CourseError
@@ -131,6 +159,24 @@ def _fingerprints(chosen: argparse.Namespace, rest: list[str]) -> int:
         print(f"Reading Room: {trouble}", file=sys.stderr)
         return 1
     print(f"{FILE}: {len(prints)} paragraphs")
+    return 0
+
+
+def _site(chosen: argparse.Namespace, rest: list[str]) -> int:
+    try:
+        from .content.faults import CourseError
+        from .content.places import course_root
+        from .site.building import build
+    except ModuleNotFoundError:
+        return _run(ready(ROOT), "readingroom", "site", "--out", str(chosen.out.resolve()))
+    try:
+        root = course_root()
+        address = repository(root)
+        pages = build(root, chosen.out, lambda notebook: {"Binder": binder(address, notebook)} if address else {})
+    except (CourseError, OSError) as trouble:
+        print(f"Reading Room: {trouble}", file=sys.stderr)
+        return 1
+    print(f"{len(pages)} pages in {chosen.out}; to read them: python3 -m http.server --directory {chosen.out}")
     return 0
 
 

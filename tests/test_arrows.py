@@ -16,8 +16,9 @@ MAY_IMPORT = {
     "learning": {"learning", "content"},
     "views": {"views", "learning", "content"},
     "teaching": {"teaching", "learning", "content"},
+    "site": {"site", "views", "learning", "content"},
     "notebook": {"views", "learning", "content"},
-    "__main__": {"environment", "doors", "teaching", "learning", "content"},
+    "__main__": {"environment", "doors", "site", "teaching", "learning", "content"},
 }
 
 

@@ -1,0 +1,122 @@
+"""Building the site: every lesson as a page, and the few files that the pages share."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from ..content.faults import CourseError
+from ..content.library import Library
+from ..views.charts import foot_content
+from ..views.frontend import FOLDER as VIEWS
+from ..views.frontend import needed
+from . import frame
+from .figures import figure
+from .pages import Page, lesson_page, packed, part_html
+from .parts import Part, record
+from .searching import entries
+
+HERE = Path(__file__).parent
+OWN = ("look.js", "page.js", "shim.js", "fold.js", "mounting.js", "figure.js", "record.js", "read-back.js", "search.js", "progress.js", "paper.js", "site.css", "icon.svg")
+EARLY = ("site/page.js", "site/shim.js", "site/fold.js", "site/mounting.js", "views/dom.js", "views/brier.js", "views/scoring.js", "site/record.js", "site/progress.js")
+# These come when they are near, with their modules and styles.
+LATE = {"timeline.js"}
+
+
+def build(root: Path, out: Path, doors: Callable[[str], Mapping[str, str]] = lambda notebook: {}) -> list[Path]:
+    """Write the course below `root` as a site into `out` and return its pages; `doors` names the addresses of a live notebook."""
+    library = Library(root)
+    pages = [lesson_page(library, notebook) for notebook in sorted((root / "notebooks").glob("[0-9][0-9]-*.ipynb"))]
+    if not pages:
+        raise CourseError(f"no lesson stands in {root / 'notebooks'}, so there is nothing to build.")
+    _clear(out)
+    _copy_front_ends(out, pages)
+    _write_figures(library, out, pages)
+    for part in {part.shared: part for page in pages for part in page.parts if part.shared}.values():
+        _write(out / "parts" / f"{part.shared}.json", packed(part.shared_content))
+    _write(out / "search.json", json.dumps(entries(library, pages), ensure_ascii=False, separators=(",", ":")))
+    return [_write_contents(library, out, pages, doors), *_write_lessons(library, out, pages, doors)]
+
+
+def _write_lessons(library: Library, out: Path, pages: list[Page], doors: Callable[[str], Mapping[str, str]]) -> Iterable[Path]:
+    course = frame.course_data(library)
+    for before, page, after in zip([None, *pages], pages, [*pages[1:], None], strict=False):
+        css, modules = _loads(page.parts)
+        yield _write(out / page.address, frame.lesson(page, before, after, doors(f"notebooks/{page.name}.ipynb"), css, modules, course))
+
+
+def _write_contents(library: Library, out: Path, pages: list[Page], doors: Callable[[str], Mapping[str, str]]) -> Path:
+    own = record(library, None)
+    css, modules = _loads([own])
+    course = frame.course_data(library)
+    live = doors(f"notebooks/{pages[0].name}.ipynb")
+    return _write(out / "index.html", frame.contents(library, pages, part_html(own), live, css, modules, course))
+
+
+def _loads(parts: Iterable[Part]) -> tuple[list[str], list[str]]:
+    """Return the style sheets and the early modules of a page with these parts."""
+    parts = list(parts)
+    css = dict.fromkeys(["views/lesson.css", *(f"views/{name}" for part in parts if part.module not in LATE for name in part.css), *frame.BASE_CSS])
+    css["site/site.css"] = css.pop("site/site.css")  # last, so that it has the last word
+    modules = [f"views/{name}" for part in parts if part.module and part.module not in LATE for name in needed(part.module)]
+    return list(css), list(dict.fromkeys([*EARLY, *modules]))
+
+
+def _copy_front_ends(out: Path, pages: list[Page]) -> None:
+    for name in OWN:
+        _lay(HERE / name, out / "site" / name)
+    parts = [part for page in pages for part in page.parts]
+    modules = {name for part in parts if part.module for name in needed(part.module)} | {"brier.js", "dom.js", "scoring.js"}
+    for name in sorted(modules | {"lesson.css", "mine.css"} | {name for part in parts for name in part.css}):
+        _lay(VIEWS / name, out / "views" / name)
+
+
+def _write_figures(library: Library, out: Path, pages: list[Page]) -> None:
+    names = {part.content["figure"] for page in pages for part in page.parts if part.module == "chart.js"}
+    for name in sorted(names):
+        about = library.charts[name]
+        _write(out / "figures" / f"{name}.json", json.dumps(figure(library, about), ensure_ascii=False, separators=(",", ":")))
+        _write(out / "figures" / f"{name}.csv", foot_content(library, about, "")["csv"])
+    if names:
+        _copy(_plotly(), out / "site" / "plotly.min.js")
+
+
+def _plotly() -> Path:
+    from importlib.util import find_spec
+
+    # Found, not imported: importing plotly costs a quarter of a second and tells no more.
+    found = find_spec("plotly")
+    script = Path(found.origin).parent / "package_data" / "plotly.min.js" if found and found.origin else Path()
+    if not script.is_file():
+        raise CourseError("plotly's script (package_data/plotly.min.js) was not found in the installed package plotly; install it anew.")
+    return script
+
+
+def _clear(out: Path) -> None:
+    """Take an older site away; CourseError where the folder holds anything else."""
+    if not out.exists() or not any(out.iterdir()):
+        return
+    index = out / "index.html"
+    if not (index.is_file() and frame.GENERATOR in index.read_text(encoding="utf-8")):
+        raise CourseError(f"{out} holds other things than a site made by this command; name an empty or a new folder.")
+    for name in ("site", "views", "figures", "parts"):
+        shutil.rmtree(out / name, ignore_errors=True)
+
+
+def _lay(source: Path, to: Path) -> None:
+    """Copy a script or a style without the lines that are comments: they are for those who have the repository."""
+    _write(to, re.sub(r"^ *(//.*|/\*[^\n]*\*/)\n", "", source.read_text(encoding="utf-8"), flags=re.MULTILINE))
+
+
+def _copy(source: Path, to: Path) -> None:
+    to.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, to)
+
+
+def _write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path

@@ -1,0 +1,139 @@
+"""From a lesson's notebook to what its page holds."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+from ..content.faults import CourseError
+from ..content.library import Library
+from .calls import Call, Names
+from .markdown import LessonText, paragraph_addresses
+from .parts import CALLS, Part, part
+from .wording import as_on_a_page
+
+# A link of a notebook opens beside it, out of reach of its shortcuts; a page has no such need.
+_FOR_NOTEBOOKS = re.compile(' data-lm-suppress-shortcuts="true"| target="_blank" rel="noopener"')
+
+
+@dataclass
+class Page:
+    """A lesson as a page; `prose` is its text, heading by heading, for the search."""
+
+    name: str
+    title: str
+    lede: str
+    body: str
+    headings: list[tuple[str, str]]
+    parts: list[Part]
+    prose: list[tuple[str, str, str]] = field(default_factory=list)  # (anchor, heading, text)
+
+    @property
+    def address(self) -> str:
+        return f"{self.name}.html"
+
+    @property
+    def quiz(self) -> str:
+        """The quiz the lesson is about: its section's, or one over the whole course."""
+        return next((part.content["quiz"] for part in self.parts if part.module == "quiz.js"), "")
+
+
+def lesson_page(library: Library, notebook: Path) -> Page:
+    """Return the page of `notebook`; CourseError naming the cell that cannot stand on one."""
+    words = LessonText(_address_of(notebook), paragraph_addresses(library))
+    names = Names(notebook.name, CALLS)
+    bodies, parts = [], []
+    for cell in nbformat.read(notebook, as_version=4).cells:
+        where = f"cell {cell.get('id', '?')}"
+        if cell.cell_type == "markdown":
+            try:
+                bodies.append(words.write(as_on_a_page(cell.source)))
+            except CourseError as trouble:
+                raise CourseError(f"{notebook.name}, {where}: {trouble}") from None
+        elif cell.cell_type == "code":
+            for call in names.calls(where, cell.source):
+                made = _part(library, call, names, where, cell.source)
+                parts.append(made)
+                bodies.append(part_html(made))
+    body = "\n".join(bodies)
+    title = re.search(r"<h1[^>]*>(.*?)</h1>", body)
+    lede = re.search(r"</h1>\s*<p>(.*?)</p>", body, re.DOTALL)
+    return Page(notebook.stem, _plain(title[1]) if title else notebook.stem, _plain(lede[1]) if lede else "", body, words.headings, parts,
+                _by_heading(body))
+
+
+def _part(library: Library, call: Call, names: Names, where: str, source: str) -> Part:
+    try:
+        return part(library, call.section, call.name, *call.words, **call.named)
+    except (TypeError, KeyError):
+        raise names.unknown(where, source, f"it has no such .{call.name}(…)") from None
+    except CourseError as trouble:
+        raise names.unknown(where, source, str(trouble)) from None
+
+
+def part_html(made: Part) -> str:
+    """Return a part as the page holds it: its prose, and its content for the script that takes the prose's place."""
+    prose = _for_pages(made.prose)
+    if not made.module:
+        return f'<aside class="rr rr-elsewhere">{prose}</aside>'
+    shared = f' data-shared="parts/{made.shared}.json" data-style="views/{made.css[0]}"' if made.shared else ""
+    return (f'<div class="rr-part" data-module="{made.module}"{shared}><div class="rr rr-prose">{prose}</div>\n'
+            f'<script type="application/json">{in_page(packed(made.content))}</script></div>')
+
+
+def packed(content: dict[str, Any]) -> str:
+    """Return `content` as JSON in which each source stands once: lists of sources hold their numbers instead."""
+    numbers: dict[str, int] = {}
+
+    def pack(value: Any, name: str = "") -> Any:
+        if isinstance(value, dict):
+            return {key: pack(inner, key) for key, inner in value.items()}
+        if isinstance(value, list):
+            return [numbers.setdefault(_for_pages(text), len(numbers)) for text in value] if name == "sources" else [pack(inner) for inner in value]
+        return _for_pages(value) if isinstance(value, str) else value
+
+    body = pack(content)
+    return json.dumps({"content": body, "sources": list(numbers)}, ensure_ascii=False, separators=(",", ":"))
+
+
+def in_page(text: str) -> str:
+    """Return JSON that may stand in a script element: no tag in it ends the element or opens a comment."""
+    return text.replace("</", "<\\/").replace("<!--", "<\\u0021--")
+
+
+def _for_pages(text: str) -> str:
+    return _FOR_NOTEBOOKS.sub("", text)
+
+
+def _address_of(notebook: Path) -> Callable[[str], str]:
+    def address(url: str) -> str:
+        if re.match(r"[a-z]+:|#", url):
+            return url
+        lesson, _, anchor = url.partition("#")
+        if not lesson.endswith(".ipynb") or "/" in lesson or not (notebook.parent / lesson).is_file():
+            raise CourseError(f"the link {url!r} leads to no page")
+        return f"{lesson.removesuffix('.ipynb')}.html" + (f"#{anchor}" if anchor else "")
+    return address
+
+
+def _by_heading(body: str) -> list[tuple[str, str, str]]:
+    """Return the page's own text in pieces, each below its heading; parts are searched by what they hold, not here."""
+    text = re.sub(r'<div class="rr-part".*?</script></div>|<aside class="rr rr-elsewhere">.*?</aside>', "", body, flags=re.DOTALL)
+    pieces = re.split(r'<h([12]) id="([^"]*)">(.*?)</h\1>', text)[1:]
+    return [(anchor, _plain(heading), _plain(rest)) for anchor, heading, rest in zip(pieces[1::4], pieces[2::4], pieces[3::4], strict=True)]
+
+
+def _plain(markup: str) -> str:
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", markup)).split())
+
+
+def plain_texts(markups: Iterable[str]) -> str:
+    """Return the text of some HTML, without its tags."""
+    return " ".join(_plain(markup) for markup in markups)

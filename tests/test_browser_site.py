@@ -1,0 +1,317 @@
+"""The plain pages in a browser that reaches nothing but the folder they lie in: no kernel, no server of ours, no network."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import json
+import threading
+import time
+from pathlib import Path
+
+import browser
+import pytest
+from test_browser_quiz import KINDS, QUIZ, answer, choose_radio, focused, one_of_each_kind, tab_to
+
+from readingroom.learning.progress import fold
+from readingroom.learning.record import Record
+from readingroom.site.building import build
+from readingroom.views.mine import mine_content
+
+pytestmark = pytest.mark.browser
+LESSON = "05-bureaucrats.html"
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """A file server, and no more."""
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="module")
+def served(root, tmp_path_factory):
+    """The address of the built site, and the folder it lies in."""
+    out = tmp_path_factory.mktemp("site")
+    build(root, out)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=out))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/", out
+    server.shutdown()
+
+
+@pytest.fixture
+def reader(chrome, served):
+    """A browser of its own, empty, that notes and blocks every request to another place."""
+    with new_reader(chrome, served[0]) as made:
+        yield made
+
+
+class new_reader:
+    """A reader's browser: `open(page)` gives a page on which every part stands; `outside` and `troubles` must stay empty."""
+
+    def __init__(self, chrome, address, **more):
+        self.address, self.outside, self.troubles = address, [], []
+        self.context = chrome.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True, **more)
+        self.context.set_default_timeout(15_000)
+        self.context.route(lambda url: not url.startswith((address, "data:", "blob:")), self._refuse)
+
+    def _refuse(self, route):
+        self.outside.append(route.request.url)
+        route.abort()
+
+    def open(self, name, ready=True):
+        page = self.context.new_page()
+        page.on("pageerror", lambda error: self.troubles.append(f"{name}: {error}"))
+        page.on("console", lambda said: self.troubles.append(f"{name}: {said.text}") if said.type == "error" else None)
+        page.on("response", lambda answer: self.troubles.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None)
+        page.goto(self.address + name)
+        if ready:
+            self.wait(page)
+        return page
+
+    @staticmethod
+    def wait(page):
+        page.wait_for_function("() => document.documentElement.dataset.ready")
+
+    def again(self, page):
+        page.reload()
+        self.wait(page)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.context.close()
+
+
+def entries(page) -> list[dict]:
+    return page.evaluate("async () => (await import('./site/shim.js')).openRecord().entries()")
+
+
+def downloaded(page) -> str:
+    with page.expect_download() as coming:
+        page.get_by_role("button", name="Download my record").click()
+    return Path(coming.value.path()).read_text(encoding="utf-8")
+
+
+def test_every_page_opens_and_draws_without_an_error_and_asks_nothing_of_the_network(reader, served):
+    for path in sorted(served[1].glob("*.html"), key=lambda path: path.name != LESSON):
+        if path.name != LESSON:  # plotly draws the figures of one lesson here; of the others it is enough that they come
+            reader.context.route("**/plotly.min.js", lambda route: route.fulfill(body="globalThis.Plotly = { newPlot: async () => {} };", content_type="text/javascript"))
+        page = reader.open(path.name)
+        page.evaluate("async () => (await import('./site/mounting.js')).everything()")
+        assert page.locator(".rr-prose").count() == 0, f"a part of {path.name} was left as it stood"
+        assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"), f"{path.name} is wider than the window"
+        page.close()
+
+    assert (reader.troubles, reader.outside) == ([], [])
+
+
+def test_a_reader_without_scripts_has_the_lesson_as_prose(chrome, served, library):
+    with new_reader(chrome, served[0], java_script_enabled=False) as plain:
+        page = plain.open(LESSON, ready=False)
+
+        assert page.locator(".rr-gist:visible").count() == len(library.of_section(QUIZ))
+        assert page.locator(".rr-note:visible").count() == len(library.notes(QUIZ))
+        assert page.locator("button:visible:not(.rr-term)").count() == 0, "a button that answers nothing"
+
+
+def test_an_item_of_each_kind_is_answered_by_keyboard_and_there_after_a_reload(reader, library):
+    page = reader.open(LESSON)
+    items = one_of_each_kind(library)
+    for kind in KINDS:
+        item = items[kind]
+        page.locator(f"#rr-item-{item.id}").focus()
+        answer(page, library, item)
+        page.locator(f"#rr-item-{item.id}").focus()
+        choose_radio(page, item.id, "2", ".rr-sure input")
+        tab_to(page, item.id, ".rr-main")
+        page.keyboard.press("Enter")
+        assert "Right." in page.locator(f"#rr-item-{item.id} > [role=status]").inner_text(), kind
+        assert focused(page, "on.className") == "rr-main"
+
+    reader.again(page)
+
+    for item in items.values():
+        assert "Right." in page.locator(f"#rr-item-{item.id} > [role=status]").inner_text()
+    assert f"{len(KINDS)} of" in page.locator(".beside .progress").inner_text()
+    assert reader.troubles == []
+
+
+def test_a_note_a_mark_a_vote_and_a_guess_are_there_after_a_reload(reader):
+    page = reader.open(LESSON)
+    page.locator(".rr-mine textarea").first.fill("Who says so?")
+    page.get_by_role("button", name="Puzzling").first.click()
+    page.locator(".rr-ballot input").first.check()
+    page.locator(".rr-guess input").first.fill("3.7")
+    page.route("**/plotly.min.js", lambda route: route.abort())  # the figure is not what is asked here
+    page.get_by_role("button", name="Show guess and figure").first.click()
+
+    reader.again(page)
+
+    assert page.locator(".rr-mine textarea").first.input_value() == "Who says so?"
+    assert page.get_by_role("button", name="Puzzling").first.get_attribute("aria-pressed") == "true"
+    assert page.locator(".rr-guessed").first.inner_text().startswith("You said 3.7")
+    assert {entry["what"] for entry in entries(page)} >= {"note", "mark", "guess"}
+
+
+def test_a_written_line_is_kept_when_the_page_is_left_at_once(reader):
+    page = reader.open(LESSON)
+    page.locator(".rr-mine textarea").first.focus()
+    page.keyboard.type("In haste")
+
+    page.goto(reader.address + "index.html")
+    reader.wait(page)
+
+    assert [entry["text"] for entry in entries(page)] == ["In haste"]
+
+
+def test_the_record_of_a_page_restores_in_the_notebooks(reader, library, record):
+    page = reader.open(LESSON)
+    do_a_little(page, library)
+
+    assert record.restore(downloaded(page)) == (len(entries(page)), 0)
+    assert fold(record.entries) == page.evaluate("async () => (await import('./site/fold.js')).fold((await import('./site/shim.js')).openRecord().entries())")
+
+
+def test_the_record_of_the_notebooks_restores_on_a_page_and_says_the_same(reader, library, record, tmp_path):
+    item = one_of_each_kind(library)["choice"]
+    written = next(i for i in library.items(QUIZ) if i.use == "write")
+    record.append([{"what": "answer", "at": "2026-01-01T10:00:00.000Z", "quiz": QUIZ, "item": item.id, "response": item.answer, "fraction": 1, "certainty": 3},
+                   {"what": "answer", "at": "2026-01-01T10:05:00.000Z", "quiz": QUIZ, "item": item.id, "response": item.answer, "fraction": 0.5, "certainty": 2},
+                   {"what": "answer", "quiz": QUIZ, "item": written.id, "response": {}, "fraction": 1, "text": "Trade."},
+                   {"what": "mark", "paragraph": f"{QUIZ}-1", "mark": "puzzling"}, {"what": "note", "paragraph": f"{QUIZ}-2", "text": "  Hm. "},
+                   {"what": "draft", "item": written.id, "text": "Tr"}, {"what": "of a later course"}])
+    (tmp_path / "mine.jsonl").write_text(record.export() + "torn", encoding="utf-8")
+    page = reader.open(LESSON)
+
+    page.get_by_label("Restore from a file").set_input_files(tmp_path / "mine.jsonl")
+
+    page.get_by_text("7 new entries were restored. 1 lines of the file could not be read").wait_for()
+    assert "partly" in page.locator(f"#rr-item-{item.id} > [role=status]").inner_text().lower()
+    shown = page.evaluate("""async () => (await import('./site/record.js')).recordContent(
+        JSON.parse(document.getElementById('course').textContent), (await import('./site/shim.js')).openRecord().entries())""")
+    assert shown == json.loads(json.dumps(mine_content(library, record)))
+
+
+def test_two_pages_open_at_once_keep_both_readers_work(reader):
+    one, two = reader.open(LESSON), reader.open(LESSON)
+    one.get_by_role("button", name="Clear").nth(0).click()
+    two.get_by_role("button", name="Puzzling").nth(1).click()
+
+    one.wait_for_function("() => document.querySelectorAll('.rr-mark[aria-pressed=true]').length === 2")
+    assert {entry["mark"] for entry in entries(two)} == {"clear", "puzzling"}
+
+
+def test_a_browser_that_keeps_nothing_is_named_and_the_record_can_still_be_taken_along(reader):
+    page = reader.open(LESSON)
+    page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }")
+
+    page.get_by_role("button", name="Clear").first.click()
+
+    assert "keeps nothing" in page.locator(".rr-reader .rr-kept[role=alert]").inner_text()
+    assert '"what":"mark"' in downloaded(page)
+
+
+def test_a_chart_is_drawn_when_it_comes_near_and_not_before_with_the_guess_marked(reader):
+    page = reader.open(LESSON)
+    assert page.evaluate("() => [typeof Plotly, document.querySelectorAll('.js-plotly-plot').length]") == ["undefined", 0]
+
+    page.locator(".rr-guess input").first.fill("2.5")
+    page.get_by_role("button", name="Show guess and figure").first.click()
+
+    page.locator(".rr-figure .annotation", has_text="your guess: 2.5").first.wait_for(state="attached")
+    assert page.locator(".rr-figure:has(.js-plotly-plot)").first.get_attribute("role") == "figure"
+    assert page.evaluate("() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('plotly')).length") == 1
+    assert (reader.troubles, reader.outside) == ([], [])
+
+
+def test_the_timeline_comes_with_its_figure_and_its_list_when_it_is_near(reader):
+    page = reader.open("01-opening.html")
+    assert page.locator(".rr-timeline").count() == 0
+
+    page.locator("[data-module='timeline.js']").scroll_into_view_if_needed()
+
+    page.locator(".rr-timeline svg.rr-figure").first.wait_for()
+    assert page.locator(".rr-timeline li.rr-event:visible, .rr-timeline .rr-event:visible").count() > 10
+
+
+def test_the_course_is_searched_by_keyboard(reader):
+    page = reader.open("index.html")
+    page.keyboard.press("Control+k")
+    page.locator("dialog[open] input:focus").wait_for()
+    page.keyboard.type("vanik jackson")
+    page.locator(".hits a").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    reader.wait(page)
+
+    assert page.locator("dialog[open]").count() == 0
+    page.wait_for_function("() => document.activeElement.id === decodeURIComponent(location.hash.slice(1)) && location.hash.length > 1")
+
+
+def test_a_paragraph_of_another_lesson_is_one_step_away(reader):
+    page = reader.open("07-looking-back.html")
+    page.get_by_role("button", name="Go to \N{PILCROW SIGN}26").first.click()
+    page.wait_for_url(f"**/{LESSON}#rr-p-bureaucrats-7")
+    page.wait_for_function("() => document.activeElement?.id === 'rr-p-bureaucrats-7'")
+
+
+def test_the_look_is_the_systems_until_the_reader_chooses_and_then_kept(chrome, served):
+    with new_reader(chrome, served[0], color_scheme="dark") as reader:
+        page = reader.open("index.html")
+        paper = "() => getComputedStyle(document.body).backgroundColor"
+        dark = page.evaluate(paper)
+        page.get_by_role("button", name="Light look").click()
+        light = page.evaluate(paper)
+        reader.again(page)
+
+        assert page.evaluate(paper) == light != dark
+        page.emulate_media(media="print")
+        assert page.evaluate(paper) == "rgb(255, 255, 255)"
+
+
+def test_the_contents_say_where_a_reader_is(reader):
+    page = reader.open(LESSON)
+    page.get_by_role("button", name="Clear").first.click()
+    page.goto(reader.address + "index.html")
+    reader.wait(page)
+
+    assert page.locator("#begin").inner_text() == "Go on with 5. Enter the Bureaucrats"
+    assert page.locator(".lessons .progress:not(:empty)").all_inner_texts() == ["1 of 8 paragraphs marked, 0 of 19 items answered"]
+
+
+def test_how_fast_a_page_is(chrome, served, library, capsys):
+    """Printed, not asserted: it depends on the machine."""
+    lines = []
+    for name in (LESSON, "01-opening.html"):
+        with new_reader(chrome, served[0]) as reader:
+            page = reader.open(name)
+            words = page.evaluate("() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime")
+            mounted = page.evaluate("() => performance.now()")
+            began = time.perf_counter()
+            button = page.locator(".rr-item .rr-main").first
+            page.locator(".rr-sure input").first.check()
+            option = page.locator(".rr-item").first.locator(".rr-options input")
+            if option.count():
+                option.first.check()
+            button.click()
+            page.locator(".rr-item > [role=status]:not(:empty)").first.wait_for()
+            answered = mounted + 1000 * (time.perf_counter() - began)
+            lines.append(f"\n{name}: first words after {words:.0f} ms, all parts answer after {mounted:.0f} ms, first item answered after {answered:.0f} ms (cold cache)")
+    with capsys.disabled():
+        print("".join(lines))
+
+
+def do_a_little(page, library) -> None:
+    """A mark, a note, an answer, a reset."""
+    page.get_by_role("button", name="Clear").first.click()
+    page.locator(".rr-mine textarea").first.fill("Mine, \N{PILCROW SIGN} and \N{LINE SEPARATOR} all.")
+    page.locator(".rr-mine textarea").first.blur()
+    item = one_of_each_kind(library)["short"]
+    page.locator(f"#rr-item-{item.id} .rr-typed input").fill(item.answer[0])
+    page.locator(f"#rr-item-{item.id} .rr-sure input").first.check()
+    page.locator(f"#rr-item-{item.id} .rr-main").click()
+    page.get_by_role("button", name="Reset this quiz").click()
+    page.get_by_role("button", name="Yes, start afresh").click()
