@@ -11,6 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from .content.faults import CourseError
 from .doors import binder, repository, with_doors
 from .environment import SetupTrouble, ready
 
@@ -47,13 +48,24 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"Reading Room needs Python 3.11 or later; this is {sys.version.split()[0]}.", file=sys.stderr)
         return 2
     try:
-        return {"open": _open, "test": _test, "check": _check, "anki": _anki, "export": _export, "copy": _copy,
-                "fingerprints": _fingerprints, "site": _site, "doors": _doors}[chosen.verb](chosen, rest)
-    except SetupTrouble as trouble:
+        return VERBS[chosen.verb](chosen, rest)
+    except ModuleNotFoundError as missing:  # a bare Python: do it inside the course's own environment
+        return _inside(chosen.verb, sys.argv[1:] if arguments is None else arguments, missing)
+    except (SetupTrouble, CourseError) as trouble:
         print(f"Reading Room: {trouble}", file=sys.stderr)
+        return 1
+    except OSError as trouble:
+        print(f"Reading Room: {trouble.filename or chosen.verb}: {trouble.strerror or trouble}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _inside(verb: str, words: list[str], missing: ModuleNotFoundError) -> int:
+    if os.environ.get("READINGROOM_INSIDE"):  # it is the course's own environment, and should have it
+        raise missing
+    python = ready(ROOT, "anki" if verb == "anki" else "")
+    return subprocess.run([python, "-m", "readingroom", *words], env={**os.environ, "READINGROOM_INSIDE": "1"}).returncode
 
 
 def _open(chosen: argparse.Namespace, rest: list[str]) -> int:
@@ -73,13 +85,10 @@ def _run(python: Path, module: str, *words: str) -> int:
 
 
 def _check(chosen: argparse.Namespace, rest: list[str]) -> int:
-    try:
-        from .content.checking import coverage, faults
-        from .content.library import Library
-        from .content.places import course_root
-        from .learning.guessing import guessing_faults, rates, table
-    except ModuleNotFoundError:  # a bare Python: do it inside the course's own environment
-        return _run(ready(ROOT), "readingroom", "check", *(["--coverage"] if chosen.coverage else []))
+    from .content.checking import coverage, faults
+    from .content.library import Library
+    from .content.places import course_root
+    from .learning.guessing import guessing_faults, rates, table
     library = Library(course_root())
     found = faults(library)
     guesses = rates(library) if not found else []
@@ -96,86 +105,46 @@ def _check(chosen: argparse.Namespace, rest: list[str]) -> int:
 
 
 def _anki(chosen: argparse.Namespace, rest: list[str]) -> int:
-    try:
-        from .content.library import Library
-        from .content.places import course_root
-        from .teaching.anki import write_deck
-    except ModuleNotFoundError:  # the course's own environment can be given what this one lacks
-        return _run(ready(ROOT, "anki"), "readingroom", "anki", "--out", str(chosen.out.resolve()))
-    try:
-        print(write_deck(Library(course_root()), chosen.out))
-    except OSError as error:
-        print(f"Reading Room: the deck could not be written to {chosen.out} ({error.strerror}).", file=sys.stderr)
-        return 1
+    from .content.library import Library
+    from .content.places import course_root
+    from .teaching.anki import write_deck
+    print(write_deck(Library(course_root()), chosen.out))
     return 0
 
 
 def _export(chosen: argparse.Namespace, rest: list[str]) -> int:
-    try:
-        from .content.faults import CourseError
-        from .content.library import Library
-        from .content.places import course_root
-        from .teaching.exports import export
-    except ModuleNotFoundError:
-        wanted = [*(f"--quiz={name}" for name in chosen.quiz), f"--exercise={chosen.exercise}", *(["--key"] if chosen.key else [])]
-        return _run(ready(ROOT), "readingroom", "export", chosen.form, "--out", str(chosen.out.resolve()), *wanted)
-    try:
-        print(*export(Library(course_root()), chosen.form, chosen.out, chosen.quiz, chosen.exercise, chosen.key), sep="\n")
-    except CourseError as error:
-        print(f"Reading Room: {error}", file=sys.stderr)
-        return 1
-    except OSError as error:
-        print(f"Reading Room: the export could not be written to {chosen.out} ({error.strerror}).", file=sys.stderr)
-        return 1
+    from .content.library import Library
+    from .content.places import course_root
+    from .teaching.exports import export
+    print(*export(Library(course_root()), chosen.form, chosen.out, chosen.quiz, chosen.exercise, chosen.key), sep="\n")
     return 0
 
 
 def _copy(chosen: argparse.Namespace, rest: list[str]) -> int:
-    try:
-        from .content.faults import CourseError
-        from .content.places import course_root
-        from .learning.own_copy import report, take_copy
-    except ModuleNotFoundError:
-        return _run(ready(ROOT), "readingroom", "copy", str(chosen.file.resolve()))
-    try:
-        print(report(take_copy(course_root(), chosen.file.name, chosen.file.read_bytes())))
-    except (CourseError, OSError) as trouble:
-        print(f"Reading Room: {trouble}", file=sys.stderr)
-        return 1
+    from .content.places import course_root
+    from .learning.own_copy import report, take_copy
+    print(report(take_copy(course_root(), chosen.file.name, chosen.file.read_bytes())))
     return 0
 
 
 def _fingerprints(chosen: argparse.Namespace, rest: list[str]) -> int:
-    try:
-        from .content.faults import CourseError
-        from .content.fingerprints import FILE, make, written
-        from .content.places import course_root
-    except ModuleNotFoundError:
-        return _run(ready(ROOT), "readingroom", "fingerprints", str(chosen.file.resolve()))
+    from .content.fingerprints import FILE, make, written
+    from .content.places import course_root
     try:
         prints = make(chosen.file.read_text(encoding="utf-8"))
-        (course_root() / FILE).write_text(written(prints), encoding="utf-8")
-    except (CourseError, OSError, UnicodeDecodeError) as trouble:
-        print(f"Reading Room: {trouble}", file=sys.stderr)
-        return 1
+    except UnicodeDecodeError:
+        raise CourseError(f"{chosen.file} is not text in UTF-8") from None
+    (course_root() / FILE).write_text(written(prints), encoding="utf-8")
     print(f"{FILE}: {len(prints)} paragraphs")
     return 0
 
 
 def _site(chosen: argparse.Namespace, rest: list[str]) -> int:
-    try:
-        from .content.faults import CourseError
-        from .content.places import course_root
-        from .site.building import build
-    except ModuleNotFoundError:
-        return _run(ready(ROOT), "readingroom", "site", "--out", str(chosen.out.resolve()))
-    try:
-        root = course_root()
-        address = repository(root)
-        pages = build(root, chosen.out, lambda notebook: {"Binder": binder(address, notebook)} if address else {})
-    except (CourseError, OSError) as trouble:
-        print(f"Reading Room: {trouble}", file=sys.stderr)
-        return 1
+    from .content.places import course_root
+    from .site.building import build
+    root = course_root()
+    address = repository(root)
+    pages = build(root, chosen.out, lambda notebook: {"Binder": binder(address, notebook)} if address else {})
     print(f"{len(pages)} pages in {chosen.out}; to read them: python3 -m http.server --directory {chosen.out}")
     return 0
 
@@ -184,6 +153,10 @@ def _doors(chosen: argparse.Namespace, rest: list[str]) -> int:
     readme = ROOT / "README.md"
     readme.write_text(with_doors(readme.read_text(encoding="utf-8"), repository(ROOT)), encoding="utf-8")
     return 0
+
+
+VERBS = {"open": _open, "test": _test, "check": _check, "anki": _anki, "export": _export, "copy": _copy,
+         "fingerprints": _fingerprints, "site": _site, "doors": _doors}
 
 
 if __name__ == "__main__":
