@@ -48,9 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"Reading Room needs Python 3.11 or later; this is {sys.version.split()[0]}.", file=sys.stderr)
         return 2
     try:
-        return VERBS[chosen.verb](chosen, rest)
-    except ModuleNotFoundError as missing:  # a bare Python: do it inside the course's own environment
-        return _inside(chosen.verb, sys.argv[1:] if arguments is None else arguments, missing)
+        return _do(chosen, rest, sys.argv[1:] if arguments is None else arguments)
     except (SetupTrouble, CourseError) as trouble:
         print(f"Reading Room: {trouble}", file=sys.stderr)
         return 1
@@ -61,10 +59,13 @@ def main(arguments: list[str] | None = None) -> int:
         return 130
 
 
-def _inside(verb: str, words: list[str], missing: ModuleNotFoundError) -> int:
-    if os.environ.get("READINGROOM_INSIDE"):  # it is the course's own environment, and should have it
-        raise missing
-    python = ready(ROOT, "anki" if verb == "anki" else "")
+def _do(chosen: argparse.Namespace, rest: list[str], words: list[str]) -> int:
+    try:
+        return VERBS[chosen.verb](chosen, rest)
+    except ModuleNotFoundError:  # a bare Python: do it inside the course's own environment
+        if os.environ.get("READINGROOM_INSIDE"):  # it is that environment, and should have everything
+            raise
+    python = ready(ROOT, "anki" if chosen.verb == "anki" else "")
     return subprocess.run([python, "-m", "readingroom", *words], env={**os.environ, "READINGROOM_INSIDE": "1"}).returncode
 
 
