@@ -126,3 +126,24 @@ def test_what_cannot_be_kept_is_said_in_one_sentence_and_stays_on_the_page(lab, 
         page.close()
         if aside:
             [file.rename(folder / file.name) for file in aside.glob("*.jsonl")]
+
+
+def test_a_note_written_while_the_kernel_is_gone_is_saved_once_it_is_back(lab, chrome):
+    path = browser.write_notebook(lab, "gone.ipynb", "from readingroom.notebook import open_section\nlesson = open_section('reality')", "lesson.read()")
+    page = browser.new_page(chrome)
+    try:
+        browser.open_notebook(page, lab, path)
+        browser.run_all(page)
+        page.wait_for_selector("#rr-p-reality-1 textarea")
+        page.evaluate("async () => { await window.jupyterapp.shell.currentWidget.sessionContext.restartKernel() }")
+        page.locator("#rr-p-reality-1 textarea").fill("Written into the void.")
+        page.wait_for_selector(".rr-kept[data-kind=trouble]")
+        assert "Run All Cells" in page.locator(".rr-kept[data-kind=trouble]").inner_text()
+
+        browser.run_all(page)
+
+        page.wait_for_function("() => document.querySelector('#rr-p-reality-1 textarea')?.value === 'Written into the void.'")
+        page.wait_for_selector(".rr-kept[data-kind=saved]")
+        assert "Written into the void." in "".join(file.read_text() for file in (lab.course / "my-record").glob("*.jsonl"))
+    finally:
+        page.close()

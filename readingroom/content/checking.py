@@ -56,6 +56,7 @@ class _Check:
         self.charts = self._read(lambda: lib.charts, {})
         self.tables = {name: table for name in self.series if (table := self._read(lambda name=name: lib.table(name), None))}
         self.claims: dict[str, m.Claim] = {}
+        self.claims_known = True
         self._article()
         self._shared_records()
         for section in self.sections:
@@ -178,18 +179,20 @@ class _Check:
     def _section(self, section: str) -> None:
         lib = self.library
         file = f"data/notes/{section}.toml"
-        claims = self._read(lambda: lib.section_claims(section), [])
+        claims = self._read(lambda: lib.section_claims(section), None)
+        self.claims_known &= claims is not None  # a file that cannot be read must not make every mention of its claims a fault
         for number, note in enumerate(self._read(lambda: lib.notes(section), []), start=1):
             label = f"note {number} ({note.paragraph})"
             self._known(file, label, "paragraph", [note.paragraph], (p for p in self.paragraphs if section_of(p) == section),
                         f"paragraph of {section}")
-            self._known(file, label, "claim", [note.claim] if note.claim else [], (c.id for c in claims), f"claim of {section}")
+            if claims is not None:
+                self._known(file, label, "claim", [note.claim] if note.claim else [], (c.id for c in claims), f"claim of {section}")
             if note.kind == "fact-check" and not (note.sources or note.claim):
                 self._say(file, label, "sources", "a fact-check names its sources, or the claim that could not be verified")
             self._record(file, label, note)
         file = f"data/claims/{section}.toml"
-        self._twice(file, "claim", [c.id for c in claims])
-        for claim in claims:
+        self._twice(file, "claim", [c.id for c in claims or []])
+        for claim in claims or []:
             if claim.id in self.claims:
                 self._say(file, f"claim {claim.id}", "id", "stands in another section too")
             self.claims[claim.id] = claim
@@ -221,7 +224,8 @@ class _Check:
         for forecast in self._read(lambda: self.library.forecasts, {}).values():
             label = f"forecast {forecast.id}"
             self._record("data/forecasts.toml", label, forecast)
-            self._known("data/forecasts.toml", label, "claim", [forecast.claim], self.claims, "claim")
+            if self.claims_known:
+                self._known("data/forecasts.toml", label, "claim", [forecast.claim], self.claims, "claim")
 
     def _argument(self) -> None:
         file, nodes = "data/argument.toml", self._read(lambda: self.library.argument, {})

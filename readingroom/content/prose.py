@@ -26,6 +26,8 @@ def inline(library: Library, text: str) -> str:
 def blocks(library: Library, text: str) -> str:
     """Return prose of one or more paragraphs as HTML; a blank line parts two paragraphs."""
     written = library.text(text.strip())
+    if not written:
+        return ""
     if not _MARKUP.search(written):  # most prose is plain, and need not be parsed
         plain = html.escape(written, quote=False).replace('"', "&quot;")
         return f"<p>{plain}</p>"
