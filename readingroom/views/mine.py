@@ -8,6 +8,7 @@ import anywidget
 import traitlets
 
 from ..content.library import Library, section_of
+from ..content.models import Written
 from ..learning.progress import Progress, calibration, certainty_marks, fold
 from ..learning.record import Record, RecordTrouble
 from .frontend import module, source
@@ -77,7 +78,7 @@ def _section_row(library: Library, progress: Progress, quizzes: dict, quiz: str)
     section = library.sections.get(quiz)
     paragraphs = [p.id for p in library.of_section(quiz)] if section else []
     answers = {i: a for i, a in progress["answers"].items() if i in quizzes and quizzes[i][0] == quiz}
-    scored = [a for i, a in answers.items() if type(quizzes[i][1]).__name__ != "Written"]
+    scored = [a for i, a in answers.items() if not isinstance(quizzes[i][1], Written)]
     won = [marks for a in scored if (marks := certainty_marks(a)) is not None]
     return {"title": section.title if section else {"start": "Before you start", "whole": "The whole article"}[quiz],
             "paragraphs": len(paragraphs),

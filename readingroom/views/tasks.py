@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from ..content.exercise import Assignment, Task, assignment, names
-from ..content.library import Library, find, section_of
+from ..content.library import Library, find
 from ..learning.record import Record
+from .cited import places
 from .frontend import module
 from .keeping import Keeping
 from .prose import inline
@@ -34,11 +35,7 @@ class OpenExercise:
 def task_content(library: Library, given: Assignment, task: Task) -> dict[str, Any]:
     """Return what tasks.js shows."""
     digits = {None: "", 0: "A whole number. ", 1: "One decimal. "}.get(task.decimals, f"{task.decimals} decimals. ")
-    where = ", ".join(f"\N{PILCROW SIGN}{library.paragraphs[p].number} (lesson {_lesson(library, p)})" for p in task.paragraphs)
+    where = ", ".join(f"{place['label']} ({place['lesson']})" for place in places(library, task.paragraphs))
     return {"name": f"{given.about.id}/{task.id}", "id": task.id, "kind": task.kind, "number": list(given.tasks).index(task.id) + 1,
             "prompt": inline(library, task.prompt), "unit": task.unit, "about": f"{digits}On {where}.",
             "options": [{"id": o.id, "html": inline(library, o.text)} for o in task.option]}
-
-
-def _lesson(library: Library, paragraph: str) -> str:
-    return library.sections[section_of(paragraph)].lesson.split("-")[0].lstrip("0")
