@@ -108,6 +108,23 @@ def test_every_page_opens_and_draws_without_an_error_and_asks_nothing_of_the_net
     assert (reader.troubles, reader.outside) == ([], [])
 
 
+def test_what_is_still_on_its_way_is_waited_for_when_everything_is_wanted(reader):
+    page = reader.open("07-looking-back.html", ready=False)
+    held = []
+    page.route("**/parts/*.json", lambda route: route.continue_() if held else held.append(route))
+    reader.wait(page)
+    page.locator(".rr-part[data-shared]").first.scroll_into_view_if_needed()
+    page.wait_for_timeout(100)  # near now: its content is asked for, and does not come yet
+    page.evaluate("() => { import('./site/mounting.js').then((parts) => parts.everything()).then(() => { window.allThere = true; }); }")
+    page.wait_for_timeout(1000)
+    early = page.evaluate("() => window.allThere")
+
+    held[0].continue_()
+    page.wait_for_function("() => window.allThere")
+
+    assert (early, page.locator(".rr-prose").count()) == (None, 0)
+
+
 def test_a_reader_without_scripts_has_the_lesson_as_prose(chrome, served, library):
     with new_reader(chrome, served[0], java_script_enabled=False) as plain:
         page = plain.open(LESSON, ready=False)

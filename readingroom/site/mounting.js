@@ -8,14 +8,14 @@ const waiting = new Set();
 // Calls `act` once, when `element` comes near the window or when everything is asked for; returns what does it now.
 export function whenNear(element, act) {
   let done = null;
-  const now = () => { watch.disconnect(); waiting.delete(now); return (done ??= Promise.resolve(act())); };
+  const now = () => { watch.disconnect(); return (done ??= (async () => act())().finally(() => waiting.delete(now))); };
   const watch = new IntersectionObserver((seen) => { if (seen.some((each) => each.isIntersecting)) now(); }, { rootMargin: NEAR });
   watch.observe(element);
   waiting.add(now);
   return now;
 }
 
-// What is near waits no longer: before printing, everything is.
+// What is near waits no longer: before printing, everything is. What is already on its way is waited for too.
 export async function everything() {
   while (waiting.size) await Promise.all([...waiting].map((now) => now()));
 }
