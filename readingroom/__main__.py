@@ -34,6 +34,12 @@ def main(arguments: list[str] | None = None) -> int:
     exports.add_argument("--quiz", action="append", default=[], metavar="NAME", help="only this quiz; may be given more than once")
     exports.add_argument("--exercise", default="", metavar="NAME", help="this exercise instead of the quizzes")
     exports.add_argument("--key", action="store_true", help="with the answers, on paper")
+    assigns = verbs.add_parser("assign", help="make what students get of an exercise: one bundle, or with a roster a variant for each")
+    assigns.add_argument("exercise", metavar="EXERCISE")
+    assigns.add_argument("--out", required=True, type=Path, metavar="DIR", help="the folder to write the bundles into")
+    assigns.add_argument("--roster", type=Path, metavar="FILE", help="a CSV file of your students, or the gradebook that Canvas or Moodle exports")
+    assigns.add_argument("--seed", default="", metavar="SECRET", help="what the variants are drawn from; keep it, marking needs it")
+    assigns.add_argument("--unpacked", action="store_true", help="folders instead of zip files")
     verbs.add_parser("copy", help="take your own copy of the article (PDF, web page, text) for the reader to show") \
         .add_argument("file", type=Path)
     verbs.add_parser("fingerprints", help="make data/fingerprints.json from the article's text; content/fingerprints.py says in which form") \
@@ -62,10 +68,12 @@ def main(arguments: list[str] | None = None) -> int:
 def _do(chosen: argparse.Namespace, rest: list[str], words: list[str]) -> int:
     try:
         return VERBS[chosen.verb](chosen, rest)
-    except ModuleNotFoundError:  # a bare Python: do it inside the course's own environment
+    except ModuleNotFoundError as missing:  # a bare Python: do it inside the course's own environment
+        if (missing.name or "").startswith("readingroom."):
+            raise CourseError(f"this is a student's copy of the course; {chosen.verb} needs the whole one.") from None
         if os.environ.get("READINGROOM_INSIDE"):  # it is that environment, and should have everything
             raise
-    python = ready(ROOT, "anki" if chosen.verb == "anki" else "")
+    python = ready(ROOT, EXTRAS.get(chosen.verb, ""))
     return subprocess.run([python, "-m", "readingroom", *words], env={**os.environ, "READINGROOM_INSIDE": "1"}).returncode
 
 
@@ -73,8 +81,13 @@ def _open(chosen: argparse.Namespace, rest: list[str]) -> int:
     python = ready(ROOT)
     # The superuser of a container is refused without the flag; the server listens to this machine only.
     root_user = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    return _run(python, "jupyterlab", f"--ServerApp.root_dir={ROOT}",
-                "--LabApp.default_url=/lab/tree/notebooks/00-start-here.ipynb", *root_user, *rest)
+    return _run(python, "jupyterlab", f"--ServerApp.root_dir={ROOT}", f"--LabApp.default_url=/lab/tree/{_first_notebook()}", *root_user, *rest)
+
+
+def _first_notebook() -> str:
+    """The first lesson; in a student's bundle of one exercise, its notebook."""
+    bundled = sorted(path.name for path in ROOT.glob("*.ipynb"))
+    return bundled[0] if bundled else "notebooks/00-start-here.ipynb"
 
 
 def _test(chosen: argparse.Namespace, rest: list[str]) -> int:
@@ -121,6 +134,14 @@ def _export(chosen: argparse.Namespace, rest: list[str]) -> int:
     return 0
 
 
+def _assign(chosen: argparse.Namespace, rest: list[str]) -> int:
+    from .content.places import course_root
+    from .teaching.assigning import assign
+    print(*assign(course_root(), chosen.exercise, chosen.out, chosen.roster, chosen.seed, chosen.unpacked,
+                  lambda line: print(line, file=sys.stderr)), sep="\n")
+    return 0
+
+
 def _copy(chosen: argparse.Namespace, rest: list[str]) -> int:
     from .content.places import course_root
     from .learning.own_copy import report, take_copy
@@ -157,7 +178,8 @@ def _doors(chosen: argparse.Namespace, rest: list[str]) -> int:
 
 
 VERBS = {"open": _open, "test": _test, "check": _check, "anki": _anki, "export": _export, "copy": _copy,
-         "fingerprints": _fingerprints, "site": _site, "doors": _doors}
+         "fingerprints": _fingerprints, "site": _site, "doors": _doors, "assign": _assign}
+EXTRAS = {"anki": "anki", "assign": "teach"}  # what a verb needs besides the course's own packages
 
 
 if __name__ == "__main__":

@@ -10,7 +10,8 @@ from typing import Any
 from . import models as m
 from .faults import CourseError
 from .loading import record, records
-from .references import number, resolve
+from .reckoning import reckon
+from .references import ReferenceFault, number, resolve
 from .series import Table, read_series
 
 WHOLE_COURSE_QUIZZES = ("start", "whole")
@@ -105,6 +106,13 @@ class Library:
     def number(self, text: str) -> float:
         """The number `text` writes or refers to."""
         return number(text, self.table)
+
+    def reckoned(self, text: str) -> float:
+        """The number `text` comes to: one as `number` reads it, or a sum of references with + - * / and brackets."""
+        try:
+            return self.number(text)
+        except ReferenceFault:
+            return reckon(text, self.table)
 
 
 def section_of(paragraph: str) -> str:

@@ -13,7 +13,7 @@ def fraction(key: Key, response: Any) -> float:
     """Return how much of `response` is right, from 0 to 1; an empty or malformed response is worth 0.
 
     Several: (right chosen - wrong chosen) / right. Order: Kendall's tau over all pairs. Place: cards in their place.
-    Rubric: points over the most points. None of them falls below 0.
+    Table: cells that are right. Rubric: points over the most points. None of them falls below 0.
     """
     return _SCORERS[key["kind"]](key, response)
 
@@ -24,6 +24,8 @@ def is_answered(key: Key, response: Any) -> bool:
         return parse_number(response) is not None
     if key["kind"] == "place" or key["kind"] == "rubric":
         return isinstance(response, dict) and any(v not in ("", None) for v in response.values())
+    if key["kind"] == "table":
+        return isinstance(response, dict) and any(v not in ("", None) for row in response.values() if isinstance(row, dict) for v in row.values())
     return bool(normalise(response)) if isinstance(response, str) else bool(response)
 
 
@@ -65,6 +67,17 @@ def _short(key: Key, response: Any) -> float:
     return float(bool(said & {normalise(answer) for answer in key["right"]}))
 
 
+def _table(key: Key, response: Any) -> float:
+    cells = [(right, _cell(response, row, column)) for row, columns in key["right"].items() for column, right in columns.items()]
+    one = {"tolerance": key["tolerance"]}
+    return sum(_number({**one, "right": right}, said) for right, said in cells) / len(cells)
+
+
+def _cell(response: Any, row: str, column: str) -> Any:
+    said = response.get(row) if isinstance(response, dict) else None
+    return said.get(column) if isinstance(said, dict) else None
+
+
 def _rubric(key: Key, response: Any) -> float:
     if not isinstance(response, dict):
         return 0.0
@@ -74,7 +87,7 @@ def _rubric(key: Key, response: Any) -> float:
 
 
 _SCORERS = {"one": _one, "several": _several, "order": _order, "place": _place, "number": _number, "short": _short,
-            "rubric": _rubric}
+            "table": _table, "rubric": _rubric}
 
 
 _BRACKETED = re.compile(r"\([^)]*\)")
