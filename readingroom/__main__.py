@@ -40,6 +40,19 @@ def main(arguments: list[str] | None = None) -> int:
     assigns.add_argument("--roster", type=Path, metavar="FILE", help="a CSV file of your students, or the gradebook that Canvas or Moodle exports")
     assigns.add_argument("--seed", default="", metavar="SECRET", help="what the variants are drawn from; keep it, marking needs it")
     assigns.add_argument("--unpacked", action="store_true", help="folders instead of zip files")
+    marks = verbs.add_parser("mark", help="mark what came in: marks, feedback pages, gradebooks, written tasks laid out for you")
+    marks.add_argument("hand_ins", type=Path, metavar="HAND-INS", help="the folder, or the zip that Canvas or Moodle gives")
+    marks.add_argument("--key", required=True, type=Path, metavar="FILE", help="exercises/key/NAME.toml")
+    marks.add_argument("--out", required=True, type=Path, metavar="DIR")
+    marks.add_argument("--roster", type=Path, metavar="FILE", help="the list that was used when assigning, or a gradebook's export")
+    marks.add_argument("--seed", default="", metavar="SECRET", help="the seed that was used when assigning")
+    marks.add_argument("--due", default="", metavar="TIME", help="as in 2026-12-01T12:00 (UTC unless it says otherwise, as in …+01:00)")
+    marks.add_argument("--written", type=Path, metavar="DIR", help="where the marked sheets of written tasks are; DIR/written unless you say so")
+    marks.add_argument("--hide-names", action="store_true", help="no names on the sheets of written tasks")
+    marks.add_argument("--no-solutions", action="store_true", help="feedback without right answers, reasons and model answers")
+    nbgrader = verbs.add_parser("nbgrader", help="make an nbgrader course of the exercises")
+    nbgrader.add_argument("exercise", nargs="*", metavar="EXERCISE", help="these; all of them if you name none")
+    nbgrader.add_argument("--out", required=True, type=Path, metavar="DIR", help="the course's folder")
     verbs.add_parser("copy", help="take your own copy of the article (PDF, web page, text) for the reader to show") \
         .add_argument("file", type=Path)
     verbs.add_parser("fingerprints", help="make data/fingerprints.json from the article's text; content/fingerprints.py says in which form") \
@@ -142,6 +155,22 @@ def _assign(chosen: argparse.Namespace, rest: list[str]) -> int:
     return 0
 
 
+def _mark(chosen: argparse.Namespace, rest: list[str]) -> int:
+    from .content.places import course_root
+    from .teaching.marking import Orders, mark
+    orders = Orders(chosen.roster, chosen.seed, chosen.due, chosen.hide_names, chosen.written, not chosen.no_solutions)
+    print(*mark(course_root(), chosen.hand_ins, chosen.key, chosen.out, orders, lambda line: print(line, file=sys.stderr)), sep="\n")
+    return 0
+
+
+def _nbgrader(chosen: argparse.Namespace, rest: list[str]) -> int:
+    from .content.library import Library
+    from .content.places import course_root
+    from .teaching.nbgrading import nbgrader_course
+    print(*nbgrader_course(Library(course_root()), chosen.out, chosen.exercise), sep="\n")
+    return 0
+
+
 def _copy(chosen: argparse.Namespace, rest: list[str]) -> int:
     from .content.places import course_root
     from .learning.own_copy import report, take_copy
@@ -178,8 +207,8 @@ def _doors(chosen: argparse.Namespace, rest: list[str]) -> int:
 
 
 VERBS = {"open": _open, "test": _test, "check": _check, "anki": _anki, "export": _export, "copy": _copy,
-         "fingerprints": _fingerprints, "site": _site, "doors": _doors, "assign": _assign}
-EXTRAS = {"anki": "anki", "assign": "teach"}  # what a verb needs besides the course's own packages
+         "fingerprints": _fingerprints, "site": _site, "doors": _doors, "assign": _assign, "mark": _mark, "nbgrader": _nbgrader}
+EXTRAS = {"anki": "anki", "assign": "teach", "nbgrader": "teach", "mark": "teach"}  # what a verb needs besides the course's own packages
 
 
 if __name__ == "__main__":

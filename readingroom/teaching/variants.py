@@ -21,8 +21,9 @@ Part = TypeVar("Part")
 
 
 class Variant(msgspec.Struct, frozen=True):
-    """One task as one student gets it: the task, the values it asks about, and what its new names stand for."""
+    """One task as one student gets it: as handed out, the same under the exercise's own names, the values, what the new names stand for."""
     task: Task
+    asked: Task
     values: dict[str, VaryValue]
     names: dict[str, str]
 
@@ -30,7 +31,10 @@ class Variant(msgspec.Struct, frozen=True):
 def plain(task: Task) -> Variant:
     """Return the variant of a class without a roster: the first values, the task's own names."""
     values = first_values(task)
-    return Variant(filled(task, values), values, {})
+    asked = filled(task, values)
+    drawn = {field: getattr(asked, field)[: task.draw] for field in ("option", "card") if task.draw}
+    asked = msgspec.structs.replace(asked, **drawn)
+    return Variant(asked, asked, values, {})
 
 
 def variants(given: Assignment, seed: str, student: str) -> dict[str, Variant]:
@@ -40,9 +44,13 @@ def variants(given: Assignment, seed: str, student: str) -> dict[str, Variant]:
 
 def assigned(given: Assignment, seed: str, student: str) -> Assignment:
     """Return the exercise as `student` gets it."""
-    tag = _Draw(seed, given.about.id, student, "").name("variant")
     tasks = {name: variant.task for name, variant in variants(given, seed, student).items()}
-    return Assignment(given.about, tasks, Assigned(student=student, tag=tag))
+    return Assignment(given.about, tasks, Assigned(student=student, tag=tag(given, seed, student)))
+
+
+def tag(given: Assignment, seed: str, student: str) -> str:
+    """Return what tells a student's variant from the others without saying anything about it."""
+    return _Draw(seed, given.about.id, student, "").name("variant")
 
 
 def original(variant: Variant, response: Any) -> Any:
@@ -63,7 +71,7 @@ _LINES = ("option", "left", "right", "card", "bin")
 def _variant(task: Task, draw: _Draw) -> Variant:
     values = {vary.name: draw.first(f"vary {vary.name}", vary.value) for vary in task.vary}
     names: dict[str, str] = {}
-    changed = {}
+    new, own = {}, {}
     for field in _LINES:
         lines = getattr(task, field)
         if field in ("option", "card") and task.draw and len(lines) > task.draw:
@@ -73,9 +81,10 @@ def _variant(task: Task, draw: _Draw) -> Variant:
             name = draw.name(f"name {field} {line.id}")
             names[name] = line.id
             kept.append(msgspec.structs.replace(line, id=name))
-        changed[field] = kept
-    changed["passage"] = draw.order("order passage", task.passage)
-    return Variant(filled(msgspec.structs.replace(task, vary=[], draw=None, **changed), values), values, names)
+        new[field] = kept
+        own[field] = [msgspec.structs.replace(line, id=names[line.id]) for line in kept]
+    same = {"vary": [], "draw": None, "passage": draw.order("order passage", task.passage)}
+    return Variant(*(filled(msgspec.structs.replace(task, **same, **lines), values) for lines in (new, own)), values, names)
 
 
 class _Draw:

@@ -3,26 +3,49 @@
 import { control } from "./answering.js";
 import { debounce, h, prose, unique } from "./dom.js";
 import { keeper, keptLine } from "./keep.js";
+import { table } from "./tabling.js";
+
+const LEVELS = [[1, "Not very"], [2, "Fairly"], [3, "Very"]];
 
 function render({ model, el }) {
   const task = model.get("content");
   const keep = keeper(model);
   const kept = h("p", { class: "rr-kept", "aria-live": "polite" });
   keptLine(keep, kept);
-  const save = debounce(400, () => keep.save({ what: "task", task: task.name, response: box.read() }, "tasks", task.name));
-  const box = task.kind === "written" ? essay(save) : control(task, () => save());
+  const save = debounce(400, () => keep.save({ what: "task", task: task.name, response: box.read(), sure: sure?.read() ?? 0 }, "tasks", task.name));
+  const box = answering(task, () => save());
+  const sure = task.kind === "written" ? null : certainty(() => save());
   const refresh = () => {
     const mine = model.get("state").tasks?.[task.name];
-    if (mine && !el.contains(document.activeElement)) box.write(mine.response);
+    if (!mine || el.contains(document.activeElement)) return;
+    box.write(mine.response);
+    sure?.write(mine.sure ?? 0);
   };
   model.on("change:state", refresh);
   el.classList.add("rr");
   el.append(h("section", { class: "rr-item rr-task", "aria-label": `Task ${task.number}` },
     h("fieldset", {}, h("legend", {}, h("span", { class: "rr-number" }, `Task ${task.number}. `), prose("span", task.prompt)), box.element),
-    h("p", { class: "rr-hint" }, task.about), kept));
+    h("p", { class: "rr-hint" }, task.about), sure?.element, kept));
   el.addEventListener("focusout", () => save.flush());
   refresh();
   return () => { save.flush(); model.off("change:state", refresh); keep.stop(); };
+}
+
+function answering(task, changed) {
+  if (task.kind === "written") return essay(changed);
+  return task.kind === "table" ? table(task, changed) : control(task, changed);
+}
+
+// How sure a student is changes no mark here; it shows teacher and student what is known and what only guessed.
+function certainty(changed) {
+  const name = unique("sure");
+  const inputs = LEVELS.map(([level]) => h("input", { type: "radio", name, value: String(level), onchange: changed }));
+  return {
+    element: h("fieldset", { class: "rr-sure" }, h("legend", {}, "How sure are you? ", h("small", {}, "It changes no mark.")),
+      inputs.map((input, i) => h("label", {}, input, h("span", {}, LEVELS[i][1])))),
+    read: () => Number(inputs.find((input) => input.checked)?.value ?? 0),
+    write: (level) => inputs.forEach((input) => { input.checked = Number(input.value) === level; }),
+  };
 }
 
 function essay(changed) {

@@ -60,7 +60,7 @@ def _students(roster: Path | None, seed: str) -> list[Student]:
     if len(seed) < SHORTEST_SEED:
         raise CourseError(f"a roster needs a secret seed of at least {SHORTEST_SEED} characters, which nobody can guess and you keep. "
                           f"Here is a fresh one: --seed {secrets.token_urlsafe(12)}")
-    students = read_roster(roster)
+    students = read_roster(roster).students
     named: dict[str, str] = {}
     for student in students:
         other = named.setdefault(safe(student.id), student.id)

@@ -1,0 +1,95 @@
+"""The list of a class: a plain CSV file, or the gradebook that Canvas or Moodle exports, whose columns are kept for the way back."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from ..content.faults import CourseError
+
+PLAIN = ("id", "name", "email")
+CANVAS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
+MOODLE = ("First name", "Last name", "Surname", "ID number", "Username", "Email address")
+
+
+class Student(msgspec.Struct, frozen=True):
+    """One student: the id by which hand-ins are known, the name, the address, and the roster's own columns."""
+    id: str
+    name: str = ""
+    email: str = ""
+    columns: dict[str, str] = {}
+
+
+class Roster(msgspec.Struct, frozen=True):
+    """A class in the order of its list, and whose form the list has."""
+    form: Literal["plain", "canvas", "moodle"]
+    students: list[Student]
+
+
+def read_roster(path: Path) -> Roster:
+    """Read the list of a class; CourseError names every row without an id and every id that stands twice."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise CourseError(f"{path} is not text in UTF-8; save it as CSV (UTF-8) and try again.") from None
+    rows = list(csv.DictReader(text.splitlines(), dialect=_dialect(text)))
+    form = _form(path, list(rows[0]) if rows else _head(text))
+    numbered = [(number, _student(form, row)) for number, row in enumerate(rows, start=2) if not _no_student(form, row)]
+    _refuse(path, numbered)
+    return Roster(form, [student for _, student in numbered])
+
+
+def _head(text: str) -> list[str]:
+    return next(csv.reader(text.splitlines()), [])
+
+
+def _dialect(text: str) -> type[csv.Dialect]:
+    class Found(csv.excel):
+        delimiter = max(",;\t", key=(text.splitlines() or [""])[0].count)
+    return Found
+
+
+def _form(path: Path, columns: list[str]) -> Literal["plain", "canvas", "moodle"]:
+    if "id" in columns:
+        return "plain"
+    if "Student" in columns and "ID" in columns:
+        return "canvas"
+    if {"ID number", "Username", "Email address"} & set(columns):
+        return "moodle"
+    raise CourseError(f"{path}: no column says who the students are. A list has the columns id and name (and email, if you like); "
+                      "the gradebooks that Canvas and Moodle export are read as they are.")
+
+
+def _no_student(form: str, row: dict[str, str]) -> bool:
+    """Canvas puts rows between head and students; a list may end in empty lines."""
+    name = (row.get("Student") or "").strip()
+    return not any((value or "").strip() for value in row.values() if isinstance(value, str)) or (
+        form == "canvas" and (name in ("Points Possible", "Student, Test") or not name))
+
+
+def _student(form: str, row: dict[str, str]) -> Student:
+    row = {name: (value or "").strip() for name, value in row.items() if isinstance(name, str) and not isinstance(value, list)}
+    if form == "canvas":
+        return Student(_first(row, "SIS Login ID", "SIS User ID", "ID"), row["Student"], "", {name: row.get(name, "") for name in CANVAS})
+    if form == "moodle":
+        name = " ".join(filter(None, (row.get("First name"), row.get("Last name") or row.get("Surname"))))
+        return Student(_first(row, "ID number", "Username", "Email address"), name, row.get("Email address", ""), {name: row[name] for name in MOODLE if name in row})
+    return Student(row["id"], row.get("name", ""), row.get("email", ""))
+
+
+def _first(row: dict[str, str], *names: str) -> str:
+    return next((row[name] for name in names if row.get(name)), "")
+
+
+def _refuse(path: Path, numbered: list[tuple[int, Student]]) -> None:
+    says = [f"row {number}: there is no id" for number, student in numbered if not student.id]
+    counts = Counter(student.id for _, student in numbered if student.id)
+    says += [f"rows {', '.join(str(n) for n, s in numbered if s.id == name)}: {name!r} stands {count} times" for name, count in counts.items() if count > 1]
+    if not numbered:
+        says.append("there is no student in it")
+    if says:
+        raise CourseError(f"{path}: " + "; ".join(says) + ".")
