@@ -50,6 +50,11 @@ def main(arguments: list[str] | None = None) -> int:
     marks.add_argument("--written", type=Path, metavar="DIR", help="where the marked sheets of written tasks are; DIR/written unless you say so")
     marks.add_argument("--hide-names", action="store_true", help="no names on the sheets of written tasks")
     marks.add_argument("--no-solutions", action="store_true", help="feedback without right answers, reasons and model answers")
+    reports = verbs.add_parser("report", help="make one page about a marked class: tasks, options chosen, what puzzled, certainty")
+    reports.add_argument("folder", type=Path, metavar="DIR", help="the folder that mark wrote into")
+    reports.add_argument("--exercise", required=True, metavar="NAME")
+    reports.add_argument("--out", required=True, type=Path, metavar="FILE.html")
+    reports.add_argument("--names", action="store_true", help="with the students' names")
     nbgrader = verbs.add_parser("nbgrader", help="make an nbgrader course of the exercises")
     nbgrader.add_argument("exercise", nargs="*", metavar="EXERCISE", help="these; all of them if you name none")
     nbgrader.add_argument("--out", required=True, type=Path, metavar="DIR", help="the course's folder")
@@ -163,6 +168,14 @@ def _mark(chosen: argparse.Namespace, rest: list[str]) -> int:
     return 0
 
 
+def _report(chosen: argparse.Namespace, rest: list[str]) -> int:
+    from .content.places import course_root
+    from .teaching.reporting import report
+    chosen.out.write_text(report(course_root(), chosen.folder, chosen.exercise, chosen.names), encoding="utf-8", newline="\n")
+    print(chosen.out)
+    return 0
+
+
 def _nbgrader(chosen: argparse.Namespace, rest: list[str]) -> int:
     from .content.library import Library
     from .content.places import course_root
@@ -207,7 +220,7 @@ def _doors(chosen: argparse.Namespace, rest: list[str]) -> int:
 
 
 VERBS = {"open": _open, "test": _test, "check": _check, "anki": _anki, "export": _export, "copy": _copy,
-         "fingerprints": _fingerprints, "site": _site, "doors": _doors, "assign": _assign, "mark": _mark, "nbgrader": _nbgrader}
+         "fingerprints": _fingerprints, "site": _site, "doors": _doors, "assign": _assign, "mark": _mark, "report": _report, "nbgrader": _nbgrader}
 EXTRAS = {"anki": "anki", "assign": "teach", "nbgrader": "teach", "mark": "teach"}  # what a verb needs besides the course's own packages
 
 

@@ -29,7 +29,7 @@ def given(library: Library, task: Task, response: Any) -> str:
         case "table":
             return _table(library, task, response)
     text = str(response or "").strip()
-    unit = f" {html.escape(task.unit)}" if task.unit and text else ""
+    unit = _unit(task) if text else ""
     return f"<p class='text'>{html.escape(text)}{unit}</p>" if text else NOTHING
 
 
@@ -44,8 +44,7 @@ def right(library: Library, task: Task, key: Key, answer: dict[str, Any]) -> str
         case "place":
             return _list(f"{words[card]}: <strong>{words[place]}</strong>" for card, place in answer["right"].items())
         case "number":
-            unit = f" {html.escape(task.unit)}" if task.unit else ""
-            return f"<p>{number(answer['right'], task.decimals, task.unit)}{unit}</p>"
+            return f"<p>{number(answer['right'], task.decimals, task.unit)}{_unit(task)}</p>"
         case "short":
             return f"<p>{html.escape(answer['right'][0])}</p>"
         case "table":
@@ -67,6 +66,10 @@ def number(value: float, decimals: int | None, unit: str = "") -> str:
     """Return a figure as prose writes it; a year has no thousands mark."""
     text = f"{value:,.{decimals}f}" if decimals is not None else f"{value:,g}"
     return (text.replace(",", "") if unit == "year" else text).replace("-", "\N{MINUS SIGN}")
+
+
+def _unit(task: Task) -> str:
+    return f" {html.escape(task.unit)}" if task.unit and task.unit != "year" else ""
 
 
 def _words(library: Library, task: Task) -> dict[str, str]:

@@ -74,7 +74,7 @@ class Feedback:
         return f"<tr><th scope='row'>{self._prompt(criterion.text)}</th><td>{got} of {most:g}</td><td>{says}</td></tr>"
 
     def _again(self, paragraphs: Iterable[str]) -> str:
-        places = [f"\N{PILCROW SIGN}{self._library.paragraphs[p].number} ({html.escape(self._library.sections[section_of(p)].lesson)})" for p in paragraphs]
+        places = [f"\N{PILCROW SIGN}{self._library.paragraphs[p].number} ({html.escape(self._library.sections[section_of(p)].title)})" for p in paragraphs]
         return f"<p class='faint'>Read again: {', '.join(places)}.</p>" if places else ""
 
 
