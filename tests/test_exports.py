@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -20,6 +21,7 @@ from readingroom.content import models as m
 from readingroom.content.faults import CourseError
 from readingroom.content.library import Library
 from readingroom.content.prose import blocks, inline
+from readingroom.content.varying import first_values, key_for
 from readingroom.learning.keys import key_of
 from readingroom.learning.scoring import fraction
 from readingroom.teaching.exports import export, gift, moodle, paper, qti
@@ -80,17 +82,28 @@ def test_an_unknown_quiz_or_exercise_is_answered_with_the_right_name(library):
 
 
 def test_an_exercise_takes_answers_and_points_from_its_key(library, root):
-    keys = {key.task: key for key in x.key(root, EXERCISE)}
+    tasks = x.assignment(root, EXERCISE).tasks
+    keys = {key.task: key_for(key, first_values(tasks[key.task])) for key in x.key(root, EXERCISE)}
     part = exercise_part(library, EXERCISE, with_key=True)
     assert {question.id: question.points for question in part.questions} == {task: key.points for task, key in keys.items()}
     assert {q.id: q.shape.answer for q in part.questions if isinstance(q.shape, Figure)} == \
-        {task: library.number(key.answer) for task, key in keys.items() if key.tolerance or task == "first-above-one"}
+        {task: round(library.reckoned(key.answer), tasks[task].decimals) for task, key in keys.items() if tasks[task].kind == "number"}
     for question in part.questions:
         if isinstance(question.shape, Pick):
             key = keys[question.id]
             assert {o.why for o in question.shape.options} == {inline(library, o.why) for o in key.option}
             assert [o.why for o in question.shape.options if o.weight == 100] == [inline(library, o.why) for o in key.option if o.id == key.answer]
             assert inline(library, key.why) in question.to_all
+
+
+@pytest.mark.parametrize("name", x.names(Path(__file__).resolve().parent.parent))
+def test_every_exercise_goes_out_with_all_its_points(library, root, name):
+    keys = {key.task: key for key in x.key(root, name)}
+
+    part = exercise_part(library, name, with_key=True)
+
+    assert sum(question.points for question in part.questions) == pytest.approx(sum(key.points for key in keys.values()))
+    assert {task for task in keys if any(q.id == task or q.id.startswith(f"{task}-") for q in part.questions)} == set(keys)
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -558,6 +571,13 @@ def test_a_task_the_key_forgot_is_named(course, tmp_path):
 @pytest.mark.parametrize("form", FORMS)
 def test_an_exercise_goes_out_in_every_form(library, tmp_path, form):
     assert "8 questions" in export(library, form, tmp_path, exercise=EXERCISE)[0]
+
+
+def test_what_an_exercise_loses_on_the_way_is_said(library, tmp_path):
+    said = export(library, "gift", tmp_path, exercise="06-bureaucrats")
+
+    assert any(line.startswith("Not carried: what varies from student to student") for line in said)
+    assert any(line.startswith("Not carried: the table of three-partners") for line in said)
 
 
 # --- what is said of it --------------------------------------------------------------------------------------------

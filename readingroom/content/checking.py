@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 from . import models as m
 from .exercise import assignment, key, names
+from .exercise_faults import key_faults, some_variant, task_faults
 from .faults import ContentError, Fault
 from .figures import Texts, figure_faults, prose
 from .items import item_faults
@@ -269,10 +270,12 @@ class _Check:
             if given is None:
                 continue
             self._record(file, "exercise", given.about)
+            if given.about.id != name:
+                self._say(file, "exercise", "id", f"is {given.about.id!r}; it must be the file's name")
             for task in given.tasks.values():
-                self._record(file, f"task {task.id}", task)
-                if task.kind == "choice" and len(task.option) < 2:
-                    self._say(file, f"task {task.id}", "option", "a choice needs at least two")
+                self._record(file, f"task {task.id}", some_variant(task, task))
+                for field, says in task_faults(task, self.paragraphs):
+                    self._say(file, f"task {task.id}", field, says)
             if (root / f"exercises/key/{name}.toml").exists():
                 self._key(name, given.tasks)
 
@@ -284,16 +287,11 @@ class _Check:
             self._say(file, f"key {missing}", "task", "the task has no key")
         for entry in keys:
             label = f"key {entry.task}"
-            self._record(file, label, entry)
             self._known(file, label, "task", [entry.task], tasks, "task")
             task = tasks.get(entry.task)
-            if task and task.kind == "choice":
-                options = [o.id for o in task.option]
-                self._known(file, label, "answer", [str(entry.answer)], options, "option")
-                for silent in sorted(set(options) - {o.id for o in entry.option}):
-                    self._say(file, label, "option", f"says nothing about {silent!r}")
-            if task and task.kind == "written" and not entry.criterion:
-                self._say(file, label, "criterion", "a written task has a rubric")
+            self._record(file, label, some_variant(task, entry) if task else entry)
+            for field, says in key_faults(self.library, task, entry) if task else []:
+                self._say(file, label, field, says)
 
     def _figures(self) -> None:
         self.found += figure_faults(self.library, self.texts, whole=not self.unread)

@@ -39,7 +39,8 @@ def plain(task: Task) -> Variant:
 
 def variants(given: Assignment, seed: str, student: str) -> dict[str, Variant]:
     """Return the variant of every task for `student`, known by the id on the roster."""
-    return {task.id: _variant(task, _Draw(seed, given.about.id, student, task.id)) for task in given.tasks.values()}
+    values = _Draw(seed, given.about.id, student)
+    return {task.id: _variant(task, values, _Draw(seed, given.about.id, student, task.id)) for task in given.tasks.values()}
 
 
 def assigned(given: Assignment, seed: str, student: str) -> Assignment:
@@ -68,8 +69,9 @@ def original(variant: Variant, response: Any) -> Any:
 _LINES = ("option", "left", "right", "card", "bin")
 
 
-def _variant(task: Task, draw: _Draw) -> Variant:
-    values = {vary.name: draw.first(f"vary {vary.name}", vary.value) for vary in task.vary}
+def _variant(task: Task, drawn: _Draw, draw: _Draw) -> Variant:
+    # Tasks that vary by the same list belong together: a student meets the same value in each.
+    values = {vary.name: drawn.first(f"vary {vary.name} {' '.join(value.id for value in vary.value)}", vary.value) for vary in task.vary}
     names: dict[str, str] = {}
     new, own = {}, {}
     for field in _LINES:

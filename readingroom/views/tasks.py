@@ -52,7 +52,8 @@ def as_asked(given: Assignment) -> Assignment:
 def _laid(task: Task) -> Task:
     drawn = {field: getattr(task, field)[: task.draw] for field in ("option", "card") if task.draw}
     task = replace(task, **drawn)
-    return replace(task, **{field: shuffled(f"{task.id} {field}", getattr(task, field)) for field in ("option", "left", "right", "card")})
+    mixed = ("left", "right", "card") if task.kind == "order" else ("option", "left", "right", "card")  # lines to order stand mixed in the file
+    return replace(task, **{field: shuffled(f"{task.id} {field}", getattr(task, field)) for field in mixed})
 
 
 def task_content(library: Library, given: Assignment, task: Task) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from ...content.faults import CourseError
 from ...content.library import Library
 from . import gift, moodle, paper, qti
-from .bank import exercise_part, quiz_parts
+from .bank import exercise_losses, exercise_part, quiz_parts
 from .shapes import losses
 
 ENDINGS = {"gift": ".gift.txt", "moodle": ".xml", "qti": ".zip", "paper": ".html"}
@@ -33,7 +33,7 @@ def export(library: Library, form: str, out: Path, quizzes: Iterable[str] = (), 
     path = out / _name(form, exercise, quizzes, key) if out.is_dir() else out
     path.write_bytes(made)
     many = sum(len(part.questions) for part in parts)
-    return [f"{path}: {many} question{'s' if many != 1 else ''}.", *(f"Not carried: {line}" for line in losses(parts, table))]
+    return [f"{path}: {many} question{'s' if many != 1 else ''}.", *(f"Not carried: {line}" for line in (*losses(parts, table), *(exercise_losses(library, exercise) if exercise else ())))]
 
 
 def _name(form: str, exercise: str, quizzes: list[str], key: bool) -> str:

@@ -13,7 +13,9 @@ from ...content.faults import CourseError
 from ...content.library import Library, find, section_of
 from ...content.prose import blocks, inline
 from ...content.references import REFERENCE
+from ...content.varying import key_for
 from ...learning.laying import opening_sentence, out_of_order, shuffled
+from ..variants import plain
 from .shapes import (Card, Criterion, Decoy, Essay, Figure, Option, Ordering, Part, Pick, Placing, Question, Shape,
                      Words, WrongNumber, WrongWords)
 
@@ -57,11 +59,19 @@ def exercise_part(library: Library, name: str, with_key: bool) -> Part:
     """Return the exercise called `name`; without its key the questions hold no answer, reason, model or rubric."""
     find({known: known for known in x.names(library.root)}, name, "exercise")
     exercise = x.assignment(library.root, name)
-    keys = _keys(library, name) if with_key else {task: _unanswered(task) for task in exercise.tasks}
+    keys = _keys(library, name) if with_key else {task.id: _unanswered(plain(task).asked) for task in exercise.tasks.values()}
     missing = [task for task in exercise.tasks if task not in keys]
     if missing:
         raise CourseError(f"exercises/key/{name}.toml holds no answer to {', '.join(missing)}; nothing was written.")
-    return Part(name, exercise.about.title, tuple(_task(library, task, keys[task.id]) for task in exercise.tasks.values()))
+    return Part(name, exercise.about.title, tuple(question for task in exercise.tasks.values() for question in _task(library, task, keys[task.id])))
+
+
+def exercise_losses(library: Library, name: str) -> list[str]:
+    """Return what no export can carry of the exercise called `name`."""
+    tasks = x.assignment(library.root, name).tasks.values()
+    varied, tables = [t.id for t in tasks if t.vary or t.draw], [t.id for t in tasks if t.kind == "table"]
+    return [*([f"what varies from student to student; everybody is asked the same in {', '.join(varied)}."] if varied else []),
+            *([f"the table of {', '.join(tables)}; each of its cells is a question of its own."] if tables else [])]
 
 
 def _keys(library: Library, name: str) -> dict[str, x.Key]:
@@ -71,27 +81,72 @@ def _keys(library: Library, name: str) -> dict[str, x.Key]:
     return {key.task: key for key in x.key(library.root, name)}
 
 
-def _unanswered(task: str) -> x.Key:
-    # Only the paper without its key is made from this, and it prints none of it; the nought is there to be read as a number.
-    return x.Key(task=task, points=0, why="", answer="0")
+def _unanswered(task: x.Task) -> x.Key:
+    # Only the paper without its key is made from this, and it prints none of it; it is there to be read as an answer of the right form.
+    lines = [option.id for option in task.option]
+    answer = {"order": lines, "choices": lines[:1], "passage": task.passage[:1], "choice": (lines or [""])[0]}.get(task.kind, "0")
+    place = {line.id: (task.right or task.bin)[0].id for line in (*task.left, *task.card)}
+    return x.Key(task=task.id, points=0, why="-", answer=answer, place=place, cell={row.id: {c.id: "0" for c in task.column} for row in task.row})
 
 
-def _task(library: Library, task: x.Task, key: x.Key) -> Question:
+def _task(library: Library, task: x.Task, key: x.Key) -> list[Question]:
+    """The questions of one task as a class without a roster is asked it; a table becomes a question for each cell."""
+    variant = plain(task)
+    asked, key = variant.asked, key_for(key, variant.values)
+    if asked.kind == "table":
+        return [_asked(library, item, key.points / (len(asked.row) * len(asked.column)), ()) for item in _cells(library, asked, key)]
+    item = _item(library, asked, key)
+    to_all = key.why if asked.kind not in ("number", "short") else ""
+    return [_asked(library, item, key.points, (), to_all)]
+
+
+def _item(library: Library, task: x.Task, key: x.Key) -> m.QuizItem:
     asked = {"id": task.id, "thinking": "application", "paragraphs": task.paragraphs, "prompt": task.prompt}
     whys = {option.id: option.why for option in key.option}
+    why = key.why.strip() or " "
+
+    def options(lines: Iterable[x.TaskOption]) -> list[m.Option]:
+        return [m.Option(id=line.id, text=line.text, why=whys.get(line.id, "")) for line in lines]
+
     match task.kind:
         case "choice":
-            options = [m.Option(id=o.id, text=o.text, why=whys.get(o.id, "")) for o in task.option]
-            return _asked(library, m.Choice(**asked, option=options, answer=key.answer), key.points, (), key.why)
+            return m.Choice(**asked, option=options(task.option), answer=str(key.answer))
+        case "choices":
+            return m.Choices(**asked, option=options(task.option), answer=list(key.answer))
+        case "order":
+            return m.Order(**asked, option=sorted(options(task.option), key=lambda option: list(key.answer).index(option.id)))
+        case "passage":
+            answers = [key.answer] if isinstance(key.answer, str) else key.answer
+            return m.PassageItem(**asked, option=[m.Passage(id=p, why=whys.get(p, "")) for p in task.passage], answer=answers)
+        case "match":
+            rights = {line.id: line.text for line in task.right}
+            unused = [line for line in task.right if line.id not in key.place.values()]
+            return m.Match(**asked, pair=[m.Pair(id=line.id, left=line.text, right=rights[key.place[line.id]], why=whys.get(line.id, "")) for line in task.left],
+                           decoy=[m.Decoy(id=line.id, right=line.text, why="") for line in unused])
+        case "sort":
+            return m.Sort(**asked, bin=[m.Bin(id=b.id, text=b.text) for b in task.bin],
+                          card=[m.Card(id=c.id, text=c.text, bin=key.place[c.id], why=whys.get(c.id, "")) for c in task.card])
         case "number":
-            item = m.Number(**asked, answer=key.answer, tolerance=key.tolerance, unit=task.unit, why=key.why, otherwise=key.why)
+            return m.Number(**asked, answer=_figure(library, str(key.answer), task.decimals), tolerance=key.tolerance, unit=task.unit, why=why, otherwise=why,
+                            mistake=[m.NumberMistake(value=_figure(library, text, task.decimals), tolerance=key.tolerance, why=mistake.why)
+                                     for mistake in key.mistake for text in mistake.answers])
         case "short":
             forms = key.answer if isinstance(key.answer, list) else [key.answer]
-            item = m.Short(**asked, answer=forms, why=key.why, otherwise=key.why)
-        case "written":
-            item = m.Written(**asked, model=key.model, criterion=key.criterion)
-            return _asked(library, item, key.points, (), key.why)
-    return _asked(library, item, key.points, ())
+            return m.Short(**asked, answer=forms, why=why, otherwise=why, mistake=[m.ShortMistake(answers=mistake.answers, why=mistake.why) for mistake in key.mistake])
+    return m.Written(**asked, model=key.model or " ", criterion=key.criterion)
+
+
+def _cells(library: Library, task: x.Task, key: x.Key) -> Iterable[m.Number]:
+    for row in task.row:
+        for column in task.column:
+            yield m.Number(id=f"{task.id}-{row.id}-{column.id}", thinking="application", paragraphs=task.paragraphs,
+                           prompt=f"{task.prompt.strip()} **{row.text}: {column.text}.**", answer=_figure(library, key.cell[row.id][column.id], column.decimals),
+                           tolerance=key.tolerance, unit=column.unit, why=key.why.strip() or " ", otherwise=key.why.strip() or " ")
+
+
+def _figure(library: Library, text: str, decimals: int | None) -> str:
+    value = library.reckoned(text)
+    return repr(value if decimals is None else round(value, decimals))
 
 
 # --- shapes --------------------------------------------------------------------------------------------------------

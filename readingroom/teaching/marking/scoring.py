@@ -63,7 +63,7 @@ class Marker:
         if name not in hand_in.answers:
             return TaskMark(name, None, 0.0, 0.0, most)
         answer = hand_in.answers[name]
-        response = original(asked.variant, answer.response)
+        response = original(asked.variant, shaped(asked.variant.task.kind, answer.response))
         if asked.variant.task.kind == "written" and given is None:
             return TaskMark(name, response, None, None, most, answer.sure)
         part = fraction(asked.answer, given if asked.variant.task.kind == "written" else response)
@@ -76,3 +76,18 @@ class Marker:
     def _fitting_key(self, task: str, chosen: tuple[tuple[str, str], ...]) -> Key:
         varied = {vary.name: {value.id: value for value in vary.value} for vary in self.given.tasks[task].vary}
         return key_for(self._keys[task], {name: varied[name][value] for name, value in chosen})
+
+
+def shaped(kind: str, response: Any) -> Any:
+    """Return a response in the form that its kind has, whatever the file says: a text, a list of texts, texts by name, or a table of texts."""
+    if kind in ("choices", "order"):
+        return [_text(name) for name in response] if isinstance(response, list) else []
+    if kind in ("match", "sort"):
+        return {card: _text(place) for card, place in response.items()} if isinstance(response, dict) else {}
+    if kind == "table":
+        return {row: shaped("match", cells) for row, cells in response.items()} if isinstance(response, dict) else {}
+    return _text(response)
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else ""

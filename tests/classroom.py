@@ -1,0 +1,90 @@
+"""A made-up class: students of known ability who answer an exercise, hand in, and whose files suffer as files do."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from readingroom.content.exercise import Assignment, Key, assignment, key
+from readingroom.content.library import Library
+from readingroom.content.varying import key_for
+from readingroom.learning.hand_in import Answer, HandIn, file_name, read, written
+from readingroom.teaching.variants import Variant, tag, variants
+
+DUE = "2026-12-01T12:00:00Z"
+ON_TIME, TOO_LATE = "2026-11-30T10:00:00Z", "2026-12-02T10:00:00Z"
+
+
+class Class:
+    """`size` students with abilities from 0 to 1, and tasks whose difficulty the simulation sets."""
+
+    def __init__(self, root: Path, exercise: str, size: int, seed: str, chance: int = 1):
+        self.root, self.exercise, self.seed = root, exercise, seed
+        self.given: Assignment = assignment(root, exercise)
+        self.keys: dict[str, Key] = {entry.task: entry for entry in key(root, exercise)}
+        self.library = Library(root)
+        self._random = random.Random(chance)
+        self.students = [f"s{number:05}" for number in range(size)]
+        self.ability = {student: self._random.random() for student in self.students}
+        machine = [task.id for task in self.given.tasks.values() if task.kind != "written"]
+        self.difficulty = {task: 0.1 + 0.8 * number / max(1, len(machine) - 1) for number, task in enumerate(self._random.sample(machine, len(machine)))}
+        self.right: dict[str, dict[str, bool]] = {}
+
+    def roster(self, path: Path) -> Path:
+        """Write the list of the class."""
+        path.write_text("id,name,email\n" + "".join(f"{s},Student {s[1:]},{s}@example.org\n" for s in self.students), encoding="utf-8")
+        return path
+
+    def hand_ins(self, made: str = ON_TIME) -> Iterator[tuple[str, str, str]]:
+        """Yield (student, name of the file, text) for everybody, fully right or fully wrong in each task."""
+        for student in self.students:
+            hand_in = self.hand_in(student, made)
+            text = written(hand_in)
+            yield student, file_name(hand_in, read(text).receipt), text
+
+    def hand_in(self, student: str, made: str = ON_TIME) -> HandIn:
+        """Answer every task as somebody of this ability would; what was right is kept in `right`."""
+        own = variants(self.given, self.seed, student)
+        self.right[student] = {}
+        answers = {}
+        for task, variant in own.items():
+            if variant.task.kind == "written":
+                answers[task] = Answer(f"What {student} thinks of it.")
+                continue
+            knows = self._random.random() < 0.15 + 0.7 * (0.5 + self.ability[student] - self.difficulty[task])
+            self.right[student][task] = knows
+            answers[task] = Answer(response_of(self.library, variant, self.keys[task], knows), self._random.choice([0, 1, 2, 3]))
+        puzzling = tuple(p for p in self.given.about.paragraphs if self._random.random() < 0.2)
+        return HandIn(self.exercise, student, made, answers, puzzling, tag(self.given, self.seed, student))
+
+
+def response_of(library: Library, variant: Variant, key_: Key, right: bool) -> Any:
+    """Return a fully right or a fully wrong response under the names that the student sees."""
+    task, key_ = variant.task, key_for(key_, variant.values)
+    new = {own: name for name, own in variant.names.items()}
+    answers = [key_.answer] if isinstance(key_.answer, str) else key_.answer
+    match task.kind:
+        case "choice":
+            return next(option.id for option in task.option if (variant.names[option.id] == key_.answer) == right)
+        case "choices":
+            return [option.id for option in task.option if (variant.names[option.id] in answers) == right]
+        case "passage":
+            return next(p for p in task.passage if (p in answers) == right)
+        case "order":
+            order = [new[name] for name in answers if name in new]
+            return order if right else order[::-1]
+        case "match" | "sort":
+            cards, places = task.left or task.card, [place.id for place in (task.right or task.bin)]
+            return {card.id: next(p for p in places if (variant.names[p] == key_.place[variant.names[card.id]]) == right) for card in cards}
+        case "number":
+            return _number(library, answers[0], task.decimals, right)
+        case "table":
+            return {row.id: {c.id: _number(library, key_.cell[row.id][c.id], c.decimals, right) for c in task.column} for row in task.row}
+    return answers[0] if right else "nothing of the kind"
+
+
+def _number(library: Library, text: str, decimals: int | None, right: bool) -> str:
+    value = round(library.reckoned(text), decimals) if decimals is not None else library.reckoned(text)
+    return repr(value if right else value + 1000)

@@ -1,0 +1,206 @@
+"""What students get: everything they need, nothing that knows an answer, and a variant that tells nothing without the seed."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+import tomllib
+import zipfile
+from collections import Counter
+from math import sqrt
+from pathlib import Path
+
+import pytest
+
+from readingroom.content.exercise import assignment, key, names
+from readingroom.content.exercise_faults import every_choice
+from readingroom.content.faults import CourseError
+from readingroom.content.varying import key_for
+from readingroom.teaching.assigning import assign
+from readingroom.teaching.assigning.bundle import tasks_text
+from readingroom.teaching.variants import assigned, original, variants
+
+ROOT = Path(__file__).resolve().parent.parent
+NAMES = names(ROOT)
+SEED = "a seed that nobody knows"
+
+
+def in_zip(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as packed:
+        return {name.split("/", 1)[1]: packed.read(name) for name in packed.namelist()}
+
+
+def bundle(tmp_path: Path, name: str, roster: bool = False) -> dict[str, bytes]:
+    """The bundle of exercise `name`, or one student's own."""
+    if not roster:
+        assign(ROOT, name, tmp_path)
+        return in_zip(tmp_path / f"{name}.zip")
+    (tmp_path / "roster.csv").write_text("id,name\ns1,Anna\n")
+    assign(ROOT, name, tmp_path / "out", tmp_path / "roster.csv", SEED)
+    return in_zip(tmp_path / f"out/{name}--s1.zip")
+
+
+def sentences(key_) -> list[str]:
+    """Everything a key says in words: none of it may be found where students look."""
+    said = [key_.why, key_.model, key_.marking, *(o.why for o in key_.option), *(x.why for x in key_.mistake), *(c.why for c in key_.case)]
+    said += [text for c in key_.criterion for text in (c.text, *(level.text for level in c.level))]
+    return [" ".join(text.split())[:60] for text in said if len(" ".join(text.split())) > 20]
+
+
+@pytest.mark.parametrize("roster", [False, True], ids=["for all", "a variant"])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_bundle_holds_no_answer_no_key_no_rubric_and_no_seed(tmp_path, name, roster):
+    files = bundle(tmp_path, name, roster)
+    everything = {path: " ".join(content.decode("utf-8", errors="replace").split()) for path, content in files.items()}
+
+    assert not [path for path in files if "key" in Path(path).parts or path.startswith(("readingroom/teaching", "readingroom/site", "data/quizzes", "data/claims", "my-record"))]
+    for entry in key(ROOT, name):
+        for sentence in sentences(entry):
+            assert not [path for path, text in everything.items() if sentence in text], f"{entry.task}: {sentence}"
+    assert not [path for path, text in everything.items() if SEED in text]
+    fields = {field for task in tomllib.loads(files[f"exercises/tasks/{name}.toml"].decode())["task"] for field in task}
+    assert not fields & {"answer", "points", "tolerance", "place", "cell", "model", "criterion", "why"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_column_in_which_an_answer_could_be_looked_up_is_withheld(tmp_path, name):
+    described = bundle(tmp_path, name)["data/series.toml"].decode()
+    tasks = assignment(ROOT, name).tasks
+    for entry in key(ROOT, name):
+        for values in every_choice(tasks[entry.task]):
+            for answer in [key_for(entry, values).answer, *(cell for row in key_for(entry, values).cell.values() for cell in row.values())]:
+                if isinstance(answer, str) and answer.startswith("{series:") and answer.endswith("}") and "share" in answer:
+                    assert f'id = "{answer.split(".")[1].split(":")[0]}"' not in described
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_cell_of_a_student_s_own_notebook_runs_in_the_bundle_alone(tmp_path, name):
+    files = bundle(tmp_path, name, roster=True)
+    for path, content in files.items():
+        (tmp_path / "student" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "student" / path).write_bytes(content)
+    cells = [cell["source"] for cell in json.loads(files[f"{name}.ipynb"])["cells"] if cell["cell_type"] == "code"]
+    code = "\n".join("".join(cell) for cell in cells) + "\nimport readingroom; print(readingroom.__file__)"
+
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path / "student", capture_output=True, text=True)
+
+    assert done.returncode == 0, done.stderr
+    assert str(tmp_path / "student/readingroom") in done.stdout
+
+
+def test_the_same_seed_and_list_give_the_same_bytes(tmp_path):
+    (tmp_path / "roster.csv").write_text("id\ns1\ns2\n")
+    for out in ("one", "two"):
+        assign(ROOT, NAMES[0], tmp_path / out, tmp_path / "roster.csv", SEED)
+
+    for path in sorted((tmp_path / "one").iterdir()):
+        assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
+
+
+def test_a_list_says_whose_bundle_is_which(tmp_path):
+    (tmp_path / "roster.csv").write_text("id,name,email\nå 1,Åsa,a@x.org\n")
+    assign(ROOT, NAMES[0], tmp_path / "out", tmp_path / "roster.csv", SEED)
+
+    assert list(csv.DictReader(io.StringIO((tmp_path / "out/assigned.csv").read_text("utf-8"))))[0]["bundle"] == f"{NAMES[0]}--1.zip"
+
+
+@pytest.mark.parametrize("roster, seed, says", [(None, SEED, "add --roster"), ("id\ns1\n", "short", "at least 12"), ("id\ns1\ns1\n", SEED, "rows 2, 3"),
+                                                ("id\n\n", SEED, "no student"), ("name\nAnna\n", SEED, "no column"), ("id\na/b\na-b\n", SEED, "change one of them")])
+def test_what_cannot_be_assigned_is_said(tmp_path, roster, seed, says):
+    path = None
+    if roster is not None:
+        path = tmp_path / "roster.csv"
+        path.write_text(roster)
+
+    with pytest.raises(CourseError, match=says):
+        assign(ROOT, NAMES[0], tmp_path / "out", path, seed)
+
+
+def test_work_in_a_folder_is_never_written_over(tmp_path):
+    assign(ROOT, NAMES[0], tmp_path, unpacked=True)
+
+    with pytest.raises(CourseError, match="perhaps somebody's work"):
+        assign(ROOT, NAMES[0], tmp_path, unpacked=True)
+
+
+# --- variants ------------------------------------------------------------------------------------------------------
+
+def test_other_names_get_other_variants_under_the_same_seed():
+    given = assignment(ROOT, "04-pillars")
+    texts = [tasks_text(assigned(given, SEED, f"student {n}")) for n in range(50)]
+
+    assert len(set(texts)) == 50
+    years = Counter(variants(given, SEED, f"student {n}")["oil-gap"].values["year"].id for n in range(200))
+    assert set(years) == {"2001", "2002", "2003", "2004"} and max(years.values()) < 90
+
+
+def test_tasks_that_vary_by_the_same_list_ask_a_student_about_the_same_value():
+    given = assignment(ROOT, "09-policy-memo")
+    for n in range(20):
+        found = variants(given, SEED, f"student {n}")
+        assert found["the-situation"].values["reader"] == found["the-recommendation"].values["reader"]
+
+
+def test_an_answer_comes_back_in_the_exercise_s_own_names():
+    given = assignment(ROOT, "02-opening")
+    found = variants(given, SEED, "anna")
+    for variant in found.values():
+        lines = [line.id for line in variant.task.option or variant.task.card]
+        own = [line.id for line in variant.asked.option or variant.asked.card]
+        if lines:
+            response = {name: "" for name in lines} if variant.task.kind == "sort" else lines
+            assert list(original(variant, response)) == own
+
+
+def guesses(task, tag: str) -> dict[str, str]:
+    """What somebody without the seed might go by: place, name, length, and what the names share with the student's tag."""
+    options = [option.id for option in task.option]
+    return {
+        "first": options[0], "middle": options[len(options) // 2], "last": options[-1], "smallest name": min(options), "largest name": max(options),
+        "most like the tag": max(options, key=lambda name: (sum(a == b for a, b in zip(name, tag, strict=False)), name)),
+        "by the tag": options[int(tag[1:], 16) % len(options)], "by the sum of its digits": max(options, key=lambda name: (sum(map(ord, name)), name)),
+    }
+
+
+def test_from_two_hundred_bundles_no_pattern_predicts_an_answer():
+    hits, tries, learned = Counter(), Counter(), Counter()
+    for name in NAMES:
+        given, keys = assignment(ROOT, name), {entry.task: entry for entry in key(ROOT, name)}
+        habit: dict[tuple[str, str], Counter] = {}
+        for n in range(200):
+            found = variants(given, SEED, f"student {n}")
+            tag = assigned(given, SEED, f"student {n}").assigned.tag
+            for task, variant in found.items():
+                if variant.task.kind != "choice":
+                    continue
+                right = next(new for new, own in variant.names.items() if own == key_for(keys[task], variant.values).answer)
+                for pattern, guess in guesses(variant.task, tag).items():
+                    hits[pattern] += guess == right
+                    tries[pattern] += 1
+                # somebody who knows the answers of the first hundred learns places and first letters, and tries them on the others
+                place = [option.id for option in variant.task.option].index(right)
+                if n < 100:
+                    habit.setdefault((task, "place"), Counter())[place] += 1
+                    habit.setdefault((task, "letter"), Counter())[right[1]] += 1
+                else:
+                    learned["place"] += habit[task, "place"].most_common(1)[0][0] == place
+                    letter = habit[task, "letter"].most_common(1)[0][0]
+                    candidates = [option.id for option in variant.task.option if option.id[1] == letter] or [variant.task.option[0].id]
+                    learned["letter"] += candidates[0] == right
+                    learned["tries"] += 1
+    for pattern in hits:
+        assert abs(hits[pattern] / tries[pattern] - 1 / 3) < 4 * sqrt(2 / 9 / tries[pattern]), pattern
+    for pattern in ("place", "letter"):
+        assert learned[pattern] / learned["tries"] - 1 / 3 < 4 * sqrt(2 / 9 / learned["tries"]), pattern
+
+
+def test_the_repository_s_student_archive_holds_no_key():
+    listed = subprocess.run(["git", "check-attr", "export-ignore", *(f"exercises/key/{name}.toml" for name in NAMES)], cwd=ROOT, capture_output=True, text=True)
+    if listed.returncode:
+        pytest.skip("this copy of the course is no git repository, so no archive of it can be made")
+    folder = subprocess.run(["git", "check-attr", "export-ignore", "exercises/key"], cwd=ROOT, capture_output=True, text=True).stdout
+
+    assert folder.strip().endswith(": set")
