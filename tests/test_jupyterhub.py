@@ -10,30 +10,23 @@ import os
 import shutil
 import socket
 import subprocess
-import sys
 import tempfile
 import time
 import urllib.request
+import uuid
 from pathlib import Path
 
 import pytest
+from class_environment import class_environment, missing, run
+from students_on_a_hub import Student, part
+
+from readingroom.learning.hand_in import read
 
 ROOT = Path(__file__).resolve().parent.parent
 STUDENTS = [f"rr-student-{number:02}" for number in range(1, 11)]
 EXERCISE = "01-trade-shares"
 LESSON = "reading-room/notebooks/01-opening.ipynb"
 PROXY = "configurable-http-proxy@5.3.0"
-
-
-def missing(says: str) -> None:
-    """Skip with the reason, or fail where the class is required."""
-    (pytest.fail if os.environ.get("READINGROOM_CLASS") == "required" else pytest.skip)(f"{says}: the class on JupyterHub was not tested")
-
-
-def run(*words: str | Path, **more) -> subprocess.CompletedProcess:
-    done = subprocess.run([str(word) for word in words], capture_output=True, text=True, **more)
-    assert done.returncode == 0, f"{words}: {done.stdout}{done.stderr}"
-    return done
 
 
 def free_port() -> int:
@@ -52,7 +45,7 @@ def base():
     folder = Path(tempfile.mkdtemp(prefix="class-"))
     folder.chmod(0o755)
     try:
-        environment(folder)
+        class_environment(folder)
         run("npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", folder, PROXY)
         (folder / "home").mkdir()
         for name in STUDENTS:
@@ -64,14 +57,6 @@ def base():
             subprocess.run(["pkill", "-KILL", "-u", name], capture_output=True)
             subprocess.run(["userdel", "--force", name], capture_output=True)
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def environment(folder: Path) -> None:
-    """Install the course and its class tools where students can read them: not from a Python in somebody's home."""
-    python = next(path for path in ("/usr/bin/python3", sys.executable) if Path(path).exists())
-    uv = [sys.executable, "-m", "uv"] if subprocess.run([sys.executable, "-m", "uv", "--version"], capture_output=True).returncode == 0 else ["uv"]
-    run(*uv, "venv", "-q", folder / "env", "--python", python)
-    run(*uv, "pip", "install", "-q", "--python", folder / "env/bin/python", "-r", ROOT / "requirements.txt", f"{ROOT}[data,class,teach]")
 
 
 def student_copy(to: Path) -> None:
@@ -122,12 +107,12 @@ def as_teacher(base: Path, *words: str) -> str:
 def hub(base, exchange):
     """The hub's address, run from the documented configuration."""
     address = f"http://127.0.0.1:{free_port()}"
-    settings = {"READINGROOM_HUB_URL": address, "READINGROOM_PROXY": f"{base}/node_modules/.bin/configurable-http-proxy --api-port {free_port()}",
+    settings = {"READINGROOM_HUB_URL": address, "READINGROOM_PROXY": f"{base}/node_modules/.bin/configurable-http-proxy",
                 "READINGROOM_AUTHENTICATOR": "jupyterhub.auth.DummyAuthenticator", "READINGROOM_EXCHANGE": str(exchange),
                 "READINGROOM_CONFIG_PATH": str(base / "course/exercises/class"), "PATH": f"{base}/env/bin:{os.environ['PATH']}"}
     log = (base / "hub.log").open("w")
     running = subprocess.Popen([base / "env/bin/jupyterhub", "-f", ROOT / "exercises/class/jupyterhub_config.py",
-                                f"--JupyterHub.hub_port={free_port()}"], cwd=base, stdout=log, stderr=subprocess.STDOUT, env={**os.environ, **settings})
+                                f"--JupyterHub.hub_port={free_port()}", f"--ConfigurableHTTPProxy.api_url=http://127.0.0.1:{free_port()}"], cwd=base, stdout=log, stderr=subprocess.STDOUT, env={**os.environ, **settings})
     try:
         wait_for(address + "/hub/login", running, base / "hub.log")
         yield address
@@ -161,3 +146,67 @@ def costs(name: str) -> tuple[int, float]:
         memory += next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:")) / 1024
         seconds += sum(map(int, stat[11:15])) / os.sysconf("SC_CLK_TCK")
     return round(memory), seconds
+
+
+async def an_hour(hub: str, repository: str, name: str) -> dict:
+    """One student's hour: in, the course pulled, a lesson opened and an item answered, the exercise fetched, answered, handed in, submitted."""
+    student = Student(hub, name, "any")
+    await student.log_in()
+    await student.start()
+    await student.pull(repository)
+    begun = time.monotonic()
+    lesson = await student.open(LESSON)
+    for cell in code(await student.notebook(LESSON)):
+        came = await lesson.run(cell)
+        if ".quiz(" in cell:
+            comm, state = part(came)
+            item = state["content"]["items"][0]["id"]
+            await lesson.tell(comm, {"outbox": [entry("answer", item=item, response="x", fraction=0, sure=1)]}, "saved")
+            student.took["an item answered"] = time.monotonic() - begun
+    await lesson.run(f"import subprocess, pathlib; subprocess.run(['nbgrader', 'fetch_assignment', '{EXERCISE}'], cwd=pathlib.Path.home(), check=True, capture_output=True)")
+    path = f"{EXERCISE}/{EXERCISE}.ipynb"
+    exercise, made = await student.open(path), {}
+    for cell in code(await student.notebook(path)):
+        came = await exercise.run(cell)
+        if "exercise.task(" in cell:
+            comm, state = part(came)
+            await exercise.tell(comm, {"outbox": [entry("task", task=state["content"]["name"], response="1", sure=2)]}, "saved")
+        if "exercise.hand_in(" in cell:
+            made = (await exercise.tell(part(came)[0], {"asked": {"student": name, "puzzling": []}}, "made"))["made"]
+    await exercise.run(f"import subprocess, pathlib; subprocess.run(['nbgrader', 'submit', '{EXERCISE}'], cwd=pathlib.Path.home(), check=True, capture_output=True)")
+    lesson.close()
+    exercise.close()
+    return {"receipt": made["receipt"], **student.took}
+
+
+def entry(what: str, **more) -> dict:
+    return {"id": uuid.uuid4().hex, "at": "2026-11-20T10:00:00.000Z", "what": what, **more}
+
+
+def code(notebook: dict) -> list[str]:
+    return ["".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code" and "".join(cell["source"]).strip()]
+
+
+def test_ten_students_open_a_lesson_answer_and_hand_in_at_once(base, hub, repository, exchange):
+    begun = time.monotonic()
+
+    async def everybody():
+        return await asyncio.gather(*(an_hour(hub, repository, name) for name in STUDENTS))
+    hours = dict(zip(STUDENTS, asyncio.run(everybody()), strict=True))
+    took, spent = time.monotonic() - begun, {name: costs(name) for name in STUDENTS}
+    as_teacher(base, "collect", EXERCISE)
+
+    collected = {path.name: [read(file.read_text(encoding="utf-8")) for file in (path / EXERCISE / "hand-ins").glob("*.jsonl")]
+                 for path in sorted((base / "teacher/submitted").iterdir())}
+    assert {name: [(each.damage, each.receipt, each.hand_in.student) for each in files] for name, files in collected.items()} == \
+        {name: [("", hours[name]["receipt"], name)] for name in STUDENTS}
+    memory, seconds = [spent[name][0] for name in STUDENTS], [spent[name][1] for name in STUDENTS]
+    print(f"\n{len(STUDENTS)} students at once, {os.cpu_count()} cores: the hour took {took:.0f} s in all. A student with two kernels: {min(memory)} to {max(memory)} MB, "
+          f"{sum(seconds) / len(seconds):.0f} s of processor time. A server was up after {max(h['server'] for h in hours.values()):.0f} s at worst, "
+          f"an item answered {max(h['an item answered'] for h in hours.values()):.0f} s after the lesson was opened.")
+
+
+def test_the_copy_that_students_pull_holds_no_key(base, repository):
+    listed = run("git", "-C", base / "course", "ls-files").stdout.splitlines()
+
+    assert not [name for name in listed if "exercises/key" in name] and LESSON.removeprefix("reading-room/") in listed
