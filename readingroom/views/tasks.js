@@ -5,6 +5,8 @@ import { debounce, h, prose, unique } from "./dom.js";
 import { keeper, keptLine } from "./keep.js";
 import { table } from "./tabling.js";
 
+// What is typed letter by letter is kept when the hand rests; what is chosen, at once.
+const TYPED = new Set(["number", "short", "table", "written"]);
 const LEVELS = [[1, "Not very"], [2, "Fairly"], [3, "Very"]];
 
 function render({ model, el }) {
@@ -13,8 +15,9 @@ function render({ model, el }) {
   const kept = h("p", { class: "rr-kept", "aria-live": "polite" });
   keptLine(keep, kept);
   const save = debounce(400, () => keep.save({ what: "task", task: task.name, response: box.read(), sure: sure?.read() ?? 0 }, "tasks", task.name));
-  const box = answering(task, () => save());
-  const sure = task.kind === "written" ? null : certainty(() => save());
+  const now = () => { save(); save.flush(); };
+  const box = answering(task, TYPED.has(task.kind) ? save : now);
+  const sure = task.kind === "written" ? null : certainty(now);
   const refresh = () => {
     const mine = model.get("state").tasks?.[task.name];
     if (!mine || el.contains(document.activeElement)) return;

@@ -1,0 +1,132 @@
+"""An exercise in a real browser: every kind of task by keyboard alone, and the file that is handed in."""
+
+from __future__ import annotations
+
+import browser
+import pytest
+
+from readingroom.learning.hand_in import read
+
+pytestmark = pytest.mark.browser
+
+# One task of each kind, wherever it stands, and at the end the hand-in of the first exercise.
+KINDS = {"order": ("02-opening", "in-order"), "choice": ("02-opening", "mend-the-duma"), "sort": ("02-opening", "record-judgement-forecast"),
+         "match": ("02-opening", "which-witness"), "passage": ("02-opening", "where-thesis"), "choices": ("02-opening", "against-the-forecast"),
+         "written": ("02-opening", "choice-of-dates"), "number": ("04-pillars", "oil-gap"), "short": ("01-trade-shares", "whose-count"),
+         "table": ("05-reality", "how-many-times")}
+
+
+@pytest.fixture(scope="module")
+def notebook(lab):
+    cells = ["from readingroom.notebook import open_exercise", *(f'open_exercise("{exercise}").task("{task}")' for exercise, task in KINDS.values()),
+             'open_exercise("02-opening").hand_in()']
+    return browser.write_notebook(lab, "try-tasks.ipynb", *cells)
+
+
+@pytest.fixture
+def tasks(page, lab, notebook):
+    """A page with every task on it."""
+    show(page, lab, notebook)
+    return page
+
+
+def show(page, lab, notebook) -> None:
+    browser.open_notebook(page, lab, notebook)
+    browser.hide_sidebars(page)
+    browser.run_all(page)
+    page.wait_for_selector(".rr-handing", timeout=60_000)
+    assert browser.errors(page) == []
+
+
+def part(page, kind: str):
+    return page.locator(".rr-task").nth(list(KINDS).index(kind))
+
+
+def first_control(page, kind: str) -> None:
+    """Put the focus before the task's first control and step on to it by keyboard."""
+    section = part(page, kind)
+    section.scroll_into_view_if_needed()
+    section.evaluate("section => { section.tabIndex = -1; section.focus(); }")
+    page.keyboard.press("Tab")
+
+
+def do(page, kind: str) -> None:
+    """Answer by keyboard alone."""
+    first_control(page, kind)
+    match kind:
+        case "choice" | "passage":
+            page.keyboard.press("ArrowDown")
+        case "choices":
+            page.keyboard.press("Space")
+        case "order":
+            page.keyboard.press("Tab")
+            page.keyboard.press("Enter")
+        case "match" | "sort":
+            page.keyboard.press("ArrowDown")
+        case "table":
+            page.keyboard.type("31.6")
+            page.keyboard.press("Tab")
+            page.keyboard.type("19,1")
+        case _:
+            page.keyboard.type("12")
+
+
+def given(page, kind: str):
+    """What stands in the task's controls."""
+    return part(page, kind).evaluate("""section => [...section.querySelectorAll('fieldset:not(.rr-sure) :is(input, select, textarea)')].map((on) =>
+        on.type === 'radio' || on.type === 'checkbox' ? on.checked : on.value).concat([...section.querySelectorAll('.rr-order li')].map((li) => li.dataset.id))""")
+
+
+def test_every_kind_is_answered_by_keyboard_and_there_after_a_reload(tasks, page, lab, notebook):
+    cells = page.locator(".jp-Cell").count()
+    answers = {}
+    for kind in KINDS:
+        before = given(page, kind)
+        do(page, kind)
+        part(page, kind).get_by_text("Saved", exact=False).wait_for()
+        answers[kind] = given(page, kind)
+        assert answers[kind] != before, kind
+    part(page, "choice").locator(".rr-sure input").nth(1).focus()
+    page.keyboard.press("Space")
+    part(page, "choice").get_by_text("Saved", exact=False).wait_for()
+    assert page.locator(".jp-Cell").count() == cells, "a letter or an arrow went to the notebook"
+
+    show(page, lab, notebook)
+
+    assert {kind: given(page, kind) for kind in KINDS} == answers
+    assert part(page, "choice").locator(".rr-sure input").nth(1).is_checked()
+    assert page.troubles == []
+
+
+def test_a_hand_in_is_made_by_keyboard_and_its_receipt_is_read_aloud(tasks, page, lab):
+    handing = page.locator(".rr-handing")
+    handing.get_by_label("Your name or number").focus()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("Anna")
+    handing.get_by_role("button", name="Make my hand-in").focus()
+    page.keyboard.press("Enter")
+
+    handing.locator(".rr-receipt").wait_for()
+    receipt = handing.locator(".rr-receipt").inner_text()
+    assert " ".join(receipt) in handing.get_by_role("status").inner_text()
+    files = [each for path in lab.course.rglob("hand-ins/*.jsonl") if (each := read(path.read_text(encoding="utf-8"))).receipt == receipt]
+    assert [(each.damage, each.hand_in.student, each.hand_in.exercise) for each in files] == [("", "Anna", "02-opening")]
+    with page.expect_download() as coming:
+        handing.get_by_role("button", name="Download the file").press("Enter")
+    assert coming.value.suggested_filename.endswith(f"--{receipt}.jsonl")
+
+
+def test_without_a_name_nothing_is_made_and_the_field_has_the_focus(tasks, page):
+    handing = page.locator(".rr-handing")
+    handing.get_by_label("Your name or number").fill("")
+    handing.get_by_role("button", name="Make my hand-in").press("Enter")
+
+    assert "your name or number" in handing.get_by_role("status").inner_text()
+    assert page.evaluate("document.activeElement.tagName") == "INPUT"
+
+
+def test_tasks_fit_a_narrow_screen(tasks, page):
+    page.set_viewport_size({"width": 400, "height": 900})
+    wide = page.locator(".rr-task, .rr-handing").evaluate_all("parts => parts.filter((part) => part.scrollWidth > part.clientWidth + 1).map((part) => part.getAttribute('aria-label'))")
+
+    assert wide == []
