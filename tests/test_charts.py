@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import plotly.graph_objects as go
 import pytest
 
 from readingroom.content.library import Library
@@ -287,6 +288,12 @@ def test_every_chart_can_be_drawn_as_plain_json(name):
     drawn = plotly_figure(charts.drawing(COURSE, _chart(name)))
 
     assert len(json.dumps(drawn)) < 30_000
+
+
+def test_plotly_knows_every_word_of_every_chart(name):
+    drawn = plotly_figure(charts.drawing(COURSE, _chart(name)))
+
+    go.Figure(drawn)  # raises, with the word, where it does not
 
 
 def test_every_line_has_a_known_figure_and_a_panel(name):

@@ -25,7 +25,7 @@ CONFIG = {"displayModeBar": False, "showSendToCloud": False, "displaylogo": Fals
 def layout(height: int, right: int) -> dict[str, Any]:
     """Return what all figures share: no background, no dragging (a finger must be able to scroll past), no animation."""
     return {
-        "template": "none", "height": height, "showlegend": False, "hovermode": "closest", "dragmode": False,
+        "height": height, "showlegend": False, "hovermode": "closest", "dragmode": False,
         "margin": {"l": 8, "r": right, "t": 0, "b": 0}, "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"size": FONT, "color": INK}, "bargap": 0.35,
         "hoverlabel": {"bgcolor": "#fffdf8", "font": {"color": "#1c1b19", "size": FONT + 1}, "align": "left"},
