@@ -48,6 +48,13 @@ def test_what_the_tests_need_is_added_to_it(bare, steps):
     assert steps == ["make", "install", "make", "install test"]
 
 
+def test_what_came_with_the_tests_is_not_installed_again_for_the_course(bare, steps):
+    ready(bare, "test")
+    ready(bare)
+
+    assert steps == ["make", "install test"]
+
+
 def test_a_changed_pin_installs_again(bare, steps):
     ready(bare)
     (bare / "requirements.txt").write_text("pandas==3.1.1")
