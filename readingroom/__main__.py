@@ -12,8 +12,8 @@ import sys
 from pathlib import Path
 
 from .content.faults import CourseError
-from .doors import binder, repository, with_doors
-from .environment import SetupTrouble, ready
+from .doors import LITE, binder, lite, pyodide, repository, with_doors
+from .environment import SetupTrouble, beside, ready
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -62,8 +62,12 @@ def main(arguments: list[str] | None = None) -> int:
         .add_argument("file", type=Path)
     verbs.add_parser("fingerprints", help="make data/fingerprints.json from the article's text; content/fingerprints.py says in which form") \
         .add_argument("file", type=Path)
-    verbs.add_parser("site", help="write every lesson as a plain page that answers with no server and no kernel") \
-        .add_argument("--out", required=True, type=Path, metavar="DIR", help="an empty or a new folder, or an older site")
+    sites = verbs.add_parser("site", help="write every lesson as a plain page that answers with no server and no kernel")
+    sites.add_argument("--out", required=True, type=Path, metavar="DIR", help="an empty or a new folder, or an older site")
+    sites.add_argument("--live", action="store_true", help="also the lessons with their code, run by JupyterLite in the reader's browser")
+    serves = verbs.add_parser("serve", help="show a site in the browsers of this machine, packed as web hosts send it")
+    serves.add_argument("folder", type=Path, metavar="DIR")
+    serves.add_argument("--port", type=int, default=8000)
     verbs.add_parser("doors", help="make the README's badges from the address in pyproject.toml")
     chosen, rest = parser.parse_known_args(arguments)
     if rest and chosen.verb not in ("open", "test"):
@@ -208,8 +212,25 @@ def _site(chosen: argparse.Namespace, rest: list[str]) -> int:
     from .site.building import build
     root = course_root()
     address = repository(root)
-    pages = build(root, chosen.out, lambda notebook: {"Binder": binder(address, notebook)} if address else {})
-    print(f"{len(pages)} pages in {chosen.out}; to read them: python3 -m http.server --directory {chosen.out}")
+
+    def doors(notebook: str) -> dict[str, str]:
+        here = {"in this browser (JupyterLite)": lite(notebook)} if chosen.live else {}
+        return here | ({"on Binder": binder(address, notebook)} if address else {})
+
+    pages = build(root, chosen.out, doors)
+    if chosen.live:
+        from .site.live.building import build_live
+        print("Building the lessons with their code, for the browser alone (about a minute the first time) …", flush=True)
+        build_live(root, chosen.out / LITE, beside(root, "live"), pyodide(root), Path(sys.prefix) / "live-fetched")
+    print(f"{len(pages)} pages in {chosen.out}; to read them: python3 -m readingroom serve {chosen.out}")
+    return 0
+
+
+def _serve(chosen: argparse.Namespace, rest: list[str]) -> int:
+    from .site.serving import serve
+    if not (chosen.folder / "index.html").is_file():
+        raise CourseError(f"{chosen.folder} holds no site; make one with: python3 -m readingroom site --out {chosen.folder}")
+    serve(chosen.folder, chosen.port, lambda line: print(line, flush=True))
     return 0
 
 
@@ -220,7 +241,7 @@ def _doors(chosen: argparse.Namespace, rest: list[str]) -> int:
 
 
 VERBS = {"open": _open, "test": _test, "check": _check, "anki": _anki, "export": _export, "copy": _copy,
-         "fingerprints": _fingerprints, "site": _site, "doors": _doors, "assign": _assign, "mark": _mark, "report": _report, "nbgrader": _nbgrader}
+         "fingerprints": _fingerprints, "site": _site, "serve": _serve, "doors": _doors, "assign": _assign, "mark": _mark, "report": _report, "nbgrader": _nbgrader}
 EXTRAS = {"anki": "anki", "assign": "teach", "nbgrader": "teach", "mark": "teach"}  # what a verb needs besides the course's own packages
 
 

@@ -11,9 +11,26 @@ FIRST = "notebooks/00-start-here.ipynb"
 MARKS = ("<!-- doors: made by python3 -m readingroom doors -->", "<!-- /doors -->")
 
 
+LITE = "live"  # the folder of a site in which JupyterLite stands
+
+
 def repository(root: Path) -> str:
     """Return the repository's public address, or an empty text while it is not known."""
-    return tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["readingroom"]["repository"].rstrip("/")
+    return _settings(root)["repository"].rstrip("/")
+
+
+def pyodide(root: Path) -> str:
+    """Return the version of the browser's Python."""
+    return _settings(root)["pyodide"]
+
+
+def _settings(root: Path) -> dict[str, str]:
+    return tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["readingroom"]
+
+
+def lite(notebook: str = FIRST) -> str:
+    """Return the address, within a site, that opens `notebook` in JupyterLite."""
+    return f"{LITE}/lab/index.html?path={quote(notebook, safe='')}"
 
 
 def binder(address: str, notebook: str = FIRST) -> str:

@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 import venv
 from pathlib import Path
 
@@ -61,9 +62,27 @@ def _make(folder: Path, python: Path) -> None:
             "python3-venv; elsewhere make sure that the folder can be written to.") from None
 
 
+def beside(root: Path, extra: str) -> Path:
+    """Return a folder with the packages of `extra`, installed apart from the course's own, which some of them would change.
+
+    A program sees them with the folder on its PYTHONPATH.
+    """
+    folder = Path(sys.prefix) / extra
+    stamp, wanted = folder / "readingroom.ready", _fingerprint(root)
+    if not (stamp.exists() and stamp.read_text() == wanted):
+        shutil.rmtree(folder, ignore_errors=True)
+        needs = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"][extra]
+        _install_with(Path(sys.executable), ["--target", str(folder), *needs])
+        stamp.write_text(wanted)
+    return folder
+
+
 def _install(root: Path, python: Path, extra: str) -> None:
+    _install_with(python, ["-r", str(root / "requirements.txt"), "-e", f"{root}[data{',' + extra if extra else ''}]"])
+
+
+def _install_with(python: Path, what: list[str]) -> None:
     """Install with uv, which takes a tenth of pip's time; with pip where there is no uv."""
-    what = ["-r", str(root / "requirements.txt"), "-e", f"{root}[data{',' + extra if extra else ''}]"]
     quick = subprocess.run([python, "-m", "pip", "install", "-q", "--disable-pip-version-check", UV], capture_output=True)
     pip = [python, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
     # Without .pyc files every first import would take two to three times as long.

@@ -102,7 +102,7 @@ def _clear(out: Path) -> None:
     index = out / "index.html"
     if not (index.is_file() and frame.GENERATOR in index.read_text(encoding="utf-8")):
         raise CourseError(f"{out} holds other things than a site made by this command; name an empty or a new folder.")
-    for name in ("site", "views", "figures", "parts"):
+    for name in ("site", "views", "figures", "parts", "live"):
         shutil.rmtree(out / name, ignore_errors=True)
 
 
