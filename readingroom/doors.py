@@ -30,7 +30,7 @@ def _settings(root: Path) -> dict[str, str]:
 
 def lite(notebook: str = FIRST) -> str:
     """Return the address, within a site, that opens `notebook` in JupyterLite."""
-    return f"{LITE}/lab/index.html?path={quote(notebook, safe='')}"
+    return f"{LITE}/notebooks/index.html?path={quote(notebook, safe='')}"
 
 
 def binder(address: str, notebook: str = FIRST) -> str:

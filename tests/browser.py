@@ -46,11 +46,12 @@ def copy_of_the_course(to: Path) -> Path:
 
 @dataclass(frozen=True)
 class Front:
-    """A running front end: its name, the address to which a notebook's path is added, the course it shows."""
+    """A running front end: its name, the address to which a notebook's path is added, the course it shows, what ends the address."""
 
     name: str
     address: str
     course: Path
+    end: str = "?reset"  # without it JupyterLab opens the tabs of the last page too
 
 
 def new_page(chrome, width: int = 1280, height: int = 900):
@@ -100,7 +101,7 @@ def _wait(address: str, running: subprocess.Popen) -> None:
 
 def open_notebook(page, running: Front, notebook: str) -> None:
     """Open `notebook` (a path in the course) and wait until its cells can be run."""
-    page.goto(running.address + notebook + "?reset")  # without it JupyterLab opens the tabs of the last page too
+    page.goto(running.address + notebook + running.end)
     page.wait_for_function("() => window.jupyterapp && document.querySelector('.jp-Notebook .jp-Cell')", timeout=60_000)
     page.evaluate("async () => { await window.jupyterapp.restored }")
     page.wait_for_function("""() => { const panel = window.jupyterapp.shell.currentWidget;
@@ -125,6 +126,14 @@ def run_all(page) -> None:
 def errors(page) -> list[str]:
     """The texts of the error outputs on the page."""
     return page.locator("[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']").all_inner_texts()
+
+
+def unfinished(page) -> list[str]:
+    """The code of the cells that did not run, or ended in an error."""
+    return page.evaluate("""() => window.jupyterapp.shell.currentWidget.content.model.sharedModel.cells
+        .filter((cell) => cell.cell_type === 'code' && cell.getSource().trim()
+                          && (!cell.execution_count || cell.outputs.some(({ output_type, name }) => output_type === 'error' || name === 'stderr')))
+        .map((cell) => cell.getSource())""")
 
 
 def hide_sidebars(page) -> None:

@@ -1,0 +1,181 @@
+"""The lessons with their code in a browser alone: JupyterLite from a file server, every other host out of reach and counted."""
+
+from __future__ import annotations
+
+import contextlib
+import http.server
+import os
+import sys
+import threading
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import browser
+import pytest
+from test_browser_quiz import KINDS, QUIZ, answer, choose_radio, focused, one_of_each_kind, tab_to, walk_from_the_top
+from test_live import _running
+
+from readingroom.content.faults import CourseError
+from readingroom.doors import LITE, pyodide
+from readingroom.environment import SetupTrouble, beside
+from readingroom.learning.progress import fold
+from readingroom.site.building import build
+from readingroom.site.live.building import build_live
+from readingroom.site.serving import server
+
+pytestmark = pytest.mark.browser
+ROOT = Path(__file__).resolve().parent.parent
+LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+PATIENCE = 180_000
+
+
+@pytest.fixture(scope="module")
+def live(tmp_path_factory):
+    """JupyterLite as a front end, beside the plain pages."""
+    out = tmp_path_factory.mktemp("live")
+    build(ROOT, out)
+    try:
+        build_live(ROOT, out / LITE, beside(ROOT, "live"), pyodide(ROOT), Path(sys.prefix) / "live-fetched")
+    except (CourseError, SetupTrouble) as trouble:
+        (pytest.fail if os.environ.get("READINGROOM_NODE") == "required" else pytest.skip)(f"JupyterLite could not be built: {trouble}")
+    with _running(server(out)) as address:
+        yield browser.Front("lite", f"{address}{LITE}/notebooks/index.html?path=", out, "")
+
+
+class Counter(http.server.BaseHTTPRequestHandler):
+    """A proxy that lets nothing through and writes down which hosts were asked."""
+
+    asked: list[str] = []
+    # What Chromium asks for itself, whatever page it shows.
+    OWN = {"update.googleapis.com", "clients2.google.com", "accounts.google.com", "android.clients.google.com", "optimizationguide-pa.googleapis.com",
+           "content-autofill.googleapis.com"}
+
+    def refuse(self):
+        host = urlsplit(self.path if "://" in self.path else f"//{self.path}").hostname
+        if host not in self.OWN:
+            Counter.asked.append(host)
+        self.send_error(502)
+
+    do_GET = do_POST = do_CONNECT = refuse
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="module")
+def alone(chrome):
+    """A Chromium that sends whatever is not for this machine to the counter: pages, workers and service workers alike."""
+    with _running(http.server.ThreadingHTTPServer(("127.0.0.1", 0), Counter)) as counter:
+        running = chrome.browser_type.launch(executable_path=browser.chromium(), args=browser.CALM, proxy={"server": counter.rstrip("/"), "bypass": "127.0.0.1"})
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module")
+def reader(alone):
+    """One reader's browser with its storage and its cache."""
+    context = alone.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    yield context
+    context.close()
+
+
+@contextlib.contextmanager
+def opened(reader, live, notebook: str):
+    page = reader.new_page()
+    page.set_default_timeout(PATIENCE)
+    try:
+        show(page, live, notebook)
+        yield page
+    finally:
+        page.close()
+
+
+def show(page, live, notebook: str) -> None:
+    """Open a notebook and run it to its end, which asks no other host for anything."""
+    browser.open_notebook(page, live, notebook)
+    browser.run_all(page)
+    page.wait_for_selector(".rr")
+    assert browser.unfinished(page) == []
+    assert Counter.asked == []
+
+
+# The two others run to their end in the tests below.
+@pytest.mark.parametrize("lesson", [path for path in LESSONS if not path.stem.endswith((QUIZ, "check"))], ids=lambda path: path.stem)
+def test_a_lesson_runs_to_its_end_and_asks_no_other_host(reader, live, lesson):
+    with opened(reader, live, f"notebooks/{lesson.name}") as page:
+        assert page.locator(".rr").count() > 5
+
+
+def test_an_exercise_runs_to_its_end_and_what_needs_pandas_says_so(reader, live):
+    with opened(reader, live, "exercises/06-bureaucrats.ipynb") as page:
+        page.get_by_text("needs pandas").first.wait_for()
+        page.locator(".rr-task").first.wait_for()
+
+
+def test_a_request_to_another_host_would_be_counted(alone):
+    page = alone.new_page()
+    with contextlib.suppress(Exception):
+        page.goto("http://elsewhere.example/")
+    page.close()
+
+    asked = Counter.asked[:]
+    Counter.asked.clear()
+    assert set(asked) == {"elsewhere.example"}
+
+
+def test_an_item_of_each_kind_is_answered_by_keyboard_and_there_after_a_reload(reader, live, library):
+    items = one_of_each_kind(library)
+    with opened(reader, live, f"notebooks/{library.sections[QUIZ].lesson}.ipynb") as page:
+        page.wait_for_selector(f"#rr-item-{items['choice'].id}")
+        cells = page.locator(".jp-Notebook .jp-Cell").count()
+        for kind in KINDS:
+            item = items[kind]
+            page.locator(f"#rr-item-{item.id} input, #rr-item-{item.id} select, #rr-item-{item.id} button").first.focus()
+            page.keyboard.press("b")
+            page.keyboard.press("x")
+            start(page, item)
+            answer(page, library, item)
+            choose_radio(page, item.id, "2", ".rr-sure input")
+            tab_to(page, item.id, ".rr-main")
+            page.keyboard.press("Enter")
+            assert "Right." in page.locator(f"#rr-item-{item.id} > [role=status]").inner_text(), kind
+            assert focused(page, "on.className") == "rr-main"
+        assert page.locator(".jp-Notebook .jp-Cell").count() == cells, "a letter went to the notebook"
+        page.wait_for_selector(".rr-kept[data-kind=saved]")
+
+        show(page, live, f"notebooks/{library.sections[QUIZ].lesson}.ipynb")
+
+        for item in items.values():
+            assert "Right." in page.locator(f"#rr-item-{item.id} > [role=status]").inner_text()
+
+
+def start(page, item) -> None:
+    """Empty what the letters left in a field, and walk from the top of the quiz."""
+    field = page.locator(f"#rr-item-{item.id} .rr-typed input")
+    if field.count():
+        field.fill("")
+    walk_from_the_top(page)
+
+
+def test_the_record_made_here_restores_through_every_other_door_and_theirs_here(reader, live, record, tmp_path):
+    record.append([{"what": "note", "paragraph": "check-1", "text": "Brought along."}])
+    (tmp_path / "brought.jsonl").write_text(record.export(), encoding="utf-8")
+    with opened(reader, live, "notebooks/06-check.ipynb") as page:
+        page.locator("#rr-p-check-2 textarea").fill("Made here.")
+        page.wait_for_selector(".rr-kept[data-kind=saved]")
+        page.locator(".rr-record input[type=file]").set_input_files(tmp_path / "brought.jsonl")
+        page.wait_for_function("() => /restored/.test(document.querySelector('.rr-record [role=status]').textContent)")
+        with page.expect_download() as coming:
+            page.get_by_role("button", name="Download my record").click()
+        taken = Path(coming.value.path())
+        # On the server of the notebooks:
+        record.restore(taken.read_text(encoding="utf-8"))
+        notes = fold(record.entries)["notes"]
+        assert [notes[paragraph]["text"] for paragraph in ("check-1", "check-2")] == ["Brought along.", "Made here."]
+        # On a plain page, which is at the same address and yet keeps a record of its own:
+        page.goto(live.address.partition(LITE)[0] + "06-check.html")
+        page.get_by_label("Restore from a file").set_input_files(taken)
+        page.wait_for_function("() => document.querySelector('#rr-p-check-2 textarea')?.value === 'Made here.'")
+        # And here, on another day:
+        show(page, live, "notebooks/06-check.ipynb")
+        page.wait_for_function("() => document.querySelector('#rr-p-check-1 textarea')?.value === 'Brought along.'")

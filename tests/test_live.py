@@ -1,0 +1,169 @@
+"""JupyterLite's site as files: which wheels it takes, what its lock says, what of the course a browser is given."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import zipfile
+
+import pytest
+
+from readingroom.content.faults import CourseError
+from readingroom.site.live import course as live_course
+from readingroom.site.live import runtime
+from readingroom.site.live.lock import lock
+from readingroom.site.live.settings import AT_START, page_settings
+from readingroom.site.live.wheels import fetched, lightened, made, needed
+from readingroom.site.serving import server
+
+
+@pytest.fixture
+def wheel(tmp_path):
+    (tmp_path / "full").mkdir()
+    files = [("sung/__init__.py", b"a = 1"), ("sung/tests/test_a.py", b"b"), ("sung-1.data/data/share/x.js", b"c"), ("_sung.py", b"d")]
+    return made("sung", "1", files, tmp_path / "full")
+
+
+@pytest.fixture
+def missing():
+    """The stand-in for pandas, loaded as a browser loads it."""
+    spec = importlib.util.spec_from_file_location("pandas_standin", live_course.WITHOUT_PANDAS)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+# --- wheels --------------------------------------------------------------------------------------------------------------
+
+def test_what_a_package_needs_comes_with_it():
+    found = needed(["anywidget"])
+
+    assert {"anywidget", "ipywidgets", "psygnal", "traitlets", "ipython"} <= set(found)
+    assert "psygnal" in found["anywidget"][1]
+
+
+def test_what_only_a_server_has_stays_out():
+    assert not {"jedi", "ipykernel", "pexpect", "jupyterlab-widgets"} & set(needed())
+
+
+def test_neither_plotly_nor_pandas_is_sent_to_a_browser():
+    assert not {"plotly", "pandas", "numpy"} & set(needed())
+
+
+def test_a_lightened_wheel_holds_the_package_and_neither_its_tests_nor_the_pages_extensions(wheel, tmp_path):
+    names = zipfile.ZipFile(lightened(wheel, tmp_path / wheel.name)).namelist()
+
+    assert names == ["sung/__init__.py", "_sung.py", "sung-1.dist-info/METADATA", "sung-1.dist-info/WHEEL", "sung-1.dist-info/RECORD"]
+
+
+def test_the_same_files_make_the_same_wheel(tmp_path):
+    one, two = [made("sung", "1", [("sung.py", b"a")], folder).read_bytes() for folder in (_folder(tmp_path / "one"), _folder(tmp_path / "two"))]
+
+    assert one == two
+
+
+def _folder(path):
+    path.mkdir()
+    return path
+
+
+def test_the_lock_says_what_a_wheel_brings_and_needs_among_those_that_are_there(wheel):
+    entry = json.loads(lock({"arch": "wasm32"}, {"sung": wheel}, {"sung": ["absent"]}))["packages"]["sung"]
+
+    assert (entry["file_name"], entry["version"], entry["imports"], entry["depends"]) == (wheel.name, "1", ["_sung", "sung"], [])
+
+
+# --- the course ----------------------------------------------------------------------------------------------------------
+
+def test_a_browser_is_given_what_lessons_call_and_not_the_teachers_side():
+    names = {name for name, _ in live_course.package_files()}
+
+    assert {"readingroom/notebook.py", "readingroom/views/quiz.js", "readingroom/learning/record.py"} <= names
+    assert not [name for name in names if name.startswith(("readingroom/teaching", "readingroom/site", "readingroom/__main__"))]
+
+
+def test_a_browser_is_given_every_lesson_exercise_and_data_file_but_no_key(root, tmp_path):
+    live_course.lay(root, tmp_path)
+    laid = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
+
+    wanted = {path.relative_to(root).as_posix() for folder in ("notebooks", "exercises", "data") for path in (root / folder).rglob("*")
+              if path.suffix in (".ipynb", ".toml", ".csv", ".json") and not {"key", ".ipynb_checkpoints"} & set(path.parts)}
+    assert wanted <= laid
+    assert not [name for name in laid if "/key/" in name]
+
+
+def test_nothing_is_asked_of_another_host():
+    settings = json.dumps(page_settings())
+
+    assert "://" not in settings and '"disablePyPIFallback": true' in settings
+
+
+def test_the_course_is_there_when_the_kernel_is():
+    assert "readingroom" in AT_START
+
+
+# --- without pandas ------------------------------------------------------------------------------------------------------
+
+@pytest.mark.parametrize("work", [
+    lambda pd: pd.DataFrame({"a": [1]}), lambda pd: (100 * pd.Series([1])["a"] / pd.Series([2])).round(2).loc[2000:2005], lambda pd: pd.Series([1]) > 1,
+    lambda pd: pd.DataFrame([], dtype="float64").dropna().index])
+def test_whatever_is_done_without_pandas_says_kindly_what_is_missing_and_names_another_door(missing, work):
+    made_of_nothing = work(missing)
+
+    assert "needs pandas" in repr(made_of_nothing) and "Binder" in made_of_nothing._repr_markdown_()
+
+
+def test_what_shows_objects_finds_no_picture_in_the_stand_in(missing):
+    assert not hasattr(missing.DataFrame(), "_repr_png_")
+
+
+# --- serving -------------------------------------------------------------------------------------------------------------
+
+@pytest.mark.parametrize("name, packed", [("a.wasm", True), ("a.html", True), ("a.whl", False)])
+def test_a_site_is_sent_packed_where_packing_helps(tmp_path, name, packed):
+    (tmp_path / name).write_bytes(b"a" * 5000)
+
+    with _running(server(tmp_path)) as address:
+        answer = _got(f"{address}{name}")
+
+    assert (answer.headers.get("Content-Encoding") == "gzip", len(answer.read()) < 5000) == (packed, packed)
+
+
+def test_a_site_is_served_to_this_machine_only(tmp_path):
+    running = server(tmp_path)
+    running.server_close()
+
+    assert running.server_address[0] == "127.0.0.1"
+
+
+def _got(address):
+    import urllib.request
+    return urllib.request.urlopen(urllib.request.Request(address, headers={"Accept-Encoding": "gzip"}), timeout=20)
+
+
+class _running:
+    def __init__(self, made_server):
+        self._server = made_server
+
+    def __enter__(self):
+        import threading
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{self._server.server_port}/"
+
+    def __exit__(self, *_):
+        self._server.shutdown()
+        self._server.server_close()
+
+
+# --- what cannot be had ----------------------------------------------------------------------------------------------------
+
+def test_without_npm_the_reader_is_told_what_to_install(tmp_path, monkeypatch):
+    monkeypatch.setattr(runtime.shutil, "which", lambda name: None)
+
+    with pytest.raises(CourseError, match="install Node.js"):
+        runtime.runtime("314.0.6", tmp_path)
+
+
+def test_a_wheel_that_no_browser_can_run_is_named(tmp_path):
+    with pytest.raises(CourseError, match="no-such-package-of-ours"):
+        fetched({"no-such-package-of-ours": ("1", [])}, "2026_0", tmp_path)
