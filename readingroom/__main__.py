@@ -47,7 +47,8 @@ def main(arguments: list[str] | None = None) -> int:
     marks.add_argument("--roster", type=Path, metavar="FILE", help="the list that was used when assigning, or a gradebook's export")
     marks.add_argument("--seed", default="", metavar="SECRET", help="the seed that was used when assigning")
     marks.add_argument("--due", default="", metavar="TIME", help="as in 2026-12-01T12:00 (UTC unless it says otherwise, as in …+01:00)")
-    marks.add_argument("--written", type=Path, metavar="DIR", help="where the marked sheets of written tasks are; DIR/written unless you say so")
+    marks.add_argument("--written", type=Path, metavar="DIR", help="where marked sheets of written tasks are besides DIR/written, as from a colleague")
+    marks.add_argument("--sheets", choices=["csv", "notebook"], default="", help="lay written tasks out as CSV files (at first) or as notebooks; as before unless you say so")
     marks.add_argument("--hide-names", action="store_true", help="no names on the sheets of written tasks")
     marks.add_argument("--no-solutions", action="store_true", help="feedback without right answers, reasons and model answers")
     reports = verbs.add_parser("report", help="make one page about a marked class: tasks, options chosen, what puzzled, certainty")
@@ -167,7 +168,7 @@ def _assign(chosen: argparse.Namespace, rest: list[str]) -> int:
 def _mark(chosen: argparse.Namespace, rest: list[str]) -> int:
     from .content.places import course_root
     from .teaching.marking import Orders, mark
-    orders = Orders(chosen.roster, chosen.seed, chosen.due, chosen.hide_names, chosen.written, not chosen.no_solutions)
+    orders = Orders(chosen.roster, chosen.seed, chosen.due, chosen.hide_names, chosen.written, chosen.sheets, not chosen.no_solutions)
     print(*mark(course_root(), chosen.hand_ins, chosen.key, chosen.out, orders, lambda line: print(line, file=sys.stderr)), sep="\n")
     return 0
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import random
+import tomllib
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from readingroom.content.exercise import Assignment, Key, assignment, key
+import msgspec
+
+from readingroom.content.exercise import Assignment, Key, Task, assignment, key
 from readingroom.content.library import Library
 from readingroom.content.varying import key_for
 from readingroom.learning.hand_in import Answer, HandIn, file_name, read, written
+from readingroom.teaching.assigning import assign
 from readingroom.teaching.variants import Variant, tag, variants
 
 DUE = "2026-12-01T12:00:00Z"
@@ -30,12 +35,18 @@ class Class:
         self.ability = {student: self._random.random() for student in self.students}
         machine = [task.id for task in self.given.tasks.values() if task.kind != "written"]
         self.difficulty = {task: 0.1 + 0.8 * number / max(1, len(machine) - 1) for number, task in enumerate(self._random.sample(machine, len(machine)))}
-        self.right: dict[str, dict[str, bool]] = {}
+        self.earned: dict[str, dict[str, float]] = {}
+        self._bundles: Path | None = None
 
     def roster(self, path: Path) -> Path:
         """Write the list of the class."""
         path.write_text("id,name,email\n" + "".join(f"{s},Student {s[1:]},{s}@example.org\n" for s in self.students), encoding="utf-8")
         return path
+
+    def assign(self, roster: Path, out: Path) -> None:
+        """Give everybody a bundle; what they answer from then on is what they read there."""
+        assign(self.root, self.exercise, out, roster, self.seed)
+        self._bundles = out
 
     def hand_ins(self, made: str = ON_TIME) -> Iterator[tuple[str, str, str]]:
         """Yield (student, name of the file, text) for everybody, fully right or fully wrong in each task."""
@@ -45,19 +56,49 @@ class Class:
             yield student, file_name(hand_in, read(text).receipt), text
 
     def hand_in(self, student: str, made: str = ON_TIME) -> HandIn:
-        """Answer every task as somebody of this ability would; what was right is kept in `right`."""
-        own = variants(self.given, self.seed, student)
-        self.right[student] = {}
+        """Answer every task as somebody of this ability would; what part of it is right is kept in `earned`."""
+        own, tag_ = self._asked(student)
+        self.earned[student] = {}
         answers = {}
         for task, variant in own.items():
             if variant.task.kind == "written":
                 answers[task] = Answer(f"What {student} thinks of it.")
                 continue
             knows = self._random.random() < 0.15 + 0.7 * (0.5 + self.ability[student] - self.difficulty[task])
-            self.right[student][task] = knows
-            answers[task] = Answer(response_of(self.library, variant, self.keys[task], knows), self._random.choice([0, 1, 2, 3]))
+            response, part = response_of(self.library, variant, self.keys[task], knows), float(knows)
+            if knows and self._random.random() < 0.1:
+                response, part = slipped(variant.task.kind, response)
+            self.earned[student][task] = part
+            answers[task] = Answer(response, self._random.choice([0, 1, 2, 3]))
         puzzling = tuple(p for p in self.given.about.paragraphs if self._random.random() < 0.2)
-        return HandIn(self.exercise, student, made, answers, puzzling, tag(self.given, self.seed, student))
+        return HandIn(self.exercise, student, made, answers, puzzling, tag_)
+
+    def _asked(self, student: str) -> tuple[dict[str, Variant], str]:
+        own, tag_ = variants(self.given, self.seed, student), tag(self.given, self.seed, student)
+        if not self._bundles:
+            return own, tag_
+        name = f"{self.exercise}--{student}"
+        with zipfile.ZipFile(self._bundles / f"{name}.zip") as bundle:
+            read = tomllib.loads(bundle.read(f"{name}/exercises/tasks/{self.exercise}.toml").decode())
+        tasks = {task["id"]: msgspec.convert(task, Task) for task in read["task"]}
+        return {task: msgspec.structs.replace(variant, task=tasks[task]) for task, variant in own.items()}, read["assigned"]["tag"]
+
+
+def slipped(kind: str, response: Any) -> tuple[Any, float]:
+    """Return a right response with one slip in it, and what is left of the mark by the rule of the kind, counted by hand."""
+    match kind:
+        case "choices" if len(response) > 1:
+            return response[1:], (len(response) - 1) / len(response)
+        case "order":
+            pairs = len(response) * (len(response) - 1) // 2
+            return [response[1], response[0], *response[2:]], (pairs - 2) / pairs
+        case "match" | "sort":
+            return {**response, next(iter(response)): ""}, (len(response) - 1) / len(response)
+        case "table":
+            cells = sum(len(row) for row in response.values())
+            row, columns = next(iter(response.items()))
+            return {**response, row: {**columns, next(iter(columns)): "?"}}, (cells - 1) / cells
+    return response, 1.0
 
 
 def response_of(library: Library, variant: Variant, key_: Key, right: bool) -> Any:

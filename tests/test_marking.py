@@ -6,6 +6,7 @@ import csv
 import html
 import json
 import random
+import re
 import shutil
 import zipfile
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 from classroom import DUE, ON_TIME, TOO_LATE, Class
 
+from readingroom.content.exercise import key
 from readingroom.content.faults import CourseError
 from readingroom.learning.hand_in import Answer, HandIn, file_name, read, written
 from readingroom.teaching.marking import Orders, mark
@@ -28,6 +30,7 @@ ROOT = Path(__file__).resolve().parent.parent
 EXERCISE = "04-pillars"
 KEY = ROOT / f"exercises/key/{EXERCISE}.toml"
 SEED = "a seed that nobody knows"
+MENDED = next(entry for entry in key(ROOT, "02-opening") if entry.task == "mend-the-duma")
 ANYBODY = Expected("e", None, DUE)
 
 
@@ -135,13 +138,13 @@ DAMAGES = ("late", "double", "foreign", "renamed", "empty", "cut off", "edited")
 
 def damaged(kind: str, class_: Class, student: str, name: str, text: str) -> list[tuple[str, str]]:
     """Return the files (name, text) that arrive where one student's hand-in suffers `kind`."""
-    again = class_.right.get(student)
+    again = class_.earned.get(student)
     match kind:
         case "late":
             return [named(class_.hand_in(student, TOO_LATE))]
         case "double":
             first = named(class_.hand_in(student, "2026-11-01T10:00:00Z"))
-            class_.right[student] = again
+            class_.earned[student] = again
             return [first, (name, text)]
         case "foreign":
             return [(f"x-{name}", text.replace(class_.exercise, "99-other", 1)), ]
@@ -165,6 +168,7 @@ def life(tmp_path_factory):
     folder = tmp_path_factory.mktemp("class")
     class_ = Class(ROOT, EXERCISE, SIZE, SEED)
     roster = class_.roster(folder / "roster.csv")
+    class_.assign(roster, folder / "bundles")
     (folder / "in").mkdir()
     everybody = list(class_.hand_ins())
     unlucky = random.Random(2).sample(everybody, len(DAMAGES) * SIZE // 20)
@@ -200,7 +204,7 @@ def test_every_file_that_counts_is_marked_as_an_independent_reckoning_says(life)
         if kind in ("foreign", "empty"):
             assert row["state"] == "missing"
             continue
-        expected = {task: class_.keys[task].points if right else 0 for task, right in class_.right[student].items()}
+        expected = {task: pytest.approx(class_.keys[task].points * part, abs=0.006) for task, part in class_.earned[student].items()}
         if kind == "cut off":
             assert row["state"] == "provisional"
             continue
@@ -214,6 +218,8 @@ def test_difficulty_in_the_report_orders_the_tasks_as_the_simulation_made_them(l
     means = {task: of_task(task, students).difficulty for task in class_.difficulty}
 
     assert sorted(means, key=means.get, reverse=True) == sorted(class_.difficulty, key=class_.difficulty.get)
+    shown = dict(re.findall(r"href='#task-(\d+)'.*?(\d+)%", report(ROOT, folder / "out", EXERCISE)))
+    assert {task: int(shown[str(number)]) for number, task in enumerate(class_.given.tasks, start=1) if task in means} == {task: round(100 * mean) for task, mean in means.items()}
     assert all(of_task(task, students).discrimination > 0 for task in class_.difficulty)
 
 
@@ -302,13 +308,13 @@ def test_names_are_hidden_where_wished(life, tmp_path):
 
 def test_a_hand_in_without_a_list_is_marked_too(tmp_path):
     for student in ("a", "b", "c"):
-        name, text = named(HandIn("02-opening", student, ON_TIME, {"mend-the-duma": Answer("soviet")}))
+        name, text = named(HandIn("02-opening", student, ON_TIME, {"mend-the-duma": Answer(MENDED.answer)}))
         (tmp_path / name).write_text(text)
 
     said = mark(ROOT, tmp_path, ROOT / "exercises/key/02-opening.toml", tmp_path / "out", Orders())
 
     assert "3 students" in said[0]
-    assert {row["mend-the-duma"] for row in rows(tmp_path / "out/marks.csv")} == {"2"}
+    assert {row["mend-the-duma"] for row in rows(tmp_path / "out/marks.csv")} == {str(MENDED.points)}
 
 
 def test_what_a_student_wrote_is_text_and_never_more(tmp_path):
@@ -342,7 +348,7 @@ def test_a_key_that_does_not_fit_is_said(tmp_path):
 
 def test_a_canvas_gradebook_is_a_list_and_goes_back_as_it_came(tmp_path):
     (tmp_path / "c.csv").write_text('Student,ID,SIS User ID,SIS Login ID,Section,Old (1)\n    Points Possible,,,,,10\n"Anderson, Anna",4711,u1,anna,S1,9\n')
-    name, text = named(HandIn("02-opening", "anna", ON_TIME, {"mend-the-duma": Answer("soviet")}))
+    name, text = named(HandIn("02-opening", "anna", ON_TIME, {"mend-the-duma": Answer(MENDED.answer)}))
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / name).write_text(text)
 
@@ -371,4 +377,4 @@ def test_scored_lines_carry_what_a_report_needs(life):
     line = json.loads((folder / "out/scored.jsonl").read_text(encoding="utf-8").splitlines()[0])
 
     assert set(line) == {"student", "name", "state", "made", "late", "total", "most", "tasks", "puzzling"}
-    assert set(next(iter(line["tasks"].values()))) == {"response", "fraction", "points", "most", "sure", "values"}
+    assert set(next(iter(line["tasks"].values()))) == {"response", "fraction", "points", "most", "sure", "missed", "values"}

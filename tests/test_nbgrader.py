@@ -84,7 +84,7 @@ def graded(course, released):
     hand_in = HandIn(EXERCISE, "anna", "2026-11-20T10:00:00Z", answers)
     (there / "hand-ins").mkdir()
     (there / "hand-ins" / file_name(hand_in, read(written(hand_in)).receipt)).write_text(written(hand_in), encoding="utf-8")
-    write_into(there / f"{EXERCISE}.ipynb", "strongest-pillar", "I take terrorism to have been the strongest.")
+    write_into(there / f"{EXERCISE}.ipynb", "strongest-pillar", "Mine is a text of my own.")
     do("nbgrader", "autograde", EXERCISE)
     return json.loads(do("python", "-c", SCORES, EXERCISE).stdout)
 
@@ -118,4 +118,4 @@ def test_feedback_is_generated(course, graded):
 
     do("nbgrader", "generate_feedback", EXERCISE)
 
-    assert "I take terrorism" in (folder / f"feedback/anna/{EXERCISE}/{EXERCISE}.html").read_text(encoding="utf-8")
+    assert "Mine is a text" in (folder / f"feedback/anna/{EXERCISE}/{EXERCISE}.html").read_text(encoding="utf-8")

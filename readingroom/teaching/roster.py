@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from ..content.faults import CourseError
+from .spreadsheets import dialect
 
 PLAIN = ("id", "name", "email")
 CANVAS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
@@ -36,7 +37,7 @@ def read_roster(path: Path) -> Roster:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise CourseError(f"{path} is not text in UTF-8; save it as CSV (UTF-8) and try again.") from None
-    rows = list(csv.DictReader(text.splitlines(), dialect=_dialect(text)))
+    rows = list(csv.DictReader(text.splitlines(), dialect=dialect((text.splitlines() or [""])[0])))
     form = _form(path, list(rows[0]) if rows else _head(text))
     numbered = [(number, _student(form, row)) for number, row in enumerate(rows, start=2) if not _no_student(form, row)]
     _refuse(path, numbered)
@@ -45,12 +46,6 @@ def read_roster(path: Path) -> Roster:
 
 def _head(text: str) -> list[str]:
     return next(csv.reader(text.splitlines()), [])
-
-
-def _dialect(text: str) -> type[csv.Dialect]:
-    class Found(csv.excel):
-        delimiter = max(",;\t", key=(text.splitlines() or [""])[0].count)
-    return Found
 
 
 def _form(path: Path, columns: list[str]) -> Literal["plain", "canvas", "moodle"]:

@@ -73,20 +73,19 @@ def _variant(task: Task, drawn: _Draw, draw: _Draw) -> Variant:
     # Tasks that vary by the same list belong together: a student meets the same value in each.
     values = {vary.name: drawn.first(f"vary {vary.name} {' '.join(value.id for value in vary.value)}", vary.value) for vary in task.vary}
     names: dict[str, str] = {}
-    new, own = {}, {}
+    drawn_lines, new = {}, {}
     for field in _LINES:
         lines = getattr(task, field)
         if field in ("option", "card") and task.draw and len(lines) > task.draw:
             lines = draw.order(f"draw {field}", lines)[: task.draw]
-        kept = []
-        for line in draw.order(f"order {field}", lines):
-            name = draw.name(f"name {field} {line.id}")
-            names[name] = line.id
-            kept.append(msgspec.structs.replace(line, id=name))
-        new[field] = kept
-        own[field] = [msgspec.structs.replace(line, id=names[line.id]) for line in kept]
-    same = {"vary": [], "draw": None, "passage": draw.order("order passage", task.passage)}
-    return Variant(*(filled(msgspec.structs.replace(task, **same, **lines), values) for lines in (new, own)), values, names)
+        drawn_lines[field] = draw.order(f"order {field}", lines)
+    asked = msgspec.structs.replace(task, vary=[], draw=None, passage=draw.order("order passage", task.passage), **drawn_lines)
+    asked = filled(asked, values) if values else asked
+    for field in _LINES:
+        lines = [(draw.name(f"name {field} {line.id}"), line) for line in getattr(asked, field)]
+        names |= {name: line.id for name, line in lines}
+        new[field] = [msgspec.structs.replace(line, id=name) for name, line in lines]
+    return Variant(msgspec.structs.replace(asked, **new), asked, values, names)
 
 
 class _Draw:

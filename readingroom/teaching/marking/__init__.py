@@ -6,10 +6,9 @@ rubric sheets always give the same bytes.
 
 from __future__ import annotations
 
-import csv
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -19,12 +18,12 @@ from ...content.faults import CourseError
 from ...content.library import Library
 from ...content.loading import records
 from ...learning.hand_in import HandIn, read
-from ..assigning import safe
 from ..roster import Roster, Student, read_roster
-from ..spreadsheets import harmless, writing
+from ..spreadsheets import as_meant, harmless, reading, writing
 from ..variants import tag
 from . import gradebook
-from .feedback import Feedback
+from .aside import Aside
+from .feedback import Feedback, page_names
 from .finding import Came, came
 from .gradebook import Line
 from .scoring import Asked, Marker, TaskMark
@@ -43,6 +42,7 @@ class Orders(msgspec.Struct, frozen=True):
     due: str = ""
     hide_names: bool = False
     written: Path | None = None
+    sheets: str = ""
     solutions: bool = True
 
 
@@ -53,7 +53,7 @@ def mark(root: Path, hand_ins: Path, key: Path, out: Path, orders: Orders, tell:
     roster = read_roster(orders.roster) if orders.roster else None
     if orders.seed and not roster:
         raise CourseError("a seed makes a variant for each student on a list: add --roster, the one that was used when assigning.")
-    sheets, says = read_sheets(orders.written or out / WRITTEN, [k for k in keys.values() if given.tasks[k.task].kind == "written"])
+    sheets, says = read_sheets([out / WRITTEN, *([orders.written] if orders.written else [])], [k for k in keys.values() if given.tasks[k.task].kind == "written"])
     out.mkdir(parents=True, exist_ok=True)
     accepted = _accepted(out / DECISIONS)
     tags = None if roster is None else {s.id: tag(given, orders.seed, s.id) if orders.seed else "" for s in roster.students}
@@ -61,9 +61,10 @@ def mark(root: Path, hand_ins: Path, key: Path, out: Path, orders: Orders, tell:
     files = decided((looked_at(each, expected) for each in _told(came(hand_ins), tell, "looked at")), accepted)
     roster = roster or Roster("plain", [Student(name) for name in sorted({f.student for f in files if f.counts})])
     work = _Work(library, given, keys, out, orders, sheets, roster)
-    lines = work.run(files, accepted, _told(came(hand_ins), tell, "marked"))
-    _write_lists(out, given, roster, lines, work.marker.most, files)
-    return [*_summary(out, files, lines), *says]
+    work.run(files, accepted, _told(came(hand_ins), tell, "marked"))
+    says += work.layout.write(given.tasks)
+    _write_lists(out, given, work, files)
+    return [*_summary(out, files, work.lines()), *says]
 
 
 class _Work:
@@ -72,30 +73,31 @@ class _Work:
     def __init__(self, library: Library, given: Assignment, keys: Mapping[str, Key], out: Path, orders: Orders, sheets: Mapping[str, Sheet], roster: Roster):
         self.marker = Marker(library, given, keys, orders.seed)
         self.given, self.out, self.sheets, self.roster = given, out, sheets, roster
+        self._lines = Aside(Line)
+        self.pages = page_names(student.id for student in roster.students)
         self.feedback = Feedback(library, given.about.title, self.marker.most, orders.solutions)
         written = {name: key for name, key in keys.items() if given.tasks[name].kind == "written"}
-        self.layout = Layout(library, out, given.about.id, written, sheets, orders.hide_names)
+        self.layout = Layout(library, out, given.about.id, written, sheets, orders.hide_names, orders.sheets)
 
-    def run(self, files: list[File], accepted: set[str], texts: Iterator[Came]) -> list[Line]:
-        """Mark what counts; return a line for each student in the roster's order."""
+    def run(self, files: list[File], accepted: set[str], texts: Iterator[Came]) -> None:
+        """Mark what counts; each student's line is laid aside, for `lines` to give back."""
         (self.out / "feedback").mkdir(exist_ok=True)
         counting = {file.name: file for file in files if file.counts}
         students = {student.id: student for student in self.roster.students}
-        lines: dict[str, Line] = {}
         with (self.out / "scored.jsonl").open("w", encoding="utf-8", newline="\n") as scored:
             for each in texts:
-                file = counting.get(each.name)
-                if file:
-                    hand_in = read(each.text).hand_in
-                    line, record = self._one(students[file.student], file, hand_in, file.name in accepted)
-                    lines[file.student] = line
+                if file := counting.get(each.name):
+                    line, record = self._one(students[file.student], file, read(each.text).hand_in, file.name in accepted)
+                    self._lines.put(file.student, line)
                     scored.write(json.dumps(record, ensure_ascii=False) + "\n")
-            missing = [Line(student, "missing", 0.0, {}) for student in self.roster.students if student.id not in lines]
-            for line in missing:
-                scored.write(json.dumps({"student": line.student.id, "name": line.student.name, "state": "missing", "total": 0, "most": self.marker.most, "tasks": {}, "puzzling": []}, ensure_ascii=False) + "\n")
-        for _ in self.layout.write(self.given.tasks):
-            pass
-        return [lines.get(student.id) or Line(student, "missing", 0.0, {}) for student in self.roster.students]
+            for line in self.lines():
+                if line.state == "missing":
+                    scored.write(json.dumps(_missing(line, self.marker.most), ensure_ascii=False) + "\n")
+
+    def lines(self) -> Iterator[Line]:
+        """Yield the line of each student in the roster's order."""
+        for student in self.roster.students:
+            yield self._lines[student.id] if student.id in self._lines else Line(student, "missing", 0.0, {})
 
     def _one(self, student: Student, file: File, hand_in: HandIn, accepted: bool) -> tuple[Line, dict]:
         asked = self.marker.asked(student.id)
@@ -103,7 +105,7 @@ class _Work:
         marks = self.marker.marks(hand_in, asked, rubric)
         line = Line(student, _state(file, marks, accepted), round(sum(m.points or 0 for m in marks), 2), {m.task: m.points for m in marks})
         page = self.feedback.page(line, asked, marks, rubric, comments, file.receipt)
-        (self.out / "feedback" / f"{safe(student.id)}.html").write_text(page, encoding="utf-8", newline="\n")
+        (self.out / "feedback" / self.pages[student.id]).write_text(page, encoding="utf-8", newline="\n")
         for m in marks:
             if self.given.tasks[m.task].kind == "written" and isinstance(m.response, str) and m.response.strip():
                 self.layout.add(m.task, student.id, student.name, m.response)
@@ -116,8 +118,8 @@ class _Work:
             name = code(self.given.about.id, task, student.id, text if isinstance(text, str) else "")
             if name in sheet.points:
                 points[task] = sheet.points[name]
-            if name in sheet.comments:
-                comments[task] = sheet.comments[name]
+            if sheet.comment(name):
+                comments[task] = sheet.comment(name)
         return points, comments
 
 
@@ -143,33 +145,39 @@ def _state(file: File, marks: list[TaskMark], accepted: bool) -> str:
 def _record(line: Line, file: File, hand_in: HandIn, asked: Mapping[str, Asked], marks: list[TaskMark]) -> dict:
     return {"student": line.student.id, "name": line.student.name, "state": line.state, "made": hand_in.made, "late": "late" in file.found,
             "total": line.total, "most": sum(m.most for m in marks), "puzzling": list(hand_in.puzzling),
-            "tasks": {m.task: {"response": m.response, "fraction": m.fraction, "points": m.points, "most": m.most, "sure": m.sure,
+            "tasks": {m.task: {"response": m.response, "fraction": m.fraction, "points": m.points, "most": m.most, "sure": m.sure, "missed": m.missed,
                                "values": {name: value.id for name, value in asked[m.task].variant.values.items()}} for m in marks}}
+
+
+def _missing(line: Line, most: int) -> dict:
+    return {"student": line.student.id, "name": line.student.name, "state": line.state, "total": 0, "most": most, "tasks": {}, "puzzling": []}
 
 
 def _accepted(path: Path) -> set[str]:
     if not path.is_file():
         return set()
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return {row["file"] for row in csv.DictReader(file) if row.get("file") and (row.get("accept") or "").strip().lower() in _YES}
+    return {as_meant(row["file"]) for _, row in reading(path, "file", "accept") if row["accept"].strip().lower() in _YES}
 
 
-def _write_lists(out: Path, given: Assignment, roster: Roster, lines: list[Line], most: int, files: list[File]) -> None:
-    writing(out / "marks.csv", gradebook.plain(lines, given.tasks, most))
-    writing(out / "gradebook-canvas.csv", gradebook.canvas(lines, roster, given.about.title, most))
-    writing(out / "gradebook-moodle.csv", gradebook.moodle(lines, roster, given.about.title))
+def _write_lists(out: Path, given: Assignment, work: _Work, files: list[File]) -> None:
+    most, title = work.marker.most, given.about.title
+    writing(out / "marks.csv", gradebook.plain(work.lines(), given.tasks, most, work.pages))
+    writing(out / "gradebook-canvas.csv", gradebook.canvas(work.lines(), work.roster, title, most))
+    writing(out / "gradebook-moodle.csv", gradebook.moodle(work.lines(), work.roster, title))
     writing(out / "files.csv", [["file", "student", "made", "receipt", "counts", "found", "what to do"],
                                 *([harmless(f.name), harmless(f.student), harmless(f.made), f.receipt, "yes" if f.counts else "no", "; ".join(f.found) or "sound", f.says] for f in files)])
     damaged, accepted = [f for f in files if f.provisional and f.counts], _accepted(out / DECISIONS)
     if damaged or (out / DECISIONS).exists():
-        writing(out / DECISIONS, [["file", "accept"], *([f.name, "yes" if f.name in accepted else "no"] for f in damaged)])
+        writing(out / DECISIONS, [["file", "accept"], *([harmless(f.name), "yes" if f.name in accepted else "no"] for f in damaged)])
 
 
-def _summary(out: Path, files: list[File], lines: list[Line]) -> list[str]:
+def _summary(out: Path, files: list[File], lines: Iterable[Line]) -> list[str]:
     states = Counter(line.state for line in lines)
     found = Counter(kind for file in files for kind in file.found)
-    says = [f"{out}: {len(lines)} students, " + ", ".join(f"{count} {state}" for state, count in sorted(states.items())) + "."]
+    says = [", ".join((f"{out}: {states.total()} students", *(f"{count} {state}" for state, count in sorted(states.items())))) + "."]
     says += [f"{count} {kind}" for kind, count in sorted(found.items())]
+    if files and not any(file.counts for file in files):
+        says.append(f"No file counts, most of them for this reason: {Counter(file.says for file in files).most_common(1)[0][0]}")
     return [*says, "files.csv says what to do about each." if found else f"All {len(files)} files are sound."]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from ...content.exercise import Key, Task
@@ -11,6 +12,9 @@ from ...content.library import Library
 from ...content.prose import inline
 from ...learning.laying import opening_sentence
 from ...learning.scoring import fraction
+
+# The same lines and reasons stand on the page of every student who was asked the same.
+_inline = lru_cache(maxsize=16384)(inline)
 
 NOTHING = "<p class='faint'>No answer.</p>"
 
@@ -57,9 +61,9 @@ def reasons(library: Library, task: Task, key: Key, answer: dict[str, Any], resp
     whys = {option.id: option.why for option in key.option}
     touched = _touched(task, answer, response)
     words = _words(library, task)
-    said = [f"<em>{words[name]}</em> {inline(library, whys[name])}" for name in touched if name in whys and name in words]
-    said += [inline(library, mistake.why) for mistake in key.mistake if _taken(library, task, answer, mistake.answers, response)]
-    return [*said, inline(library, key.why)] if key.why.strip() else said
+    said = [f"<em>{words[name]}</em><br>{_inline(library, whys[name])}" for name in touched if name in whys and name in words]
+    said += [_inline(library, mistake.why) for mistake in key.mistake if _taken(library, task, answer, mistake.answers, response)]
+    return [*said, _inline(library, key.why)] if key.why.strip() else said
 
 
 def number(value: float, decimals: int | None, unit: str = "") -> str:
@@ -74,7 +78,7 @@ def _unit(task: Task) -> str:
 
 def _words(library: Library, task: Task) -> dict[str, str]:
     lines = [*task.option, *task.left, *task.right, *task.card, *task.bin]
-    return {line.id: inline(library, line.text) for line in lines} | {p: inline(library, opening_sentence(library, p)) for p in task.passage}
+    return {line.id: _inline(library, line.text) for line in lines} | {p: _inline(library, opening_sentence(library, p)) for p in task.passage}
 
 
 def _names(response: Any) -> list[Any]:
@@ -117,4 +121,4 @@ def _table(library: Library, task: Task, cells: Any) -> str:
 
     head = "".join(f"<th scope='col'>{html.escape(library.text(c.text))}{f' ({html.escape(c.unit)})' if c.unit else ''}</th>" for c in task.column)
     body = "".join(f"<tr><th scope='row'>{html.escape(library.text(row.text))}</th>{''.join(f'<td>{cell(row.id, c.id)}</td>' for c in task.column)}</tr>" for row in task.row)
-    return f"<div class='scroll'><table><thead><tr><td></td>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    return f"<div class='scroll' tabindex='0' role='region' aria-label='A table'><table><thead><tr><td></td>{head}</tr></thead><tbody>{body}</tbody></table></div>"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from ...content.library import Library, section_of
+from ...content.models import Criterion
 from ...content.prose import blocks, inline
+from ..assigning import safe
 from ..webpage import page
 from . import answers
 from .gradebook import Line, shown
@@ -18,6 +22,14 @@ _STATES = {
     "written open": "Written tasks are not marked yet, so the total is what you have so far.",
     "provisional": "Your file was damaged on its way or changed after it was made. These marks are provisional until your teacher has the whole file.",
 }
+
+
+def page_names(students: Iterable[str]) -> dict[str, str]:
+    """Return the name of each student's page; where two would have the same, as two names in other letters do, each gets a sign of its own."""
+    plain = {student: safe(student) for student in students}
+    shared = Counter(name.lower() for name in plain.values())
+    signs = {student: f"-{hashlib.sha256(student.encode()).hexdigest()[:6]}" if shared[name.lower()] > 1 else "" for student, name in plain.items()}
+    return {student: f"{name}{signs[student]}.html" for student, name in plain.items()}
 
 
 class Feedback:
@@ -60,22 +72,30 @@ class Feedback:
         return shown + ("<p class='label'>Why</p>" + "".join(f"<p>{reason}</p>" for reason in why) if why else "")
 
     def _written(self, asked: Asked, given: dict[str, float] | None, comment: str) -> str:
-        rows = "".join(self._criterion(criterion, given) for criterion in asked.key.criterion)
         said = f"<p class='label'>Your teacher writes</p><p class='text'>{html.escape(comment)}</p>" if comment else ""
         model = f"<details open><summary>A model answer</summary>{self._blocks(asked.key.model)}</details>" if self._solutions else ""
-        return f"<p class='label'>How it was marked</p><div class='scroll'><table><thead><tr><th scope='col'>Criterion</th><th scope='col'>Points</th><th scope='col'>Reached</th></tr></thead><tbody>{rows}</tbody></table></div>{said}{model}"
+        return (self._marked(asked, given) if given else self._awaited(asked)) + said + model
 
-    def _criterion(self, criterion, given: dict[str, float] | None) -> str:
-        most = max(level.points for level in criterion.level)
-        points = given.get(criterion.id) if given else None
-        reached = max((level for level in criterion.level if points is not None and level.points <= points), key=lambda level: level.points, default=None)
-        says = self._prompt(reached.text) if reached else "Not marked yet."
-        got = shown(points) or "\N{EN DASH}"
-        return f"<tr><th scope='row'>{self._prompt(criterion.text)}</th><td>{got} of {most:g}</td><td>{says}</td></tr>"
+    def _awaited(self, asked: Asked) -> str:
+        lines = "".join(f"<li>{self._prompt(criterion.text)}: {_most(criterion):g}</li>" for criterion in asked.key.criterion)
+        return f"<p class='label'>What it will be marked by, with the most points for each</p><ul>{lines}</ul>"
+
+    def _marked(self, asked: Asked, given: dict[str, float]) -> str:
+        rows = "".join(self._criterion(criterion, given[criterion.id]) for criterion in asked.key.criterion)
+        return ("<p class='label'>How it was marked</p><table><thead><tr><th scope='col'>Criterion</th><th scope='col'>Points</th><th scope='col'>Reached</th></tr></thead>"
+                f"<tbody>{rows}</tbody></table>")
+
+    def _criterion(self, criterion: Criterion, points: float) -> str:
+        reached = max((level for level in criterion.level if level.points <= points), key=lambda level: level.points, default=criterion.level[0])
+        return f"<tr><th scope='row'>{self._prompt(criterion.text)}</th><td class='whole'>{shown(points)} of {_most(criterion):g}</td><td>{self._prompt(reached.text)}</td></tr>"
 
     def _again(self, paragraphs: Iterable[str]) -> str:
         places = [f"\N{PILCROW SIGN}{self._library.paragraphs[p].number} ({html.escape(self._library.sections[section_of(p)].title)})" for p in paragraphs]
         return f"<p class='faint'>Read again: {', '.join(places)}.</p>" if places else ""
+
+
+def _most(criterion: Criterion) -> float:
+    return max(level.points for level in criterion.level)
 
 
 def _contents(marks: list[TaskMark]) -> str:

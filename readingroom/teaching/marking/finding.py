@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,10 +34,8 @@ def came(where: Path) -> Iterator[Came]:
 
 def _from_folder(where: Path) -> Iterator[Came]:
     home = where.resolve()
-    for path in sorted(where.rglob("*")):
-        name = path.relative_to(where).as_posix()
-        if _passed_over(name) or (path.is_dir() and not path.is_symlink()):
-            continue
+    for name in sorted(_names(where)):
+        path = where / name
         if not path.resolve().is_relative_to(home) or not path.is_file():
             yield Came(name, "", "it is a link that leads elsewhere, and was not followed")
             continue
@@ -44,6 +43,16 @@ def _from_folder(where: Path) -> Iterator[Came]:
             yield _read(name, path.stat().st_size, path.read_bytes)
         except OSError as error:
             yield Came(name, "", f"it cannot be opened ({error.strerror})")
+
+
+def _names(where: Path) -> Iterator[str]:
+    """The places of all files below a folder, links among them."""
+    for folder, inner, files in os.walk(where):
+        linked = [name for name in inner if os.path.islink(os.path.join(folder, name))]
+        for name in (*files, *linked):
+            place = Path(folder, name).relative_to(where).as_posix()
+            if not _passed_over(place):
+                yield place
 
 
 def _from_zip(where: Path) -> Iterator[Came]:

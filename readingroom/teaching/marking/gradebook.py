@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -30,13 +30,13 @@ def shown(points: float | None) -> str:
     return "" if points is None else f"{round(points, 2):g}"
 
 
-def plain(lines: Iterable[Line], tasks: Iterable[str], most: int) -> Iterator[Row]:
-    """Every student, every task."""
+def plain(lines: Iterable[Line], tasks: Iterable[str], most: int, pages: Mapping[str, str]) -> Iterator[Row]:
+    """Every student, every task; `pages` names the feedback page of each student."""
     tasks = list(tasks)
-    yield ["id", "name", "state", "total", "most", *tasks]
+    yield ["id", "name", "state", "total", "most", *tasks, "feedback"]
     for line in lines:
         yield [harmless(line.student.id), harmless(line.student.name), line.state, "" if line.state == "missing" else shown(line.total), str(most),
-               *(shown(line.points.get(task)) for task in tasks)]
+               *(shown(line.points.get(task)) for task in tasks), "" if line.state == "missing" else pages[line.student.id]]
 
 
 def canvas(lines: Iterable[Line], roster: Roster, title: str, most: int) -> Iterator[Row]:

@@ -18,13 +18,17 @@ from ..variants import Variant, original, plain, variants
 
 
 class TaskMark(msgspec.Struct, frozen=True):
-    """One answer with its mark; `fraction` and `points` are None where a written task is not marked yet."""
+    """One answer with its mark; `fraction` and `points` are None where a written task is not marked yet.
+
+    `missed` has the cells of a table, as ROW/COLUMN, that are not right.
+    """
     task: str
     response: Any
     fraction: float | None
     points: float | None
     most: int
     sure: int = 0
+    missed: list[str] = []
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -67,7 +71,7 @@ class Marker:
         if asked.variant.task.kind == "written" and given is None:
             return TaskMark(name, response, None, None, most, answer.sure)
         part = fraction(asked.answer, given if asked.variant.task.kind == "written" else response)
-        return TaskMark(name, response, part, round(part * most, 2), most, answer.sure)
+        return TaskMark(name, response, part, round(part * most, 2), most, answer.sure, missed(asked.answer, response) if asked.answer["kind"] == "table" else [])
 
     def _asked(self, variant: Variant) -> Asked:
         key = self._fitting(variant.task.id, tuple((name, value.id) for name, value in variant.values.items()))
@@ -76,6 +80,13 @@ class Marker:
     def _fitting_key(self, task: str, chosen: tuple[tuple[str, str], ...]) -> Key:
         varied = {vary.name: {value.id: value for value in vary.value} for vary in self.given.tasks[task].vary}
         return key_for(self._keys[task], {name: varied[name][value] for name, value in chosen})
+
+
+def missed(answer: Mapping[str, Any], response: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """Return the cells of a table, as ROW/COLUMN, that are not right."""
+    cells = [(row, column, right) for row, columns in answer["right"].items() for column, right in columns.items()]
+    return [f"{row}/{column}" for row, column, right in cells
+            if not fraction({"kind": "number", "right": right, "tolerance": answer["tolerance"]}, response.get(row, {}).get(column))]
 
 
 def shaped(kind: str, response: Any) -> Any:

@@ -61,7 +61,7 @@ def looked_at(came: Came, expected: Class) -> File:
     hand_in = found.hand_in
     why = _foreign(hand_in, expected)
     if why:
-        return File(came.name, hand_in.student, hand_in.made, found.receipt, ("foreign",), f"{why} {ADVICE['foreign']}")
+        return File(came.name, hand_in.student, hand_in.made, found.receipt, ("foreign",), why)
     kinds = [found.damage] if found.damage else []
     if _renamed(came.name, hand_in, found.receipt):
         kinds.append("renamed")
@@ -110,13 +110,19 @@ def _settled(file: File, best: dict[str, File]) -> File:
 def _foreign(hand_in: HandIn, expected: Class) -> str:
     if hand_in.exercise != expected.exercise:
         return f"It is a hand-in to exercise {hand_in.exercise or 'without a name'}."
-    if expected.tags is None:
-        return "" if hand_in.student else "It says no name."
-    if hand_in.student not in expected.tags:
+    tags = expected.tags
+    if tags is None and not hand_in.student:
+        return "It says no name."
+    if tags is not None and hand_in.student not in tags:
         return f"{hand_in.student or 'Nobody'} is not on the list."
-    if hand_in.variant != expected.tags[hand_in.student]:
-        return "Its variant is not the one that this seed makes for this student; was another seed used?"
-    return ""
+    tag = tags[hand_in.student] if tags else ""
+    if hand_in.variant == tag:
+        return ""
+    if not tag:
+        return "It answers a variant of the student's own: mark with the --roster and the --seed that were used when assigning."
+    if not hand_in.variant:
+        return "It answers the exercise as it is for everybody: mark such files apart, without --seed."
+    return "Its variant is not the one that this seed makes for this student; was another seed used?"
 
 
 def _renamed(name: str, hand_in: HandIn, receipt: str) -> bool:
