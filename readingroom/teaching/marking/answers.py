@@ -121,4 +121,4 @@ def _table(library: Library, task: Task, cells: Any) -> str:
 
     head = "".join(f"<th scope='col'>{html.escape(library.text(c.text))}{f' ({html.escape(c.unit)})' if c.unit else ''}</th>" for c in task.column)
     body = "".join(f"<tr><th scope='row'>{html.escape(library.text(row.text))}</th>{''.join(f'<td>{cell(row.id, c.id)}</td>' for c in task.column)}</tr>" for row in task.row)
-    return f"<div class='scroll' tabindex='0' role='region' aria-label='A table'><table><thead><tr><td></td>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    return f"<div class='scroll' tabindex='0' role='group' aria-label='A table'><table><thead><tr><td></td>{head}</tr></thead><tbody>{body}</tbody></table></div>"

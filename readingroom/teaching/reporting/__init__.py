@@ -6,14 +6,13 @@ import html
 from collections.abc import Iterable
 from pathlib import Path
 
-from ...content.exercise import Assignment, Key, Task, assignment, names
+from ...content.exercise import Assignment, assignment, names
 from ...content.exercise import key as keys_of
 from ...content.library import Library, find, section_of
-from ...content.prose import inline
-from ...content.varying import PLACE
-from ...learning.laying import opening_sentence
 from ..webpage import page
+from .bars import bars, share, two
 from .figures import Scored, TaskFigures, of_task, puzzling, scored, sureness
+from .task_part import task_part
 
 SURE = {1: "Not very sure", 2: "Fairly sure", 3: "Very sure"}
 
@@ -27,7 +26,7 @@ def report(root: Path, folder: Path, exercise: str, with_names: bool = False) ->
     class_ = [student for student in everybody if student["tasks"]]
     figures = [of_task(task, class_) for task in given.tasks]
     parts = [_head(given, everybody, class_), _scores(class_), _tasks_table(figures),
-             *(_task(library, number, given.tasks[each.task], keys[each.task], each) for number, each in enumerate(figures, start=1)),
+             *(task_part(library, number, given.tasks[each.task], keys[each.task], each) for number, each in enumerate(figures, start=1)),
              _puzzles(library, class_), _certainty(class_), _away(everybody, with_names), _students(class_, with_names), _how_to_read()]
     return page(f"Class report: {given.about.title}", "".join(parts))
 
@@ -50,20 +49,27 @@ def _scores(class_: list[Scored]) -> str:
     rows = [(f"{low:g} to {high:g}", sum(low <= t < high or (high == most and t == most) for t in totals)) for low, high in bands]
     middle = totals[len(totals) // 2] if len(totals) % 2 else (totals[len(totals) // 2 - 1] + totals[len(totals) // 2]) / 2
     return (f"<h2>Scores</h2><p>Of {most} points the middle student has {middle:g}; the mean is {sum(totals) / len(totals):.1f}, "
-            f"the range {totals[0]:g} to {totals[-1]:g}.</p>{_bars(('Points', 'Students'), rows, len(class_))}")
+            f"the range {totals[0]:g} to {totals[-1]:g}.</p>{bars(('Points', 'Students'), rows, len(class_))}")
 
 
 def _tasks_table(figures: Iterable[TaskFigures]) -> str:
-    rows = "".join(f"<tr><th scope='row' class='whole'><a href='#task-{number}'>Task {number}</a></th><td class='number'>{each.answered}</td><td class='number'>{_share(each.difficulty)}</td>"
-                   f"<td class='number'>{_two(each.discrimination)}</td><td>{_reading(each)}</td></tr>" for number, each in enumerate(figures, start=1))
-    return ("<h2>Tasks</h2><div class='scroll' tabindex='0' role='region' aria-label='Tasks'><table><thead><tr><th scope='col'>Task</th><th scope='col' class='number'>Answered</th>"
-            "<th scope='col' class='number'>Mean mark</th><th scope='col' class='number'>Discrimination</th><th scope='col'>What it says</th></tr></thead>"
-            f"<tbody>{rows}</tbody></table></div>")
+    rows = "".join(f"<tr><th scope='row'><a href='#task-{number}'>Task {number}</a>{_says(each)}</th><td class='number'>{each.answered}</td>"
+                   f"<td class='number'>{share(each.difficulty)}</td><td class='number'>{two(each.discrimination)}</td></tr>" for number, each in enumerate(figures, start=1))
+    return ("<h2>Tasks</h2><table class='tasks'><thead><tr><th scope='col'>Task, and what it says</th><th scope='col' class='number'>Answered</th>"
+            "<th scope='col' class='number'>Mean mark</th><th scope='col' class='number'>Discrimi\u00adnation</th></tr></thead>"
+            f"<tbody>{rows}</tbody></table>")
+
+
+def _says(each: TaskFigures) -> str:
+    says = _reading(each)
+    return f" <span class='says'>{says}</span>" if says else ""
 
 
 def _reading(each: TaskFigures) -> str:
+    if each.waiting:
+        return f"{each.waiting} of {each.answered} texts are not marked yet."
     if each.difficulty is None:
-        return "Not marked yet."
+        return ""
     says = "Most of the class has it." if each.difficulty >= 0.8 else "Hard for this class: go over it." if each.difficulty < 0.4 else ""
     if each.discrimination is not None and each.discrimination < -2 / each.marked ** 0.5:  # more than chance would do
         says += " Those who did well elsewhere did worse here: look at the task and at its key."
@@ -72,41 +78,9 @@ def _reading(each: TaskFigures) -> str:
     return says.strip()
 
 
-def _task(library: Library, number: int, task: Task, key: Key, each: TaskFigures) -> str:
-    head = f"<section class='task' id='task-{number}'><h2>Task {number} <span class='points'>mean mark {_share(each.difficulty)}</span></h2><p>{inline(library, _varied(task))}</p>"
-    return head + _chosen(library, task, key, each) + "</section>"
-
-
-def _varied(task: Task) -> str:
-    """The prompt with what varies named, not filled: the class was asked different things."""
-    return PLACE.sub(lambda found: f"[{found[1]}]", task.prompt)
-
-
-def _chosen(library: Library, task: Task, key: Key, each: TaskFigures) -> str:
-    right = {key.answer} if isinstance(key.answer, str) else set(key.answer)
-    if task.kind in ("choice", "choices", "passage"):
-        lines = [(o.id, _text(library, o.text)) for o in task.option] or [(p, inline(library, opening_sentence(library, p))) for p in task.passage]
-        rows = [(f"{text}{' <strong>(right)</strong>' if name in right and not key.case else ''}", each.chosen[name]) for name, text in lines]
-        return _bars(("Option", "Chosen by"), rows, each.answered)
-    if task.kind in ("match", "sort"):
-        words = {line.id: _text(library, line.text) for line in (*task.left, *task.right, *task.card, *task.bin)}
-        rows = [(f"{words[card]}: placed in {words.get(place, html.escape(place))}", count) for (card, place), count in
-                sorted(((tuple(pair.split("\x1f")), count) for pair, count in each.chosen.items()), key=lambda counted: -counted[1])
-                if card in words and key.place.get(card) != place][:6]
-        return "<p class='label'>Most often misplaced</p>" + _bars(("Card", "Students"), rows, each.answered) if rows else ""
-    if task.kind in ("number", "short"):
-        rows = [(html.escape(said), count) for said, count in sorted(each.chosen.items(), key=lambda counted: (-counted[1], counted[0]))[:6] if said.strip()]
-        return "<p class='label'>Given most often</p>" + _bars(("Answer", "Students"), rows, each.answered) if rows else ""
-    return ""
-
-
-def _text(library: Library, text: str) -> str:
-    return inline(library, PLACE.sub(lambda found: f"[{found[1]}]", text))
-
-
 def _puzzles(library: Library, class_: list[Scored]) -> str:
     rows = [(f"\N{PILCROW SIGN}{library.paragraphs[p].number} ({html.escape(library.sections[section_of(p)].title)})", count) for p, count in puzzling(class_) if p in library.paragraphs]
-    body = _bars(("Paragraph", "Students"), rows, len(class_)) if rows else "<p>Nobody ticked a paragraph.</p>"
+    body = bars(("Paragraph", "Students"), rows, len(class_)) if rows else "<p>Nobody ticked a paragraph.</p>"
     return f"<h2>What puzzles them</h2>{body}"
 
 
@@ -115,7 +89,7 @@ def _certainty(class_: list[Scored]) -> str:
     if not said:
         return "<h2>Certainty and correctness</h2><p>Nobody said how sure they were.</p>"
     rows = [(f"{SURE[each.level]}: {each.right} of {each.answers} answers right", 100 * each.right / each.answers) for each in said]
-    return f"<h2>Certainty and correctness</h2>{_bars(('Certainty', 'Per cent right'), [(name, round(share)) for name, share in rows], 100)}"
+    return f"<h2>Certainty and correctness</h2>{bars(('Certainty', 'Per cent right'), [(name, round(share)) for name, share in rows], 100)}"
 
 
 def _away(everybody: list[Scored], with_names: bool) -> str:
@@ -123,7 +97,7 @@ def _away(everybody: list[Scored], with_names: bool) -> str:
     if not away:
         return "<h2>Not handed in</h2><p>Everybody on the list has handed in.</p>"
     listed = "".join(f"<li>{html.escape(s['name'] or s['student'])}</li>" for s in away) if with_names else ""
-    return f"<h2>Not handed in</h2><p>{len(away)} of {len(everybody)}{'' if with_names else '; names with --names'}.</p>{f'<ul>{listed}</ul>' if listed else ''}"
+    return f"<h2>Not handed in</h2><p>{len(away)} of {len(everybody)}{'' if with_names else '; the command <code>report</code> lists them when asked with <code>--names</code>'}.</p>{f'<ul>{listed}</ul>' if listed else ''}"
 
 
 def _students(class_: list[Scored], with_names: bool) -> str:
@@ -131,25 +105,10 @@ def _students(class_: list[Scored], with_names: bool) -> str:
         return ""
     rows = "".join(f"<tr><th scope='row'>{html.escape(s['name'] or s['student'])}</th><td class='number'>{s['total']:g}</td><td>{html.escape(s['state'])}{', late' if s['late'] else ''}</td></tr>"
                    for s in sorted(class_, key=lambda s: (s["name"], s["student"])))
-    return f"<h2>Students</h2><div class='scroll' tabindex='0' role='region' aria-label='Students'><table><thead><tr><th scope='col'>Student</th><th scope='col' class='number'>Points</th><th scope='col'>State</th></tr></thead><tbody>{rows}</tbody></table></div>"
+    return f"<h2>Students</h2><table><thead><tr><th scope='col'>Student</th><th scope='col' class='number'>Points</th><th scope='col'>State</th></tr></thead><tbody>{rows}</tbody></table>"
 
 
 def _how_to_read() -> str:
     return ("<h2>How to read this</h2><p>The <strong>mean mark</strong> of a task is the part of its points that the class got: near 100 per cent it was easy, near nought hard. "
             "<strong>Discrimination</strong> is the correlation of a task with the marks on all the others: above 0.3 it tells strong from weak, near nought it does not, "
             "below nought something may be wrong with the task or its key. With fewer than about thirty students both move a good deal by chance.</p>")
-
-
-def _bars(head: tuple[str, str], rows: list[tuple[str, int]], most: int) -> str:
-    body = "".join(f"<tr><th scope='row'>{name}</th><td class='number'>{count}</td><td aria-hidden='true' style='width:40%'><span class='bar' style='width:{100 * count / max(most, 1):.0f}%'></span></td></tr>"
-                   for name, count in rows)
-    return (f"<div class='scroll' tabindex='0' role='region' aria-label='{head[0]}'><table><thead><tr><th scope='col'>{head[0]}</th><th scope='col' class='number'>{head[1]}</th>"
-            f"<td></td></tr></thead><tbody>{body}</tbody></table></div>")
-
-
-def _share(value: float | None) -> str:
-    return "\N{EN DASH}" if value is None else f"{100 * value:.0f}%"
-
-
-def _two(value: float | None) -> str:
-    return "\N{EN DASH}" if value is None else f"{value:.2f}".replace("-", "\N{MINUS SIGN}")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import combinations
 from math import sqrt
 from pathlib import Path
 from typing import Any
@@ -16,14 +17,25 @@ from ...content.faults import CourseError
 Scored = dict[str, Any]
 
 
+class Answered(msgspec.Struct, frozen=True):
+    """What one student answered, in the exercise's own names, whether it was fully right, and the cells of a table that were not."""
+    response: Any
+    right: bool
+    missed: list[str]
+
+
 class TaskFigures(msgspec.Struct, frozen=True):
-    """One task: how many answered, the mean fraction (1 easy, 0 hard), how it goes with the rest of the marks, what was chosen."""
+    """One task: how many answered, the mean fraction (1 easy, 0 hard), how it goes with the rest of the marks, what was answered.
+
+    While texts wait to be marked (`waiting`) there is neither difficulty nor discrimination: an empty answer is marked at once.
+    """
     task: str
     marked: int
     answered: int
+    waiting: int
     difficulty: float | None
     discrimination: float | None
-    chosen: Counter
+    answers: list[Answered]
 
 
 class Sureness(msgspec.Struct, frozen=True):
@@ -48,10 +60,11 @@ def scored(folder: Path) -> list[Scored]:
 def of_task(task: str, class_: Iterable[Scored]) -> TaskFigures:
     """Return the figures of one task over all students who handed in."""
     given = [student["tasks"][task] | {"rest": _rest(student, task)} for student in class_ if task in student["tasks"]]
-    marked = [each for each in given if each["fraction"] is not None]
+    answers = [Answered(each["response"], each["fraction"] == 1, each["missed"]) for each in given if each["response"] is not None]
+    waiting = sum(each["fraction"] is None for each in given)
+    marked = [] if waiting else given
     fractions = [each["fraction"] for each in marked]
-    return TaskFigures(task, len(marked), sum(each["response"] is not None for each in given), _mean(fractions),
-                       correlation(fractions, [each["rest"] for each in marked]), _chosen(given))
+    return TaskFigures(task, len(marked), len(answers), waiting, _mean(fractions), correlation(fractions, [each["rest"] for each in marked]), answers)
 
 
 def sureness(class_: Iterable[Scored]) -> list[Sureness]:
@@ -63,7 +76,7 @@ def sureness(class_: Iterable[Scored]) -> list[Sureness]:
 def puzzling(class_: Iterable[Scored]) -> list[tuple[str, int]]:
     """Return (paragraph, how many ticked it), the most puzzling first."""
     counts = Counter(paragraph for student in class_ for paragraph in dict.fromkeys(student["puzzling"]))
-    return sorted(counts.items(), key=lambda counted: (-counted[1], counted[0]))
+    return most_first(counts, len(counts))
 
 
 def correlation(first: list[float], second: list[float]) -> float | None:
@@ -86,14 +99,36 @@ def _mean(values: list[float]) -> float | None:
     return sum(values) / len(values) if values else None
 
 
-def _chosen(given: Iterable[Scored]) -> Counter:
+def chosen(answers: Iterable[Answered]) -> Counter[str]:
+    """Return how many chose each option or paragraph."""
+    return Counter(str(name) for each in answers for name in (each.response if isinstance(each.response, list) else [each.response]))
+
+
+def misplaced(answers: Iterable[Answered], places: Mapping[str, str]) -> Counter[tuple[str, str]]:
+    """Return how many put a card into a place where it does not belong, by (card, place)."""
+    placed = [pair for each in answers if isinstance(each.response, dict) for pair in each.response.items()]
+    return Counter((card, place) for card, place in placed if place and card in places and places[card] != place)
+
+
+def turned(answers: Iterable[Answered], order: list[str]) -> Counter[tuple[str, str]]:
+    """Return how many put the first of a pair before the second where it belongs behind it; `order` is the right one."""
     counts: Counter = Counter()
-    for each in given:
-        response = each["response"]
-        if isinstance(response, str):
-            counts[response] += 1
-        elif isinstance(response, list):
-            counts.update(str(name) for name in response)
-        elif isinstance(response, dict):
-            counts.update(f"{card}\x1f{place}" for card, place in response.items() if isinstance(place, str) and place)
+    for each in answers:
+        said = {name: at for at, name in enumerate(each.response if isinstance(each.response, list) else [])}
+        counts.update((later, earlier) for earlier, later in combinations(order, 2) if earlier in said and later in said and said[later] < said[earlier])
     return counts
+
+
+def wrong(answers: Iterable[Answered]) -> Counter[str]:
+    """Return how many gave each number or word that is not right."""
+    return Counter(each.response.strip() for each in answers if not each.right and isinstance(each.response, str) and each.response.strip())
+
+
+def missed(answers: Iterable[Answered]) -> Counter[str]:
+    """Return how many missed each cell of a table."""
+    return Counter(cell for each in answers for cell in each.missed)
+
+
+def most_first(counts: Counter[Any], at_most: int = 6) -> list[tuple[Any, int]]:
+    """Return the commonest, in an order that is always the same."""
+    return sorted(counts.items(), key=lambda counted: (-counted[1], counted[0]))[:at_most]
