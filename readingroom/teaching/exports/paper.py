@@ -22,7 +22,7 @@ body {
 }
 h1 { font-size: 1.5em; margin: 0 0 .6em; }
 h2 { font-size: 1.2em; border-bottom: 1.5px solid; margin: 1.6em 0 .8em; }
-h3 { font-size: 1em; margin: 0; }
+article > :first-child { font-size: 1em; margin: 0; border: 0; }
 p { margin: .3em 0; } ul, ol { margin: .3em 0; padding-left: 1.6em; } li { margin: .2em 0; }
 article { margin: 0 0 1.3em; break-inside: avoid; } h2 { break-after: avoid; }
 .points, .how { color: #55524c; font-weight: normal; font-size: .9em; }
@@ -32,7 +32,7 @@ article { margin: 0 0 1.3em; break-inside: avoid; } h2 { break-after: avoid; }
 .blank { flex: none; width: 2.6em; } .line { width: min(20em, 100%); height: 1.6em; }
 .who { display: flex; flex-wrap: wrap; gap: .3em 2em; }
 .who .line { width: 13em; } .space { height: 15em; border: 1px solid #8a867e; margin-top: .5em; }
-.key { border-left: 3px solid #1b6535; padding-left: .9em; margin-top: .5em; } .key h4 { font-size: .95em; margin: 0; color: #1b6535; }
+.key { border-left: 3px solid #1b6535; padding-left: .9em; margin-top: .5em; } .key > :first-child { font-size: .95em; margin: 0; border: 0; color: #1b6535; }
 @page { margin: 18mm 16mm; }
 @media print { body { max-width: none; padding: 0; } }
 """
@@ -55,23 +55,24 @@ def written(parts: Iterable[Part], key: bool = False) -> bytes:
 
 def _part(part: Part, number: Iterable[int], key: bool, titled: bool) -> str:
     head = f"<h2>{html.escape(part.title)}</h2>\n" if titled else ""
-    return head + "".join(_question(question, next(number), key) for question in part.questions)
+    level = 3 if titled else 2  # no level of headings is left out
+    return head + "".join(_question(question, next(number), key, level) for question in part.questions)
 
 
-def _question(question: Question, number: int, key: bool) -> str:
+def _question(question: Question, number: int, key: bool, level: int) -> str:
     name = question.id if key else ""
     points = f'<span class="points">{_worth(question.points)} {name}</span>'
-    answer = _key(question, number) if key else ""
-    return f"<article>\n<h3>Question {number} {points}</h3>\n{question.asked}\n{offered(question.shape)}\n{answer}</article>\n"
+    answer = _key(question, number, level + 1) if key else ""
+    return f"<article>\n<h{level}>Question {number} {points}</h{level}>\n{question.asked}\n{offered(question.shape)}\n{answer}</article>\n"
 
 
-def _key(question: Question, number: int) -> str:
+def _key(question: Question, number: int, level: int) -> str:
     said = solution(question.shape) + _marking(question.shape) + question.to_all
-    return f'<section class="key"><h4>Key to question {number}</h4>{said}</section>\n'
+    return f'<section class="key"><h{level}>Key to question {number}</h{level}>{said}</section>\n'
 
 
 def _worth(points: float) -> str:
-    return {0: "", 1: "(1 point)"}.get(points, f"({plain_number(points)} points)")
+    return {0: "", 1: "(1 point)"}.get(points, f"({plain_number(round(points, 2))} points)")
 
 
 def offered(shape: Shape) -> str:
