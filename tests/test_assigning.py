@@ -76,6 +76,40 @@ def test_a_column_in_which_an_answer_could_be_looked_up_is_withheld(tmp_path, na
                     assert f'id = "{answer.split(".")[1].split(":")[0]}"' not in described
 
 
+def test_every_file_that_installing_a_bundle_needs_is_in_it(tmp_path):
+    files = bundle(tmp_path, NAMES[0])
+    project = tomllib.loads(files["pyproject.toml"].decode())["project"]
+
+    assert {project["readme"], project["license"]["file"], "requirements.txt", "readingroom/__main__.py"} <= set(files)
+
+
+def test_where_a_line_stands_in_a_bundle_for_all_tells_nothing(tmp_path):
+    """In the teacher's file the lines of a match often stand side by side, and right options before wrong ones."""
+    same, pairs, first, options = 0, 0, 0, 0
+    for name in NAMES:
+        keys = {entry.task: entry for entry in key(ROOT, name)}
+        for task in tomllib.loads(bundle(tmp_path, name)[f"exercises/tasks/{name}.toml"].decode())["task"]:
+            if task["kind"] == "match":
+                right = [line["id"] for line in task["right"]]
+                same += sum(keys[task["id"]].place[line["id"]] == right[at] for at, line in enumerate(task["left"]) if at < len(right))
+                pairs += len(task["left"])
+            if task["kind"] in ("choice", "choices"):
+                answer = keys[task["id"]].answer
+                first += task["option"][0]["id"] in ([answer] if isinstance(answer, str) else answer)
+                options += 1
+    assert same / pairs < 0.5 and 0.2 < first / options < 0.7
+
+
+def test_a_bundle_for_all_asks_what_is_marked(tmp_path):
+    from readingroom.teaching.variants import plain
+    for name in NAMES:
+        for task in tomllib.loads(bundle(tmp_path, name)[f"exercises/tasks/{name}.toml"].decode())["task"]:
+            asked = plain(assignment(ROOT, name).tasks[task["id"]]).task
+            for field in ("option", "card"):
+                shown = [line["id"] for line in task.get(field, [])][: task.get("draw")]
+                assert sorted(shown) == sorted(line.id for line in getattr(asked, field)), f"{name}, {task['id']}"
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_cell_of_a_student_s_own_notebook_runs_in_the_bundle_alone(tmp_path, name):
     files = bundle(tmp_path, name, roster=True)

@@ -11,9 +11,10 @@ from typing import Any
 import msgspec
 import tomli_w
 
-from ...content.exercise import Assignment
+from ...content.exercise import Assignment, Task
 from ...content.faults import CourseError
 from ...content.references import REFERENCE
+from ...learning.laying import shuffled
 from .withholding import Columns, without
 
 Files = dict[str, bytes]
@@ -36,7 +37,7 @@ class Bundle:
     def files(self, given: Assignment) -> Files:
         """Return path -> bytes of the whole bundle, with the tasks as `given`."""
         return {**self._shared, f"exercises/tasks/{self._name}.toml": tasks_text(given).encode(),
-                "README.txt": _readme(given).encode()}
+                "README.md": _readme(given).encode()}  # pyproject.toml names it, and nothing can be installed without
 
     def _papers(self) -> Iterator[tuple[str, bytes]]:
         yield f"{self._name}.ipynb", (self._root / f"exercises/{self._name}.ipynb").read_bytes()
@@ -78,8 +79,17 @@ class Bundle:
 
 def tasks_text(given: Assignment) -> str:
     """Return the tasks as the text of exercises/tasks/NAME.toml."""
-    tables = {"exercise": given.about, "assigned": given.assigned, "task": list(given.tasks.values())}
+    tasks = [task if given.assigned else mixed(task) for task in given.tasks.values()]
+    tables = {"exercise": given.about, "assigned": given.assigned, "task": tasks}
     return tomli_w.dumps({name: _plain(value) for name, value in tables.items() if value is not None})
+
+
+def mixed(task: Task) -> Task:
+    """Return a task with its lines in a set shuffle: in the teacher's file what belongs together often stands at the same place."""
+    fields = ("left", "right", "bin", "card") if task.kind == "order" else ("option", "left", "right", "bin", "card")  # lines to order stand mixed already
+    drawn = {field: task.draw or len(getattr(task, field)) for field in fields}
+    return msgspec.structs.replace(task, **{field: [*shuffled(f"{task.id} {field} as handed out", getattr(task, field)[:count]), *getattr(task, field)[count:]]
+                                            for field, count in drawn.items()})
 
 
 def _plain(value: Any) -> Any:
@@ -97,8 +107,8 @@ def _code(notebook: Path) -> str:
 
 
 def _readme(given: Assignment) -> str:
-    whose = f" This copy is {given.assigned.student}'s own: the questions differ from student to student.\n" if given.assigned else "\n"
-    return (f"{given.about.title}\n{'=' * len(given.about.title)}\n\nAbout {given.about.minutes} minutes; tier: {given.about.tier}.{whose}\n"
+    whose = f" This copy is {given.assigned.student}'s own: the questions differ from student to student." if given.assigned else ""
+    return (f"# {given.about.title}\n\nAbout {given.about.minutes} minutes; tier: {given.about.tier}.{whose}\n\n"
             "1. You need Python 3.11 or later and nothing else. In this folder run\n\n       python3 -m readingroom open\n\n"
             "   (on Windows: py -m readingroom open). The first time it takes about half a minute.\n"
             f"2. Work through {given.about.id}.ipynb from top to bottom. What you answer is kept as you go, in my-record/.\n"
