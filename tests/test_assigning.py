@@ -7,11 +7,13 @@ import io
 import json
 import subprocess
 import sys
+import tarfile
 import tomllib
 import zipfile
 from collections import Counter
 from math import sqrt
 from pathlib import Path
+from statistics import mean, stdev
 
 import pytest
 
@@ -231,10 +233,82 @@ def test_from_two_hundred_bundles_no_pattern_predicts_an_answer():
         assert learned[pattern] / learned["tries"] - 1 / 3 < 4 * sqrt(2 / 9 / learned["tries"]), pattern
 
 
-def test_the_repository_s_student_archive_holds_no_key():
-    listed = subprocess.run(["git", "check-attr", "export-ignore", *(f"exercises/key/{name}.toml" for name in NAMES)], cwd=ROOT, capture_output=True, text=True)
-    if listed.returncode:
-        pytest.skip("this copy of the course is no git repository, so no archive of it can be made")
-    folder = subprocess.run(["git", "check-attr", "export-ignore", "exercises/key"], cwd=ROOT, capture_output=True, text=True).stdout
+# What somebody without the seed might go by where lines are to be placed: how much of it would be right by chance is known.
+def placed_by_place(variant, key_) -> tuple[float, float]:
+    """Put the n-th card to the n-th place; by chance one in as many as there are places is right."""
+    cards, places = variant.task.left or variant.task.card, [place.id for place in variant.task.right or variant.task.bin]
+    right = [variant.names[places[at % len(places)]] == key_.place[variant.names[card.id]] for at, card in enumerate(cards)]
+    return sum(right) / len(right), 1 / len(places)
 
-    assert folder.strip().endswith(": set")
+
+def placed_by_name(variant, key_) -> tuple[float, float]:
+    """Put the cards in the order of their names to the places in the order of theirs."""
+    cards = sorted(card.id for card in variant.task.left or variant.task.card)
+    places = sorted(place.id for place in variant.task.right or variant.task.bin)
+    right = [variant.names[places[at % len(places)]] == key_.place[variant.names[card]] for at, card in enumerate(cards)]
+    return sum(right) / len(right), 1 / len(places)
+
+
+def ordered_as_shown(variant, key_) -> tuple[float, float]:
+    """Leave the lines as they are; by chance half of the pairs are in order."""
+    return pairs_in_order([variant.names[option.id] for option in variant.task.option], key_.answer), 1 / 2
+
+
+def ordered_by_name(variant, key_) -> tuple[float, float]:
+    """Put the lines in the order of their names."""
+    return pairs_in_order([variant.names[name] for name in sorted(option.id for option in variant.task.option)], key_.answer), 1 / 2
+
+
+def pairs_in_order(names_: list[str], answer: list[str]) -> float:
+    pairs = [(a, b) for at, a in enumerate(names_) for b in names_[at + 1:]]
+    return sum(answer.index(a) < answer.index(b) for a, b in pairs) / len(pairs)
+
+
+def first_half_chosen(variant, key_) -> tuple[float, float]:
+    """Choose the first half of the options; by chance as many are right as there are right ones among all."""
+    own = [variant.names[option.id] for option in variant.task.option]
+    half = own[: len(own) // 2]
+    return sum(name in key_.answer for name in half) / len(half), len(set(own) & set(key_.answer)) / len(own)
+
+
+def lowest_names_chosen(variant, key_) -> tuple[float, float]:
+    """Choose the half of the options whose names come first."""
+    own = [variant.names[name] for name in sorted(option.id for option in variant.task.option)]
+    half = own[: len(own) // 2]
+    return sum(name in key_.answer for name in half) / len(half), len(set(own) & set(key_.answer)) / len(own)
+
+
+GUESSES = {placed_by_place: ("match", "sort"), placed_by_name: ("match", "sort"), ordered_as_shown: ("order",), ordered_by_name: ("order",),
+           first_half_chosen: ("choices",), lowest_names_chosen: ("choices",)}
+
+
+@pytest.mark.parametrize("guess", GUESSES, ids=lambda guess: guess.__name__)
+def test_from_two_hundred_bundles_no_place_and_no_name_predicts_where_a_line_belongs(guess):
+    over = []
+    for name in NAMES:
+        given, keys = assignment(ROOT, name), {entry.task: entry for entry in key(ROOT, name)}
+        for n in range(200):
+            for task, variant in variants(given, SEED, f"student {n}").items():
+                if variant.task.kind in GUESSES[guess]:
+                    right, chance = guess(variant, key_for(keys[task], variant.values))
+                    over.append(right - chance)
+
+    assert abs(mean(over)) < 4 * stdev(over) / sqrt(len(over)) and len(over) >= 200
+
+
+# --- the repository ------------------------------------------------------------------------------------------------
+
+def test_the_repository_s_student_archive_holds_nothing_of_a_key():
+    made = subprocess.run(["git", "archive", "HEAD"], cwd=ROOT, capture_output=True)
+    if made.returncode:
+        pytest.skip("this copy of the course is no git repository, so no archive of it can be made")
+    with tarfile.open(fileobj=io.BytesIO(made.stdout)) as archive:
+        files = {entry.name: " ".join(archive.extractfile(entry).read().decode("utf-8", errors="replace").split()) for entry in archive if entry.isfile()}
+
+    assert not [path for path in files if path.startswith("exercises/key")] and "exercises/tasks/02-opening.toml" in files
+    # What the lessons teach may be said in a key again; everything else in the archive must be silent.
+    others = {path: text for path, text in files.items() if not path.startswith(("data/", "notebooks/"))}
+    for name in NAMES:
+        for entry in key(ROOT, name):
+            for sentence in sentences(entry):
+                assert not [path for path, text in others.items() if sentence in text], f"{name}, {entry.task}: {sentence}"

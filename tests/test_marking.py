@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from classroom import DUE, ON_TIME, TOO_LATE, Class
+from test_assigning import sentences
 
 from readingroom.content.exercise import key
 from readingroom.content.faults import CourseError
@@ -194,6 +195,14 @@ def test_every_damaged_file_is_named_and_no_sound_one_is(life):
     for student in class_.students:
         kinds = {kind for row in by_student[student] for kind in row["found"].split("; ")} - {"sound"}
         assert kinds == ({fate[student]} if student in fate else set()), (student, fate.get(student))
+
+
+def test_no_hand_in_holds_the_seed_or_a_word_of_the_key(life):
+    class_, folder, _, _ = life
+    everything = "\n".join(path.read_text(encoding="utf-8") for path in (folder / "in").iterdir())
+
+    assert SEED not in everything and '"points"' not in everything and '"answer"' not in everything
+    assert [sentence for entry in class_.keys.values() for sentence in sentences(entry) if sentence in everything] == []
 
 
 def test_every_file_that_counts_is_marked_as_an_independent_reckoning_says(life):
