@@ -23,6 +23,7 @@ from readingroom.content.library import Library
 from readingroom.content.prose import blocks, inline
 from readingroom.content.varying import first_values, key_for
 from readingroom.learning.keys import key_of
+from readingroom.learning.laying import opening_sentence
 from readingroom.learning.scoring import fraction
 from readingroom.teaching.exports import export, gift, moodle, paper, qti
 from readingroom.teaching.exports.bank import exercise_part, quiz_parts
@@ -407,6 +408,36 @@ def test_the_manifest_names_every_file_of_the_package_and_no_other(package, part
     assert kinds.count("imsqti_xmlv1p2") == len(parts)
     known = {r.get("identifier") for r in manifest.iterfind(".//p:resource", NS)}
     assert {d.get("identifierref") for d in manifest.iterfind(".//p:dependency", NS)} <= known
+
+
+def test_an_independent_reader_of_qti_finds_the_same_questions_options_and_right_ones(library, package, items):
+    """The package qti2latex reads what Canvas exports: kind, question, options, the right ones, what else is accepted."""
+    reader = pytest.importorskip("qti2latex", reason="the package qti2latex is not installed")
+    read = [node for name in package.namelist() if name.endswith(".xml") and name != "imsmanifest.xml" for node in reader.findall_anyns(ET.fromstring(package.read(name)), "item")]
+    assert len(read) == len(items)
+    for node in read:
+        without_feedback(node)
+        item, meta = items[node.get("title")], reader.get_qti_metadata(node)
+        assert plain(inline(library, item.prompt)) in plain(reader.get_item_stem(node)) and float(meta["points_possible"]) > 0
+        if isinstance(item, (m.Choice, m.Choices, m.PassageItem)):
+            assert reader.guess_type(meta, node) == ("multiple_answers_question" if isinstance(item, m.Choices) else "multiple_choice_question")
+            offered, right = dict(reader.get_choices(node)), [item.answer] if isinstance(item, m.Choice) else item.answer
+            assert sorted(offered[ident] for ident in reader.get_correct_idents(node)) == sorted(text_of(library, item, option) for option in item.option if option.id in right), item.id
+        if isinstance(item, m.Short):
+            assert reader.get_correct_idents(node) >= set(item.answer)
+
+
+def without_feedback(node: ET.Element) -> None:
+    """Take out the conditions that only show a sentence: qti2latex takes every condition for a mark."""
+    processing = node.find("q:resprocessing", NS)
+    for condition in processing.findall("q:respcondition", NS):
+        if condition.find("q:setvar", NS) is None:
+            processing.remove(condition)
+
+
+def text_of(library, item, option) -> str:
+    """How an option stands in an export: a passage by its opening sentence."""
+    return inline(library, opening_sentence(library, option.id) if isinstance(item, m.PassageItem) else option.text)
 
 
 def test_qti_holds_every_item_as_the_right_kind(read_qti, items):
