@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import io
+import json
 import re
+import shlex
+import shutil
 import subprocess
 import sys
 import tarfile
 
 import pytest
+from classroom import Class
 
+from readingroom.content.exercise import assignment, names
 from readingroom.doors import badges, binder, repository, with_doors
 
 
@@ -19,17 +24,56 @@ def test_the_readme_names_the_two_commands(root):
     assert blocks[:2] == ["python3 -m readingroom open", "python3 -m readingroom test"]
 
 
+def papers(root) -> list:
+    """Every page that tells somebody what to type."""
+    return [root / "README.md", root / "exercises/class/README.md", *sorted((root / "exercises/plans").glob("*.md"))]
+
+
 def test_every_command_of_the_readme_is_known(root):
-    said = set(re.findall(r"python3 -m readingroom ([a-z]+)", (root / "README.md").read_text(encoding="utf-8")))
+    said = {verb for path in papers(root) for verb in re.findall(r"python3 -m readingroom ([a-z]+)", path.read_text(encoding="utf-8"))}
     helps = subprocess.run([sys.executable, "-m", "readingroom", "--help"], cwd=root, capture_output=True, text=True).stdout
 
     assert [verb for verb in said if not re.search(rf"^\s+{verb}\b", helps, re.MULTILINE)] == []
 
 
 def test_every_link_and_picture_of_the_readme_is_there(root):
-    links = re.findall(r"\]\(([^)#:]+)\)", (root / "README.md").read_text(encoding="utf-8"))
+    links = [path.parent / link for path in papers(root) for link in re.findall(r"\]\(([^)#:]+)\)", path.read_text(encoding="utf-8"))]
 
-    assert [link for link in links if not (root / link).exists()] == []
+    assert [link for link in links if not link.exists()] == []
+
+
+def test_what_the_readme_tells_a_teacher_to_type_works_as_it_stands(root, tmp_path):
+    course = tmp_path / "course"
+    shutil.copytree(root, course, ignore=shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", "node_modules"))
+    section = (course / "README.md").read_text(encoding="utf-8").split("## For teachers")[1].split("All content is")[0]
+    commands = [shlex.split(block) for block in re.findall(r"^```\n(.*?)\n```", section, re.MULTILINE | re.DOTALL)]
+    class_ = Class(course, commands[0][4], 3, commands[0][commands[0].index("--seed") + 1])
+    class_.roster(course / "class.csv")
+    (course / "hand-ins").mkdir()
+    for _, name, text in class_.hand_ins():
+        (course / "hand-ins" / name).write_text(text, encoding="utf-8")
+
+    for command in commands:
+        done = subprocess.run([sys.executable, *command[1:]], cwd=course, capture_output=True, text=True)
+        assert done.returncode == 0, f"{command}: {done.stderr}"
+
+    assert [command[3] for command in commands] == ["assign", "mark", "report", "nbgrader"]
+    assert len(list((course / "bundles").glob("*.zip"))) == len(list((course / "marked/feedback").iterdir())) == 3
+    assert "3 of 3 handed in" in (course / "report.html").read_text(encoding="utf-8") and (course / "course/source/04-pillars").is_dir()
+
+
+def test_every_exercise_has_a_plan_for_45_and_90_minutes_and_homework(root):
+    for path in sorted((root / "exercises").glob("*.ipynb")):
+        plan = (root / f"exercises/plans/{path.stem}.md").read_text(encoding="utf-8")
+        assert all(part in plan for part in ("## 45 minutes", "## 90 minutes", "**Homework.**", f"readingroom assign {path.stem} ")), path.stem
+
+
+def test_tier_minutes_aims_and_needs_stand_at_the_top_of_every_exercise(root):
+    for name in names(root):
+        about = assignment(root, name).about
+        top = "".join(json.loads((root / f"exercises/{name}.ipynb").read_text(encoding="utf-8"))["cells"][0]["source"])
+        assert all(said in top for said in (f"**Tier:** {about.tier}.", f"about {about.minutes} minutes", "**You will learn to**", "**You need**", *about.aims, *about.needs)), name
+    assert {assignment(root, name).about.tier for name in names(root)} == {"no code", "a little code", "code"}
 
 
 def test_the_doors_in_the_readme_are_made_from_the_one_address(root):
