@@ -24,7 +24,7 @@ from readingroom.teaching.marking.sorting import Class as Expected
 from readingroom.teaching.marking.sorting import decided, late, looked_at
 from readingroom.teaching.reporting import report
 from readingroom.teaching.reporting.figures import correlation, of_task, scored
-from readingroom.teaching.roster import read_roster
+from readingroom.teaching.roster import Student, known_as, read_roster
 from readingroom.teaching.spreadsheets import harmless
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -82,6 +82,17 @@ def test_a_variant_of_another_seed_is_foreign_and_the_seed_is_asked_after():
     looked = looked_at(Came(*text_of(variant="k1")), Expected("e", {"anna": "k2"}))
 
     assert looked.found == ("foreign",) and "another seed" in looked.says
+
+
+@pytest.mark.parametrize("said", ["17", "Anna Anderson", "anderson, anna", "ANNA@example.org"])
+def test_whoever_writes_a_name_as_the_list_has_it_is_known(said):
+    names = known_as([Student("17", "Anderson, Anna", "anna@example.org"), Student("18", "Bert B")])
+
+    assert looked_at(Came(*text_of(said)), Expected("e", {"17": "", "18": ""}, names=names)).student == "17"
+
+
+def test_a_name_that_two_students_share_stands_for_neither():
+    assert known_as([Student("17", "Anna A"), Student("18", "Anna A")]) == {"17": "17", "18": "18"}
 
 
 @pytest.mark.parametrize("made, due, is_late", [("2026-12-01T12:00:00Z", "2026-12-01T12:00", False), ("2026-12-01T12:00:01Z", "2026-12-01T12:00", True),
@@ -305,6 +316,27 @@ def write(path: Path, rows_: list[dict[str, str]]) -> None:
         writer = csv.DictWriter(file, list(rows_[0]))
         writer.writeheader()
         writer.writerows(rows_)
+
+
+def test_a_decision_outlives_a_run_over_the_wrong_folder(life, tmp_path):
+    _, folder, _, _ = life
+    write(tmp_path / "decisions.csv", [{"file": "a.jsonl", "accept": "yes"}])
+    (tmp_path / "empty").mkdir()
+
+    mark(ROOT, tmp_path / "empty", KEY, tmp_path, Orders(folder / "roster.csv", SEED, DUE))
+
+    assert rows(tmp_path / "decisions.csv") == [{"file": "a.jsonl", "accept": "yes"}]
+
+
+def test_a_long_run_says_how_far_it_is(life, tmp_path, monkeypatch):
+    _, folder, _, _ = life
+    monkeypatch.setattr("readingroom.teaching.marking.SOMETIMES", 200)
+    said = []
+
+    mark(ROOT, folder / "in", KEY, tmp_path, Orders(folder / "roster.csv", SEED, DUE), said.append)
+
+    count = len(list((folder / "in").iterdir()))
+    assert said == ["200 files looked at …", f"200 files of {count} marked …"]
 
 
 def test_names_are_hidden_where_wished(life, tmp_path):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
@@ -29,6 +31,19 @@ class Roster(msgspec.Struct, frozen=True):
     """A class in the order of its list, and whose form the list has."""
     form: Literal["plain", "canvas", "moodle"]
     students: list[Student]
+
+
+def known_as(students: Iterable[Student]) -> dict[str, str]:
+    """Return folded id, name or address -> id; a name that two students share stands for neither."""
+    students = list(students)
+    ways = [(folded(way), student.id) for student in students for way in {student.id, student.name, student.email}]
+    shared = Counter(way for way, _ in ways)
+    return {way: student for way, student in ways if way and shared[way] == 1} | {folded(student.id): student.id for student in students}
+
+
+def folded(name: str) -> str:
+    """Return what tells a name from others however it is written: `Anderson, Anna` and `anna anderson` are one."""
+    return " ".join(sorted(re.findall(r"\w+", name.casefold())))
 
 
 def read_roster(path: Path) -> Roster:

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from ..content.exercise import Assigned, Assignment, Task, VaryValue
-from ..content.varying import Values, filled, first_values
+from ..content.varying import filled, first_values
 
 Part = TypeVar("Part")
 

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 import msgspec
 
 from ...learning.hand_in import FORMAT, HandIn, file_name, read
+from ..roster import folded
 from .finding import Came
 
 ADVICE = {
@@ -42,10 +43,18 @@ class File(msgspec.Struct, frozen=True):
 
 
 class Class(msgspec.Struct, frozen=True):
-    """What a file is held against: the exercise, the tag of each student's variant ("" where all have the same), the date."""
+    """What a file is held against: the exercise, the tag of each student's variant ("" where all have the same), the date.
+
+    `names` has the other ways in which a student may be named, folded, for files in which they wrote their name themselves.
+    """
     exercise: str
     tags: dict[str, str] | None
     due: str = ""
+    names: dict[str, str] = {}
+
+    def student(self, said: str) -> str:
+        """Return the id of the student who is called `said`; what is not known stays as it was said."""
+        return said if self.tags is None or said in self.tags else self.names.get(folded(said), said)
 
 
 def looked_at(came: Came, expected: Class) -> File:
@@ -58,10 +67,10 @@ def looked_at(came: Came, expected: Class) -> File:
         looks_cut = kind == "foreign" and FORMAT in came.text[:200]
         kind = "cut off" if looks_cut else kind
         return File(came.name, "", "", "", (kind,), ADVICE["unreadable"] if looks_cut else ADVICE[kind])
-    hand_in = found.hand_in
-    why = _foreign(hand_in, expected)
+    hand_in, student = found.hand_in, expected.student(found.hand_in.student)
+    why = _foreign(hand_in, student, expected)
     if why:
-        return File(came.name, hand_in.student, hand_in.made, found.receipt, ("foreign",), why)
+        return File(came.name, student, hand_in.made, found.receipt, ("foreign",), why)
     kinds = [found.damage] if found.damage else []
     if _renamed(came.name, hand_in, found.receipt):
         kinds.append("renamed")
@@ -69,7 +78,7 @@ def looked_at(came: Came, expected: Class) -> File:
         kinds.append("late")
     if not hand_in.answers and not found.damage:
         kinds.append("nothing answered")
-    return File(came.name, hand_in.student, hand_in.made, found.receipt, tuple(kinds), " ".join(ADVICE[kind] for kind in kinds))
+    return File(came.name, student, hand_in.made, found.receipt, tuple(kinds), " ".join(ADVICE[kind] for kind in kinds))
 
 
 def decided(files: Iterable[File], accepted: set[str]) -> list[File]:
@@ -107,15 +116,15 @@ def _settled(file: File, best: dict[str, File]) -> File:
     return msgspec.structs.replace(file, found=(*file.found, "double"), says=f"{file.says} {ADVICE['double']}".strip())
 
 
-def _foreign(hand_in: HandIn, expected: Class) -> str:
+def _foreign(hand_in: HandIn, student: str, expected: Class) -> str:
     if hand_in.exercise != expected.exercise:
         return f"It is a hand-in to exercise {hand_in.exercise or 'without a name'}."
     tags = expected.tags
     if tags is None and not hand_in.student:
         return "It says no name."
-    if tags is not None and hand_in.student not in tags:
-        return f"{hand_in.student or 'Nobody'} is not on the list."
-    tag = tags[hand_in.student] if tags else ""
+    if tags is not None and student not in tags:
+        return f"{student or 'Nobody'} is not on the list."
+    tag = tags[student] if tags else ""
     if hand_in.variant == tag:
         return ""
     if not tag:
