@@ -611,6 +611,28 @@ def test_what_an_exercise_loses_on_the_way_is_said(library, tmp_path):
     assert any(line.startswith("Not carried: the table of three-partners") for line in said)
 
 
+@pytest.mark.parametrize("name", x.names(Path(__file__).resolve().parent.parent))
+def test_parsers_that_others_wrote_find_every_question_of_an_exercise_and_its_right_options(library, parse_gift, name):
+    part = exercise_part(library, name, with_key=True)
+    picks = {q.id: {plain(option.text) for option in q.shape.options if option.weight > 0} for q in part.questions if isinstance(q.shape, Pick)}
+
+    gift_ = {q["id"]: q for q in parse_gift(gift.written([part])) if q["type"] != "Category"}
+    assert set(gift_) == {q.id for q in part.questions}
+    assert {id_: {plain(c["text"]["text"]) for c in gift_[id_]["choices"] if c["isCorrect"] or (c["weight"] or 0) > 0} for id_ in picks} == picks
+
+    parser = pytest.importorskip("moodle_xml_parser.parser", reason="the package moodle-xml-parser is not installed")
+    read = {q.name: q for q in parser.parse_bytes(moodle.written([part]))["multichoice"]}
+    assert {id_: {plain(o.answer) for o in q.options if o.score_fraction > 0} for id_, q in read.items()} == picks
+
+    reader = pytest.importorskip("qti2latex", reason="the package qti2latex is not installed")
+    zipped = zipfile.ZipFile(io.BytesIO(qti.written([part])))
+    nodes = [node for file in zipped.namelist() if file.endswith(".xml") and file != "imsmanifest.xml" for node in reader.findall_anyns(ET.fromstring(zipped.read(file)), "item")]
+    assert {node.get("title") for node in nodes} == {q.id for q in part.questions}
+    for node in nodes:
+        without_feedback(node)
+    assert {node.get("title"): {plain(dict(reader.get_choices(node))[ident]) for ident in reader.get_correct_idents(node)} for node in nodes if node.get("title") in picks} == picks
+
+
 # --- what is said of it --------------------------------------------------------------------------------------------
 
 EVERY_SHAPE = [
