@@ -29,7 +29,7 @@ def given(library: Library, task: Task, response: Any) -> str:
             return _list((words.get(name, html.escape(str(name))) for name in _names(response)), "ol") or NOTHING
         case "match" | "sort":
             placed = response if isinstance(response, dict) else {}
-            return _list(f"{words.get(card, html.escape(card))}: <strong>{words.get(str(place), html.escape(str(place)))}</strong>" for card, place in placed.items() if place) or NOTHING
+            return _list(f"{words.get(card, html.escape(card))} \N{RIGHTWARDS ARROW} <strong>{words.get(str(place), html.escape(str(place)))}</strong>" for card, place in placed.items() if place) or NOTHING
         case "table":
             return _table(library, task, response)
     text = str(response or "").strip()
@@ -46,7 +46,7 @@ def right(library: Library, task: Task, key: Key, answer: dict[str, Any]) -> str
         case "order":
             return _list((words[name] for name in answer["right"]), "ol")
         case "place":
-            return _list(f"{words[card]}: <strong>{words[place]}</strong>" for card, place in answer["right"].items())
+            return _list(f"{words[card]} \N{RIGHTWARDS ARROW} <strong>{words[place]}</strong>" for card, place in answer["right"].items())
         case "number":
             return f"<p>{number(answer['right'], task.decimals, task.unit)}{_unit(task)}</p>"
         case "short":

@@ -36,7 +36,7 @@ def _answered(library: Library, task: Task, key: Key, figures: TaskFigures) -> s
             return bars(("Option", "Chosen by"), rows, figures.answered)
         case "match" | "sort":
             found = misplaced(figures.answers, key.place)
-            return _commonest("Most often misplaced", "Card, and where it was put", found, lambda pair: f"{words[pair[0]]}: {words.get(pair[1], html.escape(pair[1]))}", figures)
+            return _commonest("Most often misplaced", "Card, and where it was put", found, lambda pair: f"{words[pair[0]]} \N{RIGHTWARDS ARROW} {words.get(pair[1], html.escape(pair[1]))}", figures)
         case "order":
             found = turned(figures.answers, list(key.answer))
             return _commonest("Most often turned round", "Put too early, and before what", found, lambda pair: f"{words[pair[0]]} <em>before</em> {words[pair[1]]}", figures)
