@@ -234,7 +234,7 @@ def test_every_file_that_counts_is_marked_as_an_independent_reckoning_says(life)
 
 def test_difficulty_in_the_report_orders_the_tasks_as_the_simulation_made_them(life):
     class_, folder, _, _ = life
-    students = [student for student in scored(folder / "out") if student["tasks"]]
+    students = [student for student in scored(folder / "out") if student.tasks]
     means = {task: of_task(task, students).difficulty for task in class_.difficulty}
 
     assert sorted(means, key=means.get, reverse=True) == sorted(class_.difficulty, key=class_.difficulty.get)

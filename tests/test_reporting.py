@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from readingroom.content.exercise import assignment, key
 from readingroom.teaching.reporting import report
-from readingroom.teaching.reporting.figures import Answered, chosen, misplaced, missed, most_first, of_task, turned, wrong
+from readingroom.teaching.reporting.figures import Answered, Scored, chosen, misplaced, missed, most_first, of_task, turned, wrong
 
 ROOT = Path(__file__).resolve().parent.parent
 EXERCISE = "06-bureaucrats"
@@ -50,7 +51,7 @@ def scored(name: str, **tasks) -> dict:
 
 
 def test_a_task_has_no_difficulty_while_texts_wait_to_be_marked():
-    class_ = [scored("a", t={"response": None, "fraction": 0.0, "points": 0.0}), scored("b", t={"fraction": None, "points": None})]
+    class_ = [msgspec.convert(line, Scored) for line in (scored("a", t={"response": None, "fraction": 0.0, "points": 0.0}), scored("b", t={"fraction": None, "points": None}))]
 
     assert (of_task("t", class_).difficulty, of_task("t", class_).waiting) == (None, 1)
 

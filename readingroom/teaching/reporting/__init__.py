@@ -23,7 +23,7 @@ def report(root: Path, folder: Path, exercise: str, with_names: bool = False) ->
     library, given = Library(root), assignment(root, exercise)
     keys = {key.task: key for key in keys_of(root, exercise)}
     everybody = scored(folder)
-    class_ = [student for student in everybody if student["tasks"]]
+    class_ = [student for student in everybody if student.tasks]
     figures = [of_task(task, class_) for task in given.tasks]
     parts = [_head(given, everybody, class_), _scores(class_), _tasks_table(figures),
              *(task_part(library, number, given.tasks[each.task], keys[each.task], each) for number, each in enumerate(figures, start=1)),
@@ -32,8 +32,8 @@ def report(root: Path, folder: Path, exercise: str, with_names: bool = False) ->
 
 
 def _head(given: Assignment, everybody: list[Scored], class_: list[Scored]) -> str:
-    open_ = sum(student["state"] == "written open" for student in class_)
-    says = f"<p>{len(class_)} of {len(everybody)} handed in; {sum(s['late'] for s in class_)} late.</p>"
+    open_ = sum(student.state == "written open" for student in class_)
+    says = f"<p>{len(class_)} of {len(everybody)} handed in; {sum(s.late for s in class_)} late.</p>"
     if open_:
         says += f"<p>The written tasks of {open_} are not marked yet, so totals are what they have so far.</p>"
     return f"<h1>{html.escape(given.about.title)}</h1><p class='faint'>Class report, exercise {html.escape(given.about.id)}</p>{says}"
@@ -42,8 +42,8 @@ def _head(given: Assignment, everybody: list[Scored], class_: list[Scored]) -> s
 def _scores(class_: list[Scored]) -> str:
     if not class_:
         return "<p>Nobody has handed in yet.</p>"
-    most = class_[0]["most"]
-    totals = sorted(student["total"] for student in class_)
+    most = class_[0].most
+    totals = sorted(student.total for student in class_)
     width = max(1, -(-most // 10))
     bands = [(low, min(low + width, most)) for low in range(0, most, width)]
     rows = [(f"{low:g} to {high:g}", sum(low <= t < high or (high == most and t == most) for t in totals)) for low, high in bands]
@@ -93,18 +93,18 @@ def _certainty(class_: list[Scored]) -> str:
 
 
 def _away(everybody: list[Scored], with_names: bool) -> str:
-    away = [student for student in everybody if student["state"] == "missing"]
+    away = [student for student in everybody if student.state == "missing"]
     if not away:
         return "<h2>Not handed in</h2><p>Everybody on the list has handed in.</p>"
-    listed = "".join(f"<li>{html.escape(s['name'] or s['student'])}</li>" for s in away) if with_names else ""
+    listed = "".join(f"<li>{html.escape(s.name or s.student)}</li>" for s in away) if with_names else ""
     return f"<h2>Not handed in</h2><p>{len(away)} of {len(everybody)}{'' if with_names else '; the command <code>report</code> lists them when asked with <code>--names</code>'}.</p>{f'<ul>{listed}</ul>' if listed else ''}"
 
 
 def _students(class_: list[Scored], with_names: bool) -> str:
     if not with_names:
         return ""
-    rows = "".join(f"<tr><th scope='row'>{html.escape(s['name'] or s['student'])}</th><td class='number'>{s['total']:g}</td><td>{html.escape(s['state'])}{', late' if s['late'] else ''}</td></tr>"
-                   for s in sorted(class_, key=lambda s: (s["name"], s["student"])))
+    rows = "".join(f"<tr><th scope='row'>{html.escape(s.name or s.student)}</th><td class='number'>{s.total:g}</td><td>{html.escape(s.state)}{', late' if s.late else ''}</td></tr>"
+                   for s in sorted(class_, key=lambda s: (s.name, s.student)))
     return f"<h2>Students</h2><table><thead><tr><th scope='col'>Student</th><th scope='col' class='number'>Points</th><th scope='col'>State</th></tr></thead><tbody>{rows}</tbody></table>"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import combinations
@@ -14,7 +13,31 @@ import msgspec
 
 from ...content.faults import CourseError
 
-Scored = dict[str, Any]
+
+class Done(msgspec.Struct, frozen=True, gc=False):
+    """What one student made of one task; `fraction` and `points` are None while a text waits to be marked."""
+    response: Any
+    fraction: float | None
+    points: float | None
+    sure: int = 0
+    missed: list[str] = []
+
+
+class Scored(msgspec.Struct, frozen=True):
+    """A line of scored.jsonl: one student, marked or missing."""
+    student: str
+    name: str
+    state: str
+    total: float
+    most: int
+    tasks: dict[str, Done]
+    puzzling: list[str]
+    late: bool = False
+
+    @property
+    def points(self) -> float:
+        """The points so far."""
+        return sum(done.points or 0 for done in self.tasks.values())
 
 
 class Answered(msgspec.Struct, frozen=True):
@@ -45,37 +68,41 @@ class Sureness(msgspec.Struct, frozen=True):
     right: int
 
 
+_READER = msgspec.json.Decoder(Scored)
+
+
 def scored(folder: Path) -> list[Scored]:
     """Read what `mark` wrote into `folder`."""
     try:
-        lines = (folder / "scored.jsonl").read_text(encoding="utf-8").splitlines()
+        with (folder / "scored.jsonl").open("rb") as lines:
+            return [_READER.decode(line) for line in lines]
     except FileNotFoundError:
         raise CourseError(f"{folder} holds no scored.jsonl; name the folder that `mark` wrote into.") from None
-    try:
-        return [json.loads(line) for line in lines]
-    except ValueError:
-        raise CourseError(f"{folder / 'scored.jsonl'} is damaged; run `mark` again.") from None
+    except msgspec.MsgspecError:
+        raise CourseError(f"{folder / 'scored.jsonl'} is damaged, or of an older make; run `mark` again.") from None
 
 
 def of_task(task: str, class_: Iterable[Scored]) -> TaskFigures:
     """Return the figures of one task over all students who handed in."""
-    given = [student["tasks"][task] | {"rest": _rest(student, task)} for student in class_ if task in student["tasks"]]
-    answers = [Answered(each["response"], each["fraction"] == 1, each["missed"]) for each in given if each["response"] is not None]
-    waiting = sum(each["fraction"] is None for each in given)
+    # The rest without this task: an item that counts in its own total would always go with it a little.
+    given = [(student.tasks[task], student.points) for student in class_ if task in student.tasks]
+    answers = [Answered(done.response, done.fraction == 1, done.missed) for done, _ in given if done.response is not None]
+    waiting = sum(done.fraction is None for done, _ in given)
     marked = [] if waiting else given
-    fractions = [each["fraction"] for each in marked]
-    return TaskFigures(task, len(marked), len(answers), waiting, _mean(fractions), correlation(fractions, [each["rest"] for each in marked]), answers)
+    fractions = [done.fraction for done, _ in marked]
+    rests = [points - (done.points or 0) for done, points in marked]
+    return TaskFigures(task, len(marked), len(answers), waiting, _mean(fractions), correlation(fractions, rests), answers)
 
 
 def sureness(class_: Iterable[Scored]) -> list[Sureness]:
     """Return right answers by certainty, over all tasks that a machine marked."""
-    said = [(task["sure"], task["fraction"] >= 1) for student in class_ for task in student["tasks"].values() if task["sure"] and task["fraction"] is not None]
-    return [Sureness(level, sum(sure == level for sure, _ in said), sum(right for sure, right in said if sure == level)) for level in (1, 2, 3)]
+    said = Counter((done.sure, done.fraction >= 1) for student in class_ for done in student.tasks.values() if done.sure and done.fraction is not None)
+    return [Sureness(level, said[level, True] + said[level, False], said[level, True]) for level in (1, 2, 3)]
 
 
 def puzzling(class_: Iterable[Scored]) -> list[tuple[str, int]]:
     """Return (paragraph, how many ticked it), the most puzzling first."""
-    counts = Counter(paragraph for student in class_ for paragraph in dict.fromkeys(student["puzzling"]))
+    counts = Counter(paragraph for student in class_ for paragraph in dict.fromkeys(student.puzzling))
     return most_first(counts, len(counts))
 
 
@@ -88,11 +115,6 @@ def correlation(first: list[float], second: list[float]) -> float | None:
     across = sum((x - a) * (y - b) for x, y in zip(first, second, strict=True))
     spread = sqrt(sum((x - a) ** 2 for x in first) * sum((y - b) ** 2 for y in second))
     return across / spread if spread > 1e-12 else None
-
-
-def _rest(student: Scored, task: str) -> float:
-    """The marks without this task: an item that counts in its own total would always go with it a little."""
-    return sum(each["points"] or 0 for name, each in student["tasks"].items() if name != task)
 
 
 def _mean(values: list[float]) -> float | None:
