@@ -385,6 +385,16 @@ def test_a_key_that_does_not_fit_is_said(tmp_path):
         mark(ROOT, tmp_path, tmp_path / "02-opening.toml", tmp_path / "out", Orders())
 
 
+@pytest.mark.parametrize("key_, due, says", [("04-pillars", "tomorrow", "--due 'tomorrow' is no time"), ("4", "", "no key .*beside it stand 01-trade-shares.toml")])
+def test_orders_that_cannot_be_followed_are_said_and_nothing_is_written(tmp_path, key_, due, says):
+    (tmp_path / "in").mkdir()
+
+    with pytest.raises(CourseError, match=says):
+        mark(ROOT, tmp_path / "in", ROOT / f"exercises/key/{key_}.toml", tmp_path / "out", Orders(due=due))
+
+    assert not (tmp_path / "out").exists()
+
+
 # --- lists and figures ---------------------------------------------------------------------------------------------
 
 def test_a_canvas_gradebook_is_a_list_and_goes_back_as_it_came(tmp_path):

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from readingroom.content.exercise import assignment, key
+from readingroom.content.faults import CourseError
 from readingroom.teaching.reporting import report
 from readingroom.teaching.reporting.figures import Answered, Scored, chosen, misplaced, missed, most_first, of_task, turned, wrong
 
@@ -74,3 +75,16 @@ def test_a_written_task_is_said_to_wait_and_not_to_be_hard(folder):
 
 def test_a_missed_cell_is_named_by_its_row_and_column(folder):
     assert "Russia, Trade both ways</th><td class='number'>2</td>" in report(ROOT, folder, EXERCISE)
+
+
+def test_a_folder_of_another_exercise_is_said(folder):
+    with pytest.raises(CourseError, match="another exercise than 04-pillars"):
+        report(ROOT, folder, "04-pillars")
+
+
+@pytest.mark.parametrize("text", ["{}", "no list"])
+def test_a_damaged_list_is_said(tmp_path, text):
+    (tmp_path / "scored.jsonl").write_text(text)
+
+    with pytest.raises(CourseError, match="damaged"):
+        report(ROOT, tmp_path, EXERCISE)

@@ -21,7 +21,7 @@ from . import gradebook
 from .finding import Came, came
 from .gradebook import Line
 from .run import Orders, Run
-from .sorting import Class, File, decided, looked_at
+from .sorting import Class, File, decided, is_time, looked_at
 from .written import FOLDER as WRITTEN
 from .written import read_sheets
 
@@ -35,6 +35,8 @@ def mark(root: Path, hand_ins: Path, key: Path, out: Path, orders: Orders, tell:
     """Mark the files in `hand_ins` by `key`, write everything into the folder `out`, and return what to say about it."""
     library = Library(root)
     given, keys = _exercise(root, key)
+    if orders.due and not is_time(orders.due):
+        raise CourseError(f"--due {orders.due!r} is no time; write it as in 2026-12-01T12:00, which is UTC, or with a zone, as in 2026-12-01T12:00+01:00.")
     roster = read_roster(orders.roster) if orders.roster else None
     if orders.seed and not roster:
         raise CourseError("a seed makes a variant for each student on a list: add --roster, the one that was used when assigning.")
@@ -54,7 +56,8 @@ def mark(root: Path, hand_ins: Path, key: Path, out: Path, orders: Orders, tell:
 
 def _exercise(root: Path, path: Path) -> tuple[Assignment, dict[str, Key]]:
     if not path.is_file():
-        raise CourseError(f"there is no key {path}; it stands in exercises/key/ of the teacher's copy.")
+        beside = ", ".join(sorted(other.name for other in path.parent.glob("*.toml")))
+        raise CourseError(f"there is no key {path}; " + (f"beside it stand {beside}." if beside else "keys stand in exercises/key/ of the teacher's copy."))
     keys = {key.task: key for key in records(path.parent, path.name, "key", Key)}
     given = assignment(root, path.stem)
     unknown, unanswered = sorted(set(keys) - set(given.tasks)), sorted(set(given.tasks) - set(keys))

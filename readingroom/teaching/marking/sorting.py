@@ -99,6 +99,14 @@ def late(made: str, due: str) -> bool:
         return False
 
 
+def is_time(text: str) -> bool:
+    """Say whether `text` names a moment."""
+    try:
+        return bool(_time(text))
+    except ValueError:
+        return False
+
+
 def _time(text: str) -> datetime:
     found = datetime.fromisoformat(text)
     return found if found.tzinfo else found.replace(tzinfo=UTC)

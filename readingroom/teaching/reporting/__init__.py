@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ...content.exercise import Assignment, assignment, names
 from ...content.exercise import key as keys_of
+from ...content.faults import CourseError
 from ...content.library import Library, find, section_of
 from ..webpage import page
 from .bars import bars, share, two
@@ -24,6 +25,8 @@ def report(root: Path, folder: Path, exercise: str, with_names: bool = False) ->
     keys = {key.task: key for key in keys_of(root, exercise)}
     everybody = scored(folder)
     class_ = [student for student in everybody if student.tasks]
+    if class_ and not any(task in class_[0].tasks for task in given.tasks):
+        raise CourseError(f"{folder} holds marks for another exercise than {exercise}: there is none for {next(iter(given.tasks))}.")
     figures = [of_task(task, class_) for task in given.tasks]
     parts = [_head(given, everybody, class_), _scores(class_), _tasks_table(figures),
              *(task_part(library, number, given.tasks[each.task], keys[each.task], each) for number, each in enumerate(figures, start=1)),
