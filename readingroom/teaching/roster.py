@@ -52,18 +52,14 @@ def read_roster(path: Path) -> Roster:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise CourseError(f"{path} is not text in UTF-8; save it as CSV (UTF-8) and try again.") from None
-    rows = list(csv.DictReader(text.splitlines(), dialect=dialect((text.splitlines() or [""])[0])))
-    form = _form(path, list(rows[0]) if rows else _head(text))
+    rows = csv.DictReader(text.splitlines(), dialect=dialect((text.splitlines() or [""])[0]))
+    form = _form(path, rows.fieldnames or [])
     numbered = [(number, _student(form, row)) for number, row in enumerate(rows, start=2) if not _no_student(form, row)]
     _refuse(path, numbered)
     return Roster(form, [student for _, student in numbered])
 
 
-def _head(text: str) -> list[str]:
-    return next(csv.reader(text.splitlines()), [])
-
-
-def _form(path: Path, columns: list[str]) -> Literal["plain", "canvas", "moodle"]:
+def _form(path: Path, columns: Iterable[str]) -> Literal["plain", "canvas", "moodle"]:
     if "id" in columns:
         return "plain"
     if "Student" in columns and "ID" in columns:

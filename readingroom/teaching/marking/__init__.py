@@ -44,7 +44,8 @@ def mark(root: Path, hand_ins: Path, key: Path, out: Path, orders: Orders, tell:
     out.mkdir(parents=True, exist_ok=True)
     accepted = _accepted(out / DECISIONS)
     tags = None if roster is None else {s.id: tag(given, orders.seed, s.id) if orders.seed else "" for s in roster.students}
-    expected = Class(given.about.id, tags, orders.due, known_as(roster.students) if roster else {})
+    names = known_as(roster.students) if roster and not orders.seed else {}  # a variant says itself whose it is
+    expected = Class(given.about.id, tags, orders.due, names)
     files = decided((looked_at(each, expected) for each in _told(came(hand_ins), tell, "looked at")), accepted)
     roster = roster or Roster("plain", [Student(name) for name in sorted({f.student for f in files if f.counts})])
     work = Run(library, given, keys, out, orders, sheets, roster)
