@@ -87,6 +87,13 @@ def test_lone_figures_between_gaps_have_markers():
     assert plotly_figure(_drawing(_line()))["data"][0]["mode"] == "lines+markers"
 
 
+def test_the_margin_has_room_for_the_longest_name_in_a_wide_typeface():
+    """Twelve-pixel letters of DejaVu Sans, the widest of the usual ones, take up to 7.5 pixels on average; a sign and a gap stand before them."""
+    layout = plotly_figure(_drawing(_line("Germany")))["layout"]
+
+    assert layout["margin"]["r"] >= 6 + 16 + 7.5 * len("Germany")
+
+
 def test_a_scale_starts_from_nought():
     assert plotly_figure(_drawing(_line(values=(90.0, 95.0, 99.0))))["layout"]["yaxis"]["range"][0] == 0
 

@@ -104,7 +104,7 @@ def plotly_figure(drawing: Drawing, guessed: Guessed | None = None) -> dict[str,
     texts = [_margin_texts(drawing, panel, guessed) for panel in drawing.panels]
     widest = max((len(row) for rows in texts for _, text, _ in rows for row in text), default=0)
     rooms, height = _rooms(drawing.panels, len(marks))
-    layout = theme.layout(height, 26 + int(6.8 * widest))
+    layout = theme.layout(height, 30 + int(7.6 * widest))
     layout |= {"annotations": [], "shapes": []}
     traces = []
     for i, (panel, room) in enumerate(zip(drawing.panels, rooms, strict=True), start=1):
