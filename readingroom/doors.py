@@ -35,16 +35,34 @@ def lite(notebook: str = FIRST) -> str:
 
 def binder(address: str, notebook: str = FIRST) -> str:
     """Return the address that opens `notebook` on mybinder.org, for a repository on GitHub or any git server."""
-    hosted = re.fullmatch(r"https://github\.com/([^/]+/[^/]+?)(?:\.git)?", address)
-    where = f"gh/{hosted[1]}" if hosted else f"git/{quote(address, safe='')}"
+    hosted = _on_github(address)
+    where = f"gh/{hosted}" if hosted else f"git/{quote(address, safe='')}"
     return f"https://mybinder.org/v2/{where}/HEAD?labpath={quote(notebook, safe='')}"
+
+
+def _on_github(address: str) -> str:
+    """The owner and the name of a repository on GitHub, as in owner/name; else an empty text."""
+    found = re.fullmatch(r"https://github\.com/([^/]+/[^/]+?)(?:\.git)?", address)
+    return found[1] if found else ""
+
+
+def pages(address: str) -> str:
+    """Return the address at which .github/workflows/pages.yml publishes the pages, for a repository on GitHub; else an empty text."""
+    hosted = _on_github(address)
+    if not hosted:
+        return ""
+    owner, name = hosted.split("/")
+    host = f"{owner.lower()}.github.io"
+    return f"https://{host}/" + ("" if name.lower() == host else f"{name}/")
 
 
 def badges(address: str) -> str:
     """Return the README's doors as Markdown: nothing to click while there is no address."""
     if not address:
-        return "*The course has no public address yet; when it has one, a link that opens it in Binder stands here.*"
-    return f"[![Open in Binder](https://mybinder.org/badge_logo.svg)]({binder(address)})"
+        return "*The course has no public address yet; when it has one, links that open it in your browser and in Binder stand here.*"
+    site = pages(address)
+    here = f"**[Read it in your browser]({site})**, or [run its code there]({site}{lite()}): nothing to install. " if site else ""
+    return f"{here}[![Open in Binder](https://mybinder.org/badge_logo.svg)]({binder(address)})"
 
 
 def with_doors(readme: str, address: str) -> str:

@@ -15,7 +15,7 @@ import pytest
 from classroom import Class
 
 from readingroom.content.exercise import assignment, names
-from readingroom.doors import badges, binder, repository, with_doors
+from readingroom.doors import badges, binder, pages, repository, with_doors
 
 
 def test_the_readme_names_the_two_commands(root):
@@ -92,6 +92,27 @@ def test_without_an_address_there_is_nothing_to_click():
 ])
 def test_binder_is_given_the_first_lesson(address, expected):
     assert binder(address) == expected
+
+
+@pytest.mark.parametrize(("address", "expected"), [
+    ("https://github.com/Anna/course", "https://anna.github.io/course/"), ("https://github.com/anna/Anna.github.io", "https://anna.github.io/"),
+    ("https://git.example/a/b", ""), ("", "")])
+def test_the_pages_are_where_github_publishes_them(address, expected):
+    assert pages(address) == expected
+
+
+def test_with_an_address_the_first_door_is_the_reader_s_own_browser():
+    made = badges("https://github.com/anna/course")
+
+    assert made.index("(https://anna.github.io/course/)") < made.index("(https://anna.github.io/course/live/") < made.index("mybinder.org")
+
+
+def test_the_workflow_publishes_with_a_command_that_is_known(root):
+    lines = re.findall(r"- run: (.+)", (root / ".github/workflows/pages.yml").read_text(encoding="utf-8"))
+    helps = subprocess.run([sys.executable, "-m", "readingroom", "site", "--help"], cwd=root, capture_output=True, text=True).stdout
+
+    assert lines[0] == "python3 -m readingroom site --live --out pages"
+    assert "--live" in helps and "--out" in helps
 
 
 def test_the_key_is_left_out_of_an_exported_repository(root):
