@@ -18,8 +18,8 @@ from pathlib import Path
 
 import msgspec
 import tomli_w
-from class_environment import class_environment
 from classroom import Class
+from environments import class_environment
 
 from readingroom.content.exercise import Key, Task, assignment, key, names
 from readingroom.learning.hand_in import HandIn, file_name, read, written

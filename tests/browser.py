@@ -11,6 +11,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -64,36 +65,51 @@ def new_page(chrome, width: int = 1280, height: int = 900):
     return page
 
 
-@contextmanager
-def front(name: str, folder: Path) -> Iterator[Front]:
-    """Run the front end `name` over a copy of the course laid into `folder`."""
-    course = copy_of_the_course(folder)
-    module, app, path = FRONTS[name]
+def free_port() -> int:
+    """A port that nothing listens on."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", module, "--allow-root", "--no-browser", f"--port={port}", "--ServerApp.port_retries=0",
-               "--IdentityProvider.token=", f"--ServerApp.root_dir={course}", f"--{app}.expose_app_in_browser=True",
+        return free.getsockname()[1]
+
+
+@contextmanager
+def serving(course: Path, module: str = "jupyterlab", python: str | Path = sys.executable) -> Iterator[str]:
+    """Run a server over `course` and return its address; where both are installed, each module serves the other's pages too."""
+    port = free_port()
+    command = [str(python), "-m", module, "--allow-root", "--no-browser", f"--port={port}", "--ServerApp.port_retries=0", "--IdentityProvider.token=",
+               f"--ServerApp.root_dir={course}", *(f"--{app}.expose_app_in_browser=True" for _, app, _ in FRONTS.values()),
                "--LabApp.news_url=", f"--ServerApp.runtime_dir={course}"]
-    log = (course / f"{name}.log").open("w")
+    log = (course / f"{module}.log").open("w")
     running = subprocess.Popen(command, cwd=course, stdout=log, stderr=subprocess.STDOUT,
                                env={**os.environ, "JUPYTER_CONFIG_DIR": str(course / "config"), "JUPYTER_RUNTIME_DIR": str(course / "runtime")})
     try:
-        _wait(f"http://127.0.0.1:{port}/api", running)
-        yield Front(name, f"http://127.0.0.1:{port}{path}", course)
+        wait_for_server(f"http://127.0.0.1:{port}/api", running)
+        yield f"http://127.0.0.1:{port}"
     finally:
         running.terminate()
         running.wait(20)
         log.close()
 
 
-def _wait(address: str, running: subprocess.Popen) -> None:
+@contextmanager
+def front(name: str, folder: Path) -> Iterator[Front]:
+    """Run the front end `name` over a copy of the course laid into `folder`."""
+    course = copy_of_the_course(folder)
+    module, _, path = FRONTS[name]
+    with serving(course, module) as address:
+        yield Front(name, address + path, course)
+
+
+def wait_for_server(address: str, running: subprocess.Popen) -> None:
+    """Wait until a server answers at `address`."""
     for _ in range(240):
         if running.poll() is not None:
             raise RuntimeError(f"the server stopped with status {running.returncode}; its log lies in the course's copy")
         try:
             urllib.request.urlopen(address, timeout=2)
             return
+        except urllib.error.HTTPError:
+            return  # an answer too
         except OSError:
             time.sleep(0.25)
     raise RuntimeError(f"no server answered at {address} within a minute")
@@ -102,10 +118,15 @@ def _wait(address: str, running: subprocess.Popen) -> None:
 def open_notebook(page, running: Front, notebook: str) -> None:
     """Open `notebook` (a path in the course) and wait until its cells can be run."""
     page.goto(running.address + notebook + running.end)
-    page.wait_for_function("() => window.jupyterapp && document.querySelector('.jp-Notebook .jp-Cell')", timeout=60_000)
+    wait_until_ready(page)
+
+
+def wait_until_ready(page) -> None:
+    """Wait until the cells of the notebook in front can be run."""
+    page.wait_for_function("() => window.jupyterapp && document.querySelector('.jp-Notebook .jp-Cell')", timeout=120_000)
     page.evaluate("async () => { await window.jupyterapp.restored }")
     page.wait_for_function("""() => { const panel = window.jupyterapp.shell.currentWidget;
-        return panel && panel.sessionContext && panel.sessionContext.isReady && panel.sessionContext.session; }""", timeout=60_000)
+        return panel && panel.sessionContext && panel.sessionContext.isReady && panel.sessionContext.session; }""", timeout=120_000)
 
 
 KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}}
@@ -121,6 +142,15 @@ def write_notebook(running: Front, name: str, *cells: str) -> str:
 def run_all(page) -> None:
     """Run every cell and wait for the last."""
     page.evaluate("async () => { await window.jupyterapp.commands.execute('notebook:run-all-cells') }")
+
+
+def scroll_to(page, selector: str) -> None:
+    """Scroll to the cell that shows `selector`, as a reader does: some front ends draw only what is near."""
+    page.evaluate("""async (selector) => { const notebook = window.jupyterapp.shell.currentWidget.content;
+        const place = notebook.widgets.findIndex((cell) => cell.node.querySelector(selector));
+        notebook.activeCellIndex = place;
+        await notebook.scrollToItem(place, 'smart'); }""", selector)
+    page.locator(selector).first.wait_for()
 
 
 def errors(page) -> list[str]:

@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 import browser
 import pytest
-from test_browser_quiz import KINDS, QUIZ, answer, choose_radio, focused, one_of_each_kind, tab_to, walk_from_the_top
+from keyboard import KINDS, answer, choose_radio, focused, one_of_each_kind, tab_to, walk_from_the_top
+from test_browser_quiz import QUIZ
 from test_live import _running
 
 from readingroom.content.faults import CourseError
@@ -124,7 +125,7 @@ def test_a_request_to_another_host_would_be_counted(alone):
 
 
 def test_an_item_of_each_kind_is_answered_by_keyboard_and_there_after_a_reload(reader, live, library):
-    items = one_of_each_kind(library)
+    items = one_of_each_kind(library, QUIZ)
     with opened(reader, live, f"notebooks/{library.sections[QUIZ].lesson}.ipynb") as page:
         page.wait_for_selector(f"#rr-item-{items['choice'].id}")
         cells = page.locator(".jp-Notebook .jp-Cell").count()

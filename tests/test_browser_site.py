@@ -11,7 +11,8 @@ from pathlib import Path
 
 import browser
 import pytest
-from test_browser_quiz import KINDS, QUIZ, answer, choose_radio, focused, one_of_each_kind, tab_to
+from keyboard import KINDS, answer, choose_radio, focused, one_of_each_kind, tab_to
+from test_browser_quiz import QUIZ
 
 from readingroom.learning.progress import fold
 from readingroom.learning.record import Record
@@ -136,7 +137,7 @@ def test_a_reader_without_scripts_has_the_lesson_as_prose(chrome, served, librar
 
 def test_an_item_of_each_kind_is_answered_by_keyboard_and_there_after_a_reload(reader, library):
     page = reader.open(LESSON)
-    items = one_of_each_kind(library)
+    items = one_of_each_kind(library, QUIZ)
     for kind in KINDS:
         item = items[kind]
         page.locator(f"#rr-item-{item.id}").focus()
@@ -193,7 +194,7 @@ def test_the_record_of_a_page_restores_in_the_notebooks(reader, library, record)
 
 
 def test_the_record_of_the_notebooks_restores_on_a_page_and_says_the_same(reader, library, record, tmp_path):
-    item = one_of_each_kind(library)["choice"]
+    item = one_of_each_kind(library, QUIZ)["choice"]
     written = next(i for i in library.items(QUIZ) if i.use == "write")
     record.append([{"what": "answer", "at": "2026-01-01T10:00:00.000Z", "quiz": QUIZ, "item": item.id, "response": item.answer, "fraction": 1, "certainty": 3},
                    {"what": "answer", "at": "2026-01-01T10:05:00.000Z", "quiz": QUIZ, "item": item.id, "response": item.answer, "fraction": 0.5, "certainty": 2},
@@ -326,7 +327,7 @@ def do_a_little(page, library) -> None:
     page.get_by_role("button", name="Clear").first.click()
     page.locator(".rr-mine textarea").first.fill("Mine, \N{PILCROW SIGN} and \N{LINE SEPARATOR} all.")
     page.locator(".rr-mine textarea").first.blur()
-    item = one_of_each_kind(library)["short"]
+    item = one_of_each_kind(library, QUIZ)["short"]
     page.locator(f"#rr-item-{item.id} .rr-typed input").fill(item.answer[0])
     page.locator(f"#rr-item-{item.id} .rr-sure input").first.check()
     page.locator(f"#rr-item-{item.id} .rr-main").click()

@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
 import time
@@ -18,7 +17,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from class_environment import class_environment, missing, run
+from accounts import accounts, costs
+from browser import free_port
+from environments import class_environment, missing, run
 from students_on_a_hub import Student, part
 
 from readingroom.learning.hand_in import read
@@ -30,33 +31,20 @@ LESSON = "reading-room/notebooks/01-opening.ipynb"
 PROXY = "configurable-http-proxy@5.3.0"
 
 
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
-
-
 @pytest.fixture(scope="module")
 def base():
     """A folder that the students' accounts can read, with an environment of its own, the proxy, the accounts."""
-    if os.name != "posix" or os.geteuid() != 0 or not shutil.which("useradd"):
-        missing("making accounts needs the superuser of a Linux machine")
     if not shutil.which("npm"):
         missing("the proxy comes from npm, and there is no npm")
     folder = Path(tempfile.mkdtemp(prefix="class-"))
     folder.chmod(0o755)
     try:
-        class_environment(folder)
-        run("npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", folder, PROXY)
-        (folder / "home").mkdir()
-        for name in STUDENTS:
-            run("useradd", "--create-home", "--home-dir", folder / "home" / name, name)
-        run("chmod", "-R", "a+rX", folder / "node_modules")
-        yield folder
+        with accounts(folder / "home", STUDENTS):
+            class_environment(folder)
+            run("npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", folder, PROXY)
+            run("chmod", "-R", "a+rX", folder / "node_modules")
+            yield folder
     finally:
-        for name in STUDENTS:
-            subprocess.run(["pkill", "-KILL", "-u", name], capture_output=True)
-            subprocess.run(["userdel", "--force", name], capture_output=True)
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -132,21 +120,6 @@ def wait_for(address: str, running: subprocess.Popen, log: Path) -> None:
         except OSError:
             time.sleep(0.25)
     raise AssertionError(f"no hub answered at {address} within two minutes: {log.read_text()[-3000:]}")
-
-
-def costs(name: str) -> tuple[int, float]:
-    """The memory in MB (proportional share) and the processor seconds of all processes of account `name`."""
-    ids = subprocess.run(["pgrep", "-u", name], capture_output=True, text=True).stdout.split()
-    memory = seconds = 0.0
-    for process in ids:
-        try:
-            rollup = Path(f"/proc/{process}/smaps_rollup").read_text()
-            stat = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-        except OSError:
-            continue  # gone in between
-        memory += next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:")) / 1024
-        seconds += sum(map(int, stat[11:15])) / os.sysconf("SC_CLK_TCK")
-    return round(memory), seconds
 
 
 async def an_hour(hub: str, repository: str, name: str) -> dict:

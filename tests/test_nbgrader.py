@@ -8,8 +8,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from class_environment import class_environment, run
 from classroom import response_of
+from environments import class_environment, run
 from test_assigning import sentences
 
 from readingroom.content.exercise import assignment, key, names

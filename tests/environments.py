@@ -1,4 +1,4 @@
-"""An environment with the class's tools (JupyterHub, nbgrader), apart from the tests' own, which they would change."""
+"""Environments apart from the tests' own, which what is tried in them would change."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def missing(says: str) -> None:
-    """Skip with the reason, or fail where the class's tools are required."""
+    """Skip with the reason, or fail where classes, front ends and Binder are to be tried for certain."""
     (pytest.fail if os.environ.get("READINGROOM_CLASS") == "required" else pytest.skip)(f"{says}; that was not tested")
 
 
@@ -24,18 +24,27 @@ def run(*words: str | Path, **more) -> subprocess.CompletedProcess:
     return done
 
 
-def class_environment(folder: Path) -> Path:
-    """Make an environment in `folder`/env with the course and the class's tools, readable for every account; return its bin."""
+def environment(folder: Path, what: str, *packages: str | Path, own: bool = False) -> Path:
+    """Make an environment in `folder`/env with `packages`, readable for every account; return its bin.
+
+    `what` says in a word or two what could not be tried if it cannot be made. With `own` it holds pip, and nothing in it is
+    shared with the cache, so that it can be given to an account.
+    """
     # Students' accounts cannot run a Python that lies in somebody's home.
     system = Path("/usr/bin/python3")
     python = system if system.exists() and _new_enough(system) else Path(sys.executable)
     uv = [sys.executable, "-m", "uv"] if subprocess.run([sys.executable, "-m", "uv", "--version"], capture_output=True).returncode == 0 else ["uv"]
     try:
-        run(*uv, "venv", "-q", folder / "env", "--python", python)
-        run(*uv, "pip", "install", "-q", "--python", folder / "env/bin/python", "-r", ROOT / "requirements.txt", f"{ROOT}[data,class,teach]")
+        run(*uv, "venv", "-q", *(["--seed"] if own else []), folder / "env", "--python", python)
+        run(*uv, "pip", "install", "-q", *(["--link-mode", "copy"] if own else []), "--python", folder / "env/bin/python", *packages)
     except (AssertionError, FileNotFoundError) as trouble:
-        missing(f"the class's tools could not be installed ({str(trouble)[-400:]})")
+        missing(f"{what} could not be installed ({str(trouble)[-400:]})")
     return folder / "env/bin"
+
+
+def class_environment(folder: Path) -> Path:
+    """Make an environment in `folder`/env with the course and the class's tools; return its bin."""
+    return environment(folder, "the class's tools", "-r", ROOT / "requirements.txt", f"{ROOT}[data,class,teach]")
 
 
 def _new_enough(python: Path) -> bool:
