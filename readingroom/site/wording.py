@@ -7,6 +7,8 @@ import re
 # As the notebooks have them, line breaks aside -> as a page says it; nothing where there is nothing to say.
 SAID_OTHERWISE = {
     "Each time you open a lesson, run every cell: in the menu choose *Run*, then *Run All Cells*, and come back up to here. (Parts that read *model not found* were run on another day; this puts them right.)": "",
+    "On Binder a lesson takes from half a minute to several to open; read its paragraphs in the article meanwhile. Binder keeps nothing once you have been away "
+    "for ten minutes: before you pause, choose *Download my record* at the end of the lesson, or wherever it is offered.": "",
     "Give it to the course, and from then on each lesson shows the author's own words beside its notes. The copy stays on this machine:":
         "In the notebooks each lesson shows the author's own words beside its notes:",
     "The course knows the paragraphs by a few fingerprints, from which no text can be recovered, and says which ones it found. Without a copy everything else works as well.":

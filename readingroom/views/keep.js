@@ -1,5 +1,8 @@
 // Keeping what a reader does. The model has `state` (what is known now), `outbox` (entries on their way), `saved` (ids of the
 // entries that are on the disk) and `trouble` (a sentence, when they could not be written). Nothing is called saved before it is.
+// Where the disk itself is not kept, `fleeting` is true: see taking.js.
+
+import { offer } from "./taking.js";
 
 // Browsers keep randomUUID for pages served safely; a class's plain-http server must do as well.
 function newId() {
@@ -28,6 +31,7 @@ export function keeper(model) {
   const pending = new Map();
   const watchers = new Set();
   let unheard = false, patience = 0;
+  const offered = model.get("fleeting") ? offer(model) : null;
   const report = () => watchers.forEach((tell) => tell(status()));
 
   function status() {
@@ -83,9 +87,9 @@ export function keeper(model) {
   model.on("change:trouble", report);
   takeUp();
   return {
-    save,
+    save, offered,
     watch(tell) { watchers.add(tell); if (pending.size) tell(status()); return () => watchers.delete(tell); },
-    stop() { clearTimeout(patience); model.off("change:saved", confirm); model.off("change:trouble", report); watchers.clear(); },
+    stop() { clearTimeout(patience); model.off("change:saved", confirm); model.off("change:trouble", report); watchers.clear(); offered?.stop(); },
   };
 }
 
@@ -98,5 +102,6 @@ export function keptLine(keep, element, quietly = true) {
     element.textContent = says;
     element.dataset.kind = kind;
     if (kind === "trouble") element.setAttribute("role", "alert"); else element.removeAttribute("role");
+    if (kind !== "trouble") keep.offered?.after(element);
   });
 }

@@ -1,13 +1,15 @@
 // Your record: what was read, noted and answered, section by section; a file to take along and a way to restore it.
 
 import { h, live, plural, unique } from "./dom.js";
+import { taking } from "./taking.js";
 
 function render({ model, el }) {
   const body = h("div");
   const said = live();
+  const take = taking(model, (says) => { said.textContent = says; });
   const file = h("input", { type: "file", id: unique("restore"), accept: ".jsonl,.txt,application/x-ndjson", onchange: restore });
   const tools = h("div", { class: "rr-tools" },
-    h("button", { type: "button", class: "rr-main", onclick: () => { model.set("wanted", model.get("wanted") + 1); model.save_changes(); } }, "Download my record"),
+    h("button", { type: "button", class: "rr-main", onclick: () => take.ask() }, "Download my record"),
     h("p", {}, h("label", { for: file.id }, "Restore from a file you downloaded: "), file));
 
   async function restore() {
@@ -18,21 +20,12 @@ function render({ model, el }) {
 
   const draw = () => body.replaceChildren(...parts(model.get("content")));
   const tell = () => { said.textContent = model.get("says"); };
-  const give = () => { if (!model.get("download")) return; save(model.get("download")); said.textContent = "Your record was downloaded. Keep the file: it restores everything, here or elsewhere."; };
   model.on("change:content", draw);
   model.on("change:says", tell);
-  model.on("change:download", give);
   el.classList.add("rr");
   el.append(h("section", { class: "rr-record", "aria-label": "Your record" }, h("h3", {}, "Your record"), body, tools, said));
   draw();
-  return () => { model.off("change:content", draw); model.off("change:says", tell); model.off("change:download", give); };
-}
-
-function save(text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/x-ndjson" }));
-  const link = h("a", { href: address, download: `reading-room-record-${new Date().toISOString().slice(0, 10)}.jsonl` });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10000);
+  return () => { model.off("change:content", draw); model.off("change:says", tell); take.stop(); };
 }
 
 function parts(content) {

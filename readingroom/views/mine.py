@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import anywidget
 import traitlets
 
 from ..content.library import Library, section_of
@@ -12,39 +11,36 @@ from ..content.models import Written
 from ..learning.progress import Progress, calibration, certainty_marks, fold
 from ..learning.record import Record, RecordTrouble
 from .frontend import module, source
+from .keeping import Taking
 
 
-class Mine(anywidget.AnyWidget):
-    """Shows the record; `wanted` asks for a download, which comes in `download`; `upload` is a file to restore."""
+class Mine(Taking):
+    """Shows the record, to take along; `upload` is a file to restore."""
 
     _esm = module("mine.js")
     _css = source("lesson.css") + source("mine.css")
     content = traitlets.Dict().tag(sync=True)
-    wanted = traitlets.Int(0).tag(sync=True)
-    download = traitlets.Unicode("").tag(sync=True)
     upload = traitlets.Unicode("").tag(sync=True)
     says = traitlets.Unicode("").tag(sync=True)
 
     def __init__(self, library: Library, record: Record):
-        self.library, self.kept = library, record
-        super().__init__(content=mine_content(library, record))
+        super().__init__(record, content=mine_content(library, record))
+        self.library = library
         record.on_change.append(lambda _: self._show())
-        self.observe(self._download, names="wanted")
         self.observe(self._restore, names="upload")
 
     def _show(self) -> None:
-        self.content = mine_content(self.library, self.kept)
+        self.content = mine_content(self.library, self.record)
 
-    def _download(self, _: Any) -> None:
-        self.download = ""  # so that a second download of the same record is a change too
-        self.download = self.kept.export()
+    def _give(self, asked: Any) -> None:
+        super()._give(asked)
         self._show()
 
     def _restore(self, change: Any) -> None:
         if not change["new"]:
             return
         try:
-            new, broken = self.kept.restore(change["new"])
+            new, broken = self.record.restore(change["new"])
         except RecordTrouble as trouble:
             self.says = str(trouble)
         else:
