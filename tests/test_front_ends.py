@@ -1,0 +1,127 @@
+"""The front ends that people have beside the pinned ones: a lesson runs in each, and answers by keyboard alone.
+
+The pinned JupyterLab and Notebook are walked in test_browser_quiz.py. Each line has an environment of its own; JupyterLab and the
+Notebook made from it share one, and one server.
+"""
+
+from __future__ import annotations
+
+import subprocess
+
+import browser
+import pytest
+from environments import ROOT, environment
+from keyboard import KINDS, ensure_open, focused, one_of_each_kind, settle, stays, tab_to, walk_from_the_top
+
+from readingroom.learning.record import Record
+
+pytestmark = pytest.mark.browser
+SECTION = "bureaucrats"
+QUIZ = ".rr-quiz-head button"
+LESSON = f"notebooks/05-{SECTION}.ipynb"
+LINES = {
+    "4.4": {"jupyterlab": "4.4.9", "notebook": "7.4.7", "ipywidgets": "8.1.7"},  # what Binder's base holds
+    "4.5": {"jupyterlab": "4.5.11", "notebook": "7.5.8", "ipywidgets": "8.1.8", "voila": "0.5.13"},
+}
+
+
+def pins(line: str) -> list[str]:
+    """The course's requirements with the versions of `line` in place of the tested ones."""
+    ours = [pin for pin in (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines() if "==" in pin and not pin.startswith("#")]
+    return [pin for pin in ours if pin.partition("==")[0] not in LINES[line]] + [f"{name}=={version}" for name, version in LINES[line].items()]
+
+
+@pytest.fixture(scope="module")
+def environments(chrome, tmp_path_factory):
+    """The bin of each line's environment, made when it is first asked for."""
+    made = {}
+
+    def of(line: str):
+        if line not in made:
+            made[line] = environment(tmp_path_factory.mktemp(f"line-{line}"), f"JupyterLab {line}", *pins(line), ROOT)
+        return made[line]
+    return of
+
+
+@pytest.fixture(scope="module", params=LINES)
+def line(request, environments, tmp_path_factory):
+    """A running server of one line: its address and the course that it shows."""
+    course = browser.copy_of_the_course(tmp_path_factory.mktemp("course"))
+    with browser.serving(course, python=environments(request.param) / "python") as address:
+        yield address, course
+
+
+@pytest.fixture(scope="module", params=browser.FRONTS)
+def lesson(request, line, chrome):
+    """A page with the whole lesson, opened and run in one front end; the tests below share it as a learner would."""
+    address, course = line
+    running = browser.Front(request.param, address + browser.FRONTS[request.param][2], course)
+    page = browser.new_page(chrome)
+    page.set_default_timeout(90_000)
+    page.again = lambda: (browser.open_notebook(page, running, LESSON), browser.run_all(page), page.wait_for_selector(".rr-record", state="attached"),
+                          browser.scroll_to(page, QUIZ))
+    page.again()
+    yield page
+    page.close()
+
+
+def said(page, item) -> str:
+    return page.locator(f"#rr-item-{item.id} > [role=status][aria-live=polite]").text_content()
+
+
+def test_a_lesson_runs_to_its_end(lesson):
+    assert browser.errors(lesson) == []
+    assert lesson.troubles == []
+
+
+@pytest.mark.parametrize("selector", [".rr-sure input", ".rr-main"])
+def test_letters_on_a_control_leave_the_notebook_alone(lesson, library, selector):
+    item = one_of_each_kind(library, SECTION)["choice"]
+    walk_from_the_top(lesson)
+    ensure_open(lesson, item)  # the line's other front end has the same record
+    tab_to(lesson, item.id, selector)
+
+    assert stays(lesson, "b", "x")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_item_is_answered_by_keyboard_and_explained_in_a_live_region(lesson, library, kind):
+    item = one_of_each_kind(library, SECTION)[kind]
+
+    settle(lesson, library, item)
+
+    assert "Right." in said(lesson, item) and "2 marks" in said(lesson, item)
+    assert focused(lesson, "on.className") == "rr-main"
+    assert lesson.troubles == []
+
+
+def test_the_answers_are_there_after_a_reload(lesson, library):
+    lesson.wait_for_selector(".rr-quiz .rr-kept[data-kind=saved]")
+
+    lesson.again()
+
+    assert [kind for kind, item in one_of_each_kind(library, SECTION).items() if "Right." not in said(lesson, item)] == []
+
+
+def test_voila_serves_a_lesson_whose_quiz_answers_and_is_kept(environments, chrome, library, tmp_path):
+    course, port = browser.copy_of_the_course(tmp_path), browser.free_port()
+    item = one_of_each_kind(library, SECTION)["choice"]
+    page = browser.new_page(chrome)
+    page.set_default_timeout(90_000)
+    with (course / "voila.log").open("w") as log:
+        running = subprocess.Popen([environments("4.5") / "python", "-m", "voila", course / LESSON, "--no-browser", f"--port={port}", "--port_retries=0"],
+                                   cwd=course, stdout=log, stderr=subprocess.STDOUT)
+        try:
+            browser.wait_for_server(f"http://127.0.0.1:{port}/voila/static/none", running)
+            page.goto(f"http://127.0.0.1:{port}")
+            page.wait_for_selector(".rr-record")
+            parts = page.locator(".rr").count()
+            settle(page, library, item)
+            page.wait_for_selector(".rr-quiz .rr-kept[data-kind=saved]")
+        finally:
+            page.close()
+            running.terminate()
+            running.wait(60)
+
+    assert parts > 8 and page.troubles == []
+    assert [(entry["item"], entry["fraction"]) for entry in Record(course).entries if entry["what"] == "answer"] == [(item.id, 1)]
