@@ -1,6 +1,8 @@
 // Making elements: h("button", {type: "button", onclick}, "Check"). Every control is kept from the notebook's shortcuts.
 
 const FOCUSABLE = new Set(["a", "button", "input", "select", "textarea", "summary"]);
+// In a notebook each widget has this module for itself, so counting alone would give the same name twice.
+const own = Math.random().toString(36).slice(2, 8);
 let made = 0;
 
 export function h(tag, attributes = {}, ...children) {
@@ -19,7 +21,7 @@ export function h(tag, attributes = {}, ...children) {
 }
 
 // A name for `for`, `name` and `aria-…` that no other part of the page has, even where a widget is shown twice.
-export const unique = (stem) => `rr-${stem}-${(made += 1)}`;
+export const unique = (stem) => `rr-${stem}-${own}${(made += 1)}`;
 
 // Prose from the course's files, made into HTML and escaped by the package: never a reader's own words.
 export const prose = (tag, html, attributes = {}) => h(tag, { ...attributes, html });
