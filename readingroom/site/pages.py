@@ -82,7 +82,7 @@ def part_html(made: Part) -> str:
     """Return a part as the page holds it: its prose, and its content for the script that takes the prose's place."""
     prose = _for_pages(made.prose)
     if not made.module:
-        return f'<aside class="rr rr-elsewhere">{prose}</aside>'
+        return f'<section class="rr rr-elsewhere">{prose}</section>'
     shared = f' data-shared="parts/{made.shared}.json" data-style="views/{made.css[0]}"' if made.shared else ""
     return (f'<div class="rr-part" data-module="{made.module}"{shared}><div class="rr rr-prose">{prose}</div>\n'
             f'<script type="application/json">{in_page(packed(made.content))}</script></div>')
@@ -125,7 +125,7 @@ def _address_of(notebook: Path) -> Callable[[str], str]:
 
 def _by_heading(body: str) -> list[tuple[str, str, str]]:
     """Return the page's own text in pieces, each below its heading; parts are searched by what they hold, not here."""
-    text = re.sub(r'<div class="rr-part".*?</script></div>|<aside class="rr rr-elsewhere">.*?</aside>', "", body, flags=re.DOTALL)
+    text = re.sub(r'<div class="rr-part".*?</script></div>|<section class="rr rr-elsewhere">.*?</section>', "", body, flags=re.DOTALL)
     pieces = re.split(r'<h([12]) id="([^"]*)">(.*?)</h\1>', text)[1:]
     return [(anchor, _plain(heading), _plain(rest)) for anchor, heading, rest in zip(pieces[1::4], pieces[2::4], pieces[3::4], strict=True)]
 

@@ -13,7 +13,7 @@ export function whereRead(places, section) {
 
 function toParagraph(place) {
   const missing = h("span", { role: "status" });
-  return h("span", {}, h("button", { type: "button", class: "rr-link", "aria-label": `Paragraph ${place.label.slice(1)}: go to it`, onclick() {
+  return h("span", {}, h("button", { type: "button", class: "rr-link", "aria-label": `Go to ${place.label}`, onclick() {
     missing.textContent = goTo(`rr-p-${place.id}`) ? "" : " (run the reading cell first)";
   } }, place.label), missing);
 }
