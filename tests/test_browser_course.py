@@ -11,9 +11,9 @@ import json
 import os
 import re
 from collections.abc import Callable
-from importlib.util import find_spec
 from pathlib import Path
 
+import audit
 import browser
 import copies
 import pytest
@@ -27,10 +27,12 @@ CHART, THEME, STEP, NOTE = "oil-price", "economic", "pillar-economy", "Was it au
 PARTS = {
     "reader": ".rr:has(> .rr-reader)", "claims": ".rr:has(> .rr-ledger .rr-claim)", "forecasts": ".rr:has(> .rr-ledger .rr-forecast)",
     "map": ".rr:has(> .rr-argument)", "timeline": ".rr:has(> .rr-timeline)", "chart": ".rr-chart", "review": ".rr:has(> .rr-review)",
-    "copy": ".rr:has(> .rr-own-copy)"}
-CELLS = ("from readingroom.notebook import open_course, open_section\nlesson, course = open_section('opening'), open_course()",
+    "copy": ".rr:has(> .rr-own-copy)", "quiz": ".rr:has(> .rr-quiz)", "words": ".rr:has(> .rr-lookup)", "record": ".rr:has(> .rr-record)",
+    "task": ".rr:has(> .rr-task)", "hand-in": ".rr:has(> .rr-handing)"}
+CELLS = ("from readingroom.notebook import open_course, open_exercise, open_section\nlesson, course, exercise = open_section('opening'), open_course(), open_exercise('02-opening')",
          "lesson.read()", "lesson.claims()", "course.forecasts()", "course.map()", "lesson.timeline()",
-         f"lesson.chart('{CHART}', predict=True)", "course.review()", "course.copy()")
+         f"lesson.chart('{CHART}', predict=True)", "course.review()", "course.copy()",
+         "lesson.quiz()", "lesson.glossary()", "lesson.record()", "exercise.task('in-order')", "exercise.hand_in()")
 LONG_AGO = [
     {"id": "old-1", "at": "2021-03-01T10:00:00Z", "what": "answer", "quiz": "opening", "item": "opening-dating-the-text", "response": "coup", "fraction": 0,
      "certainty": 1},
@@ -50,12 +52,6 @@ ON_THE_PAGE = """window.desk = {
     if (!this.part(where).contains(on)) return 'outside';
     return on.matches(selector) && this.name(on).startsWith(name) ? 'there' : 'on the way';
   },
-  // Only what stands there before anything is said in it is read aloud.
-  listen() {
-    const regions = [...document.querySelectorAll('[role=status], [role=alert], [aria-live]')].filter((each) => each.checkVisibility());
-    this.before = new Map(regions.map((each) => [each, each.textContent]));
-  },
-  heard() { return [...this.before].filter(([each, said]) => each.isConnected && each.textContent !== said && each.textContent.trim()).map(([each]) => each); },
   notebook() {
     const panel = window.jupyterapp.shell.currentWidget;
     const cells = panel.content.model.toJSON().cells.map(({ id, cell_type, source }) => [id, cell_type, source]);
@@ -105,7 +101,7 @@ class Desk:
     def __init__(self, chrome, front: browser.Front, path: str):
         self.page, self.front, self.path, self.part = browser.new_page(chrome), front, path, ""
         self.page.add_init_script(ON_THE_PAGE)
-        self.devtools = self.page.context.new_cdp_session(self.page)
+        self.ear = audit.Ear(self.page)
         self._done: dict[str, object] = {}
         self.open()
 
@@ -146,18 +142,7 @@ class Desk:
 
     def hears(self, *keys: str) -> str:
         """Press `keys` and return what a screen reader was then given to say, by Chromium's own tree of accessible things."""
-        self.call("listen()")
-        self.press(*keys)
-        self.page.wait_for_function("() => desk.heard().length", timeout=5_000)
-        self.page.wait_for_timeout(30)
-        return "\n".join(self._said(number) for number in range(self.call("heard().length")))
-
-    def _said(self, number: int) -> str:
-        region = self.devtools.send("Runtime.evaluate", {"expression": f"desk.heard()[{number}]"})["result"]["objectId"]
-        node = self.devtools.send("Accessibility.getPartialAXTree", {"objectId": region, "fetchRelatives": False})["nodes"][0]
-        live = {each["name"]: each["value"]["value"] for each in node["properties"]}.get("live") if not node["ignored"] else None
-        assert live in ("polite", "assertive"), f"not in the tree, or not live: {node}"
-        return self.page.evaluate("(number) => desk.heard()[number].textContent", number)
+        return self.ear.hears(lambda: self.press(*keys))
 
     def saved(self) -> None:
         """Wait until nothing is on its way to the disk."""
@@ -560,58 +545,3 @@ def _decoded(word: str) -> str:
         return base64.b64decode(word, validate=True).decode("utf-8", "ignore")
     except ValueError:
         return ""
-
-
-# --- what axe finds ------------------------------------------------------------------------------------------------------
-
-# Panels that cut off what they do not show hide it from axe too, and with it every colour: the page is laid open, on its own paper.
-LAID_OPEN = """() => {
-  const above = new Set([...document.querySelectorAll('.rr')].flatMap((part) => { const up = []; for (let each = part.parentElement; each; each = each.parentElement) up.push(each); return up; }));
-  above.forEach((each) => each.style.removeProperty('background'));
-  let paper = '';
-  for (let each = document.querySelector('.rr'); each && !paper; each = each.parentElement) {
-    const colour = getComputedStyle(each).backgroundColor;
-    if (colour !== 'rgba(0, 0, 0, 0)') paper = colour;
-  }
-  for (const each of above) {
-    for (const [name, value] of [['overflow', 'visible'], ['contain', 'none'], ['content-visibility', 'visible'], ['background', 'transparent']]) each.style.setProperty(name, value, 'important');
-  }
-  document.documentElement.style.setProperty('background', paper, 'important');
-  document.querySelectorAll('.rr details').forEach((each) => { each.open = true; });
-  document.querySelectorAll('.rr :is(.rr-term, .rr-node-label)[aria-expanded=false]').forEach((each) => each.click());
-}"""
-AXE = """async () => {
-  const found = await axe.run({ include: [['.rr']] });
-  const of = (rule) => found.passes.find((each) => each.id === rule)?.nodes.length ?? 0;
-  return { coloured: of('color-contrast'), named: of('button-name'),
-    violations: found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 120)} ${node.any.map((each) => each.message).join(' ')}`)) };
-}"""
-
-
-@pytest.fixture(scope="module")
-def laid_open(room, chrome):
-    """A page with all parts, everything unfolded, and axe in it."""
-    found = find_spec("axe_playwright_python")
-    if not found or not found.submodule_search_locations:
-        says = "axe-playwright-python is not installed (it comes with the extra `test`): nothing was asked of axe"
-        pytest.fail(says) if os.environ.get("READINGROOM_BROWSER") == "required" else pytest.skip(says)
-    page = browser.new_page(chrome)
-    browser.open_notebook(page, room, browser.write_notebook(room, "open.ipynb", *CELLS, "lesson.quiz()", "lesson.write()", "course.glossary()", "lesson.record()"))
-    browser.run_all(page)
-    page.wait_for_selector(".rr-record")
-    page.evaluate((Path(found.submodule_search_locations[0]) / "axe.min.js").read_text(encoding="utf-8"))
-    yield page
-    page.close()
-
-
-@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
-@pytest.mark.parametrize("room", ["lab"], indirect=True)
-def test_axe_finds_nothing_in_any_part(laid_open, room, theme):
-    laid_open.evaluate("async (theme) => { await window.jupyterapp.commands.execute('apputils:change-theme', { theme }) }", theme)
-    laid_open.wait_for_function("(light) => document.body.dataset.jpThemeLight === light", arg=str(theme.endswith("Light")).lower())
-    laid_open.evaluate(LAID_OPEN)
-
-    found = laid_open.evaluate(AXE)
-
-    assert found["violations"] == []
-    assert found["coloured"] > 800 and found["named"] > 100, "axe looked at too little for its silence to mean much"
