@@ -218,7 +218,7 @@ def _site(chosen: argparse.Namespace, rest: list[str]) -> int:
         here = {"in this browser (JupyterLite)": lite(notebook)} if chosen.live else {}
         return here | ({"on Binder": binder(address, notebook)} if address else {})
 
-    pages = build(root, chosen.out, doors)
+    pages = build(root, chosen.out, doors, address)
     if chosen.live:
         from .site.live.building import build_live
         print("Building the lessons with their code, for the browser alone (about a minute the first time) …", flush=True)

@@ -128,7 +128,7 @@ def test_no_text_ends_the_element_that_holds_it():
 def test_every_lesson_is_a_page_with_its_neighbours(root, pages):
     lessons = [f"{path.stem}.html" for path in sorted((root / "notebooks").glob("*.ipynb"))]
 
-    assert sorted(pages) == sorted(["index.html", *lessons])
+    assert sorted(pages) == sorted(["index.html", "accessibility.html", *lessons])
     for before, after in zip(lessons, lessons[1:], strict=False):
         assert f'<a rel="next" href="{after}">' in pages[before].text and f'<a rel="prev" href="{before}">' in pages[after].text
 
@@ -232,4 +232,4 @@ def test_a_site_can_be_built_again_over_itself(course, root, tmp_path):
     nbformat.write(nbformat.v4.new_notebook(cells=[cell]), course / "notebooks" / "01-x.ipynb")
     build(course, tmp_path / "out")
 
-    assert [path.name for path in build(course, tmp_path / "out")] == ["index.html", "01-x.html"]
+    assert [path.name for path in build(course, tmp_path / "out")] == ["index.html", "01-x.html", "accessibility.html"]

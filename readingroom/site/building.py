@@ -14,6 +14,7 @@ from ..views.charts import foot_content
 from ..views.frontend import FOLDER as VIEWS
 from ..views.frontend import needed
 from . import frame
+from .accessibility import Statement, statement_html
 from .figures import figure
 from .pages import Page, lesson_page, packed, part_html
 from .parts import Part, record
@@ -26,8 +27,11 @@ EARLY = ("site/page.js", "site/shim.js", "site/fold.js", "site/mounting.js", "vi
 LATE = {"timeline.js"}
 
 
-def build(root: Path, out: Path, doors: Callable[[str], Mapping[str, str]] = lambda notebook: {}) -> list[Path]:
-    """Write the course below `root` as a site into `out` and return its pages; `doors` names the addresses of a live notebook."""
+def build(root: Path, out: Path, doors: Callable[[str], Mapping[str, str]] = lambda notebook: {}, repository: str = "") -> list[Path]:
+    """Write the course below `root` as a site into `out` and return its pages; `doors` names the addresses of a live notebook.
+
+    `repository` is the course's public address, where it has one.
+    """
     library = Library(root)
     pages = [lesson_page(library, notebook) for notebook in sorted((root / "notebooks").glob("[0-9][0-9]-*.ipynb"))]
     if not pages:
@@ -38,7 +42,7 @@ def build(root: Path, out: Path, doors: Callable[[str], Mapping[str, str]] = lam
     for part in {part.shared: part for page in pages for part in page.parts if part.shared}.values():
         _write(out / "parts" / f"{part.shared}.json", packed(part.shared_content))
     _write(out / "search.json", json.dumps(entries(library, pages), ensure_ascii=False, separators=(",", ":")))
-    return [_write_contents(library, out, pages, doors), *_write_lessons(library, out, pages, doors)]
+    return [_write_contents(library, out, pages, doors), *_write_lessons(library, out, pages, doors), _write_statement(library, out, repository)]
 
 
 def _write_lessons(library: Library, out: Path, pages: list[Page], doors: Callable[[str], Mapping[str, str]]) -> Iterable[Path]:
@@ -54,6 +58,12 @@ def _write_contents(library: Library, out: Path, pages: list[Page], doors: Calla
     course = frame.course_data(library)
     live = doors(f"notebooks/{pages[0].name}.ipynb")
     return _write(out / "index.html", frame.contents(library, pages, part_html(own), live, css, modules, course))
+
+
+def _write_statement(library: Library, out: Path, repository: str) -> Path:
+    css, modules = _loads([])
+    said = statement_html(Statement(library.root), repository)
+    return _write(out / frame.ACCESSIBILITY, frame.framed(f"Accessibility · {frame.NAME}", "What was tested, in which door, and what falls short.", said, css, modules, frame.course_data(library)))
 
 
 def _loads(parts: Iterable[Part]) -> tuple[list[str], list[str]]:

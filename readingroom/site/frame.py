@@ -12,6 +12,7 @@ from ..content.models import kind_of
 from .pages import Page, in_page
 
 NAME = "Reading Room"
+ACCESSIBILITY = "accessibility.html"
 GENERATOR = f'<meta name="generator" content="{NAME}">'
 # The browser itself holds the page to its word: nothing comes from elsewhere.
 _POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self' data:; base-uri 'none'; form-action 'none'"
@@ -53,7 +54,7 @@ def framed(title: str, description: str, main: str, css: Iterable[str], modules:
 {main}
 </main>
 </div>
-<footer class="foot"><p>{_ABOUT_US}</p></footer>
+<footer class="foot"><p>{_ABOUT_US}</p><p><a href="{ACCESSIBILITY}">Accessibility</a>: what was tested, and what falls short.</p></footer>
 <script type="application/json" id="course">{in_page(json.dumps(course, ensure_ascii=False, separators=(",", ":")))}</script>
 </body>
 </html>

@@ -1,0 +1,57 @@
+"""How the tests that the accessibility statement names ended, in which door: written down with --write-outcomes, else compared.
+
+A test that fails ends the run anyway. What is caught here is the rest: an outcome that was written down and came out otherwise.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from readingroom.site.accessibility import OUTCOMES, Statement
+
+PARAMETERS = {"lab": "JupyterLab", "notebook": "Notebook 7", "notebook7": "Notebook 7"}
+PAGES = {"test_browser_accessible_pages.py", "test_browser_site.py", "test_browser_teachers_pages.py"}
+Found = dict[str, dict[str, str]]
+
+
+def place(nodeid: str) -> tuple[str, str]:
+    """The test's name, file::function, and the door that it looked at."""
+    name, _, parameters = nodeid.rpartition("/")[2].partition("[")
+    named = [door for word in re.split(r"[-\]]", parameters) if (door := PARAMETERS.get(word))]
+    # A test that names no door of the two runs in JupyterLab, unless it is about the plain pages.
+    return name, "plain pages" if name.partition("::")[0] in PAGES else named[0] if named else "JupyterLab"
+
+
+class Ended:
+    """What came of a run; of a test with many parameters the worst."""
+
+    def __init__(self, root: Path):
+        self.root = root
+        self.found: Found = {}
+
+    def note(self, nodeid: str, outcome: str) -> None:
+        """Take down how one test ended: "passed", or "failed" as was foreseen; what was skipped says nothing."""
+        said = {"passed": "passes", "failed": "fails"}.get(outcome)
+        if said:
+            name, door = place(nodeid)
+            doors = self.found.setdefault(name, {})
+            doors[door] = "fails" if "fails" in (said, doors.get(door)) else said
+
+    def named(self) -> Found:
+        """What was found of the tests that the statement names, in its order."""
+        return {test: self.found[test] for test in Statement(self.root).tests if test in self.found}
+
+    def differing(self) -> list[str]:
+        """Where this run and what is written down say different things."""
+        written = Statement(self.root).outcomes
+        return [f"{test} in {door}: {outcome}, but written is {written.get(test, {}).get(door, 'nothing')}"
+                for test, doors in self.named().items() for door, outcome in doors.items() if written.get(test, {}).get(door) != outcome]
+
+    def write(self) -> None:
+        """Write down what was found; of a test that did not run now, what was written stays."""
+        statement = Statement(self.root)
+        kept = {test: {**statement.outcomes.get(test, {}), **self.found.get(test, {})} for test in statement.tests}
+        text = json.dumps({test: dict(sorted(doors.items())) for test, doors in kept.items() if doors}, indent=1)
+        (self.root / OUTCOMES).write_text(text + "\n", encoding="utf-8")
