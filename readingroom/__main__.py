@@ -114,7 +114,9 @@ def _first_notebook() -> str:
 
 
 def _test(chosen: argparse.Namespace, rest: list[str]) -> int:
-    return _run(ready(ROOT, "test"), "pytest", *(rest or ["--nbval-lax", "--nbval-current-env", "tests", "notebooks", "exercises"]))
+    # Two files at a time: many tests wait for a server or a browser. A file's tests stay together, and so do a notebook's cells.
+    at_once = ["-n", "2", "--dist", "loadfile"]
+    return _run(ready(ROOT, "test"), "pytest", *(rest or [*at_once, "--nbval-lax", "--nbval-current-env", "tests", "notebooks", "exercises"]))
 
 
 def _run(python: Path, module: str, *words: str) -> int:
