@@ -41,7 +41,7 @@ def test_an_argument_in_a_circle_does_not_hang_the_map():
 
 
 def test_columns_run_from_evidence_to_advice():
-    assert [column["heading"] for column in columns(CASE)] == ["Evidence", "Pillars and realities", "Premises", "Thesis", "Advice"]
+    assert [column["heading"] for column in columns(CASE)] == ["Evidence", "Pillars, realities and other premises", "Premises", "Thesis", "Advice"]
 
 
 def test_a_step_stands_left_of_all_that_lean_on_it():

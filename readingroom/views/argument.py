@@ -15,7 +15,7 @@ from .keeping import Keeping
 from .prose import inline
 
 _HEADINGS = {"evidence": "Evidence", "premise": "Premises", "thesis": "Thesis", "prescription": "Advice"}
-_GROUPED = "Pillars and realities"
+_GROUPED, _AND_OTHERS = "Pillars and realities", "Pillars, realities and other premises"
 
 
 class ArgumentMap(Keeping):
@@ -100,6 +100,6 @@ def _objections(node: ArgumentNode, nodes: list[ArgumentNode]) -> list[str]:
 
 def _heading(column: list[ArgumentNode]) -> str:
     if any(node.group for node in column):
-        return _GROUPED
+        return _GROUPED if all(node.group for node in column) else _AND_OTHERS
     kinds = {node.kind for node in column}
     return next((_HEADINGS[kind] for kind in ("thesis", "prescription", "premise", "evidence") if kind in kinds), "")
