@@ -141,7 +141,14 @@ def write_notebook(running: Front, name: str, *cells: str) -> str:
 
 def run_all(page) -> None:
     """Run every cell and wait for the last."""
-    page.evaluate("async () => { await window.jupyterapp.commands.execute('notebook:run-all-cells') }")
+    page.evaluate("""async () => {
+        for (let tries = 0; tries < 100; tries++) {
+            // Until the notebook is known to be in front, the menu's entry does nothing and says so by answering nothing.
+            if (await window.jupyterapp.commands.execute('notebook:run-all-cells') !== undefined) return;
+            await new Promise((done) => setTimeout(done, 200));
+        }
+        throw new Error('Run All Cells did nothing for twenty seconds');
+    }""")
 
 
 def scroll_to(page, selector: str) -> None:

@@ -95,7 +95,7 @@ def show(page, live, notebook: str) -> None:
     """Open a notebook and run it to its end, which asks no other host for anything."""
     browser.open_notebook(page, live, notebook)
     browser.run_all(page)
-    page.wait_for_selector(".rr")
+    page.wait_for_selector(".rr", state="attached")
     assert browser.unfinished(page) == []
     assert Counter.asked == []
 

@@ -32,6 +32,7 @@ def build_live(root: Path, out: Path, tools: Path, pyodide: str, cache: Path) ->
         extensions = [Path(sys.prefix) / "share/jupyter/labextensions" / name for name in EXTENSIONS] + [_extension(tools)]
         (work / "jupyter_lite_config.json").write_text(json.dumps(build_settings(extensions, work / "content", work / "out")), encoding="utf-8")
         _run(work, tools)
+        _wait_for_the_worker(work / "out")
         shutil.rmtree(out, ignore_errors=True)
         shutil.copytree(work / "out", out, ignore=shutil.ignore_patterns("*.map", "doc", "rspack.config.js"))
     return out
@@ -66,3 +67,13 @@ def _run(work: Path, tools: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code, "build", "--lite-dir", str(work)], cwd=work, env=env, capture_output=True, text=True)
     if done.returncode or not (work / "out/lab/index.html").is_file():
         raise CourseError(f"JupyterLite could not be built: {(done.stderr or done.stdout).strip()[-800:]}")
+
+
+def _wait_for_the_worker(out: Path) -> None:
+    """Let every page wait for the service worker before it starts: see ready.js."""
+    script = out / "config-utils.js"
+    text, start = script.read_text(encoding="utf-8"), "await main();"
+    if text.count(start) != 1:
+        raise CourseError(f"JupyterLite's {script.name} does not start with {start!r} any more, so it cannot be made to wait for its worker.")
+    script.write_text(text.replace(start, f'await (await import("./ready.js")).ready();\n{start}'), encoding="utf-8")
+    shutil.copyfile(Path(__file__).with_name("ready.js"), out / "ready.js")
