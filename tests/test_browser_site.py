@@ -206,11 +206,21 @@ def test_the_record_of_the_notebooks_restores_on_a_page_and_says_the_same(reader
 
     page.get_by_label("Restore from a file").set_input_files(tmp_path / "mine.jsonl")
 
-    page.get_by_text("7 new entries were restored. 1 lines of the file could not be read").wait_for()
+    page.get_by_text("7 new entries were restored. 1 line of the file could not be read").wait_for()
     assert "partly" in page.locator(f"#rr-item-{item.id} > [role=status]").inner_text().lower()
     shown = page.evaluate("""async () => (await import('./site/record.js')).recordContent(
         JSON.parse(document.getElementById('course').textContent), (await import('./site/shim.js')).openRecord().entries())""")
     assert shown == json.loads(json.dumps(mine_content(library, record)))
+
+
+def test_a_file_that_is_no_record_is_named_as_such(reader, tmp_path):
+    (tmp_path / "diary.txt").write_text("dear diary\n", encoding="utf-8")
+    page = reader.open(LESSON)
+
+    page.get_by_label("Restore from a file").set_input_files(tmp_path / "diary.txt")
+
+    page.get_by_text("This is not a record of Reading Room; nothing was changed.").wait_for()
+    assert entries(page) == []
 
 
 def test_two_pages_open_at_once_keep_both_readers_work(reader):
@@ -267,6 +277,34 @@ def test_the_course_is_searched_by_keyboard(reader):
 
     assert page.locator("dialog[open]").count() == 0
     page.wait_for_function("() => document.activeElement.id === decodeURIComponent(location.hash.slice(1)) && location.hash.length > 1")
+
+
+@pytest.mark.parametrize("kind", ["chart", "claim", "event"])
+def test_what_the_search_finds_is_shown_where_it_stands_whatever_is_drawn_above_it(reader, served, kind):
+    found = [entry["place"] for entry in json.loads((served[1] / "search.json").read_text(encoding="utf-8")) if entry["kind"] == kind and entry["place"].startswith(LESSON)]
+    page = reader.open(found[-1])
+    anchor = found[-1].split("#")[1]
+    page.wait_for_function("(id) => document.activeElement.id === id", arg=anchor)
+    page.evaluate("async () => (await import('./site/mounting.js')).underWay()")
+
+    top = page.evaluate("(id) => document.getElementById(id).getBoundingClientRect().top", anchor)
+    assert 0 <= top < 450
+    assert kind != "event" or page.locator(".rr-event-panel h4").count() == 1
+    assert (reader.troubles, reader.outside) == ([], [])
+
+
+def test_a_hit_is_cut_at_words_and_shows_no_words_of_the_index(reader, library):
+    page = reader.open("index.html")
+    term = next(term for term in library.terms.values() if term.aliases)
+    page.keyboard.press("Control+k")
+    page.locator("dialog[open] input:focus").wait_for()
+    page.keyboard.type(term.aliases[0])
+    page.locator(".hits a", has_text=term.term).first.wait_for()
+    index = {entry["place"]: entry["text"] for entry in page.evaluate("async () => (await fetch('search.json')).json()")}
+
+    for place, shown in page.locator(".hits a").evaluate_all("(all) => all.map((a) => [a.getAttribute('href'), a.querySelector('.hit-text').textContent])"):
+        inner = shown.removeprefix("\N{HORIZONTAL ELLIPSIS} ").removesuffix(" \N{HORIZONTAL ELLIPSIS}")
+        assert f" {inner.strip()} " in f" {index[place]} ", place
 
 
 def test_a_paragraph_of_another_lesson_is_one_step_away(reader):

@@ -131,6 +131,14 @@ def test_a_level_is_drawn_with_its_label():
     assert any("claimed" in a["text"] for a in layout["annotations"])
 
 
+def test_the_label_of_a_level_stands_on_its_line_and_takes_no_room_among_the_names():
+    drawing = _drawing(_line("Russia"), _line("Japan", who="fourth"), levels=[Level(1.5, "a claim of many words, told in one line")])
+    [label] = [a for a in plotly_figure(drawing)["layout"]["annotations"] if "claim" in a["text"]]
+
+    assert (label["text"], label["yref"], label["y"], label["yanchor"]) == ("a claim of many words, told in one line", "y", 1.5, "bottom")
+    assert (label["xref"], label["xanchor"]) == ("x domain", "left")
+
+
 def test_points_are_never_joined():
     assert plotly_figure(_drawing(_line(style="points")))["data"][0]["mode"] == "markers"
 

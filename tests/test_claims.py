@@ -70,7 +70,7 @@ def test_a_claim_is_shown_with_its_paragraph_and_what_happened_then():
 def test_a_forecast_claim_brings_the_ends_of_its_forecasts():
     shown = claim_content(library([forecast("partly")]), "opening", claim("forecast"))
     assert (shown["ballot"], shown["stands"]) == ("forecast", "partly")
-    assert shown["ended"] == [{"forecast": "It will rain.", "by": "December 2003", "outcome": "it happened in part"}]
+    assert shown["ended"] == [{"forecast": "It will rain.", "by": "December 2003", "outcome": "came true in part"}]
 
 
 def test_charts_of_the_claims_figures_are_named_in_its_own_section_only():

@@ -138,8 +138,17 @@ def test_restoring_twice_adds_nothing(record):
     assert record.restore(record.export()) == (0, 0)
 
 
-def test_restoring_a_foreign_file_says_how_many_lines_were_left_out(record):
-    assert record.restore("dear diary\nyours\n") == (0, 2)
+def test_restoring_a_torn_record_says_how_many_lines_were_left_out(record):
+    record.append([note("why?")])
+
+    assert record.restore(record.export() + "torn\n") == (0, 1)
+
+
+def test_restoring_a_file_that_is_no_record_says_so_and_changes_nothing(record):
+    with pytest.raises(RecordTrouble, match="not a record of Reading Room; nothing was changed"):
+        record.restore("dear diary\nyours\n")
+
+    assert record.entries == []
 
 
 def test_lines_without_id_time_or_kind_are_broken():

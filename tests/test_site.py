@@ -14,7 +14,8 @@ import pytest
 from readingroom.content.faults import CourseError
 from readingroom.site.building import build
 from readingroom.site.calls import Call, Names
-from readingroom.site.pages import in_page, packed
+from readingroom.content.prose import inline
+from readingroom.site.pages import in_page, packed, plain_texts
 from readingroom.site.wording import SAID_OTHERWISE, as_on_a_page, pattern
 
 LESSON_BYTES = 300_000
@@ -152,8 +153,10 @@ def test_every_link_of_every_page_leads_somewhere(site, pages):
 
 
 def test_every_place_of_the_search_is_there(site, pages):
-    # Words and people get their address from the script that lists them.
-    known = {f"rr-entry-{entry}" for page in pages.values() for entry in re.findall(r'"id":"([a-z0-9-]+)"', page.text)}
+    # Words, people, charts, claims and events get their address from the script that goes there.
+    told = " ".join([*(page.text for page in pages.values()), *(path.read_text(encoding="utf-8") for path in site.glob("parts/*.json"))])
+    known = {f"rr-{kind}-{name}" for kind in ("entry", "claim", "event") for name in re.findall(r'"id":"([a-z0-9-]+)"', told)}
+    known |= {f"rr-chart-{name}" for name in re.findall(r'"chart":"([a-z0-9-]+)"', told)}
     for entry in json.loads((site / "search.json").read_text(encoding="utf-8")):
         address, anchor = entry["place"].split("#")
         assert anchor in pages[address].ids or anchor in known, entry["place"]
@@ -162,8 +165,16 @@ def test_every_place_of_the_search_is_there(site, pages):
 def test_the_search_holds_every_kind_of_text(site, library):
     kinds = [entry["kind"] for entry in json.loads((site / "search.json").read_text(encoding="utf-8"))]
 
-    assert set(kinds) == {"lesson", "reading", "note", "word", "person"}
+    assert set(kinds) == {"lesson", "reading", "note", "chart", "claim", "event", "word", "person"}
+    assert (kinds.count("claim"), kinds.count("event")) == (len(library.claims), len(library.events))
     assert kinds.count("reading") == len(library.paragraphs) and kinds.count("word") == len(library.terms)
+
+
+def test_the_search_gives_no_verdict_and_no_answer_to_a_guess_away(site, library):
+    found = {entry["place"].split("#")[1]: entry["text"] for entry in json.loads((site / "search.json").read_text(encoding="utf-8"))}
+
+    assert all(found[f"rr-claim-{claim.id}"] == plain_texts([inline(library, claim.claim)]) for claim in library.claims.values())
+    assert found["rr-chart-oil-rank"] == plain_texts([inline(library, library.charts["oil-rank"].claim)])
 
 
 # --- nothing from elsewhere ----------------------------------------------------------------------------------------------

@@ -69,8 +69,10 @@ class Record:
         return "".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in self.entries)
 
     def restore(self, text: str) -> tuple[int, int]:
-        """Add the entries of an exported text; return how many were new and how many lines could not be read."""
+        """Add the entries of an exported text; return how many were new and how many lines could not be read; RecordTrouble where none could."""
         entries, broken = parse_lines(text if text.endswith("\n") else text + "\n")
+        if not entries:
+            raise RecordTrouble("This is not a record of Reading Room; nothing was changed.")
         before = len(self._ids)
         self.append(entries)
         return len(self._ids) - before, broken

@@ -22,7 +22,7 @@ from .searching import entries
 
 HERE = Path(__file__).parent
 OWN = ("look.js", "page.js", "shim.js", "fold.js", "mounting.js", "figure.js", "record.js", "read-back.js", "search.js", "progress.js", "paper.js", "site.css", "icon.svg")
-EARLY = ("site/page.js", "site/shim.js", "site/fold.js", "site/mounting.js", "views/dom.js", "views/brier.js", "views/scoring.js", "site/record.js", "site/progress.js")
+EARLY = ("site/page.js", "site/shim.js", "site/fold.js", "site/mounting.js", "site/paper.js", "views/dom.js", "views/brier.js", "views/scoring.js", "site/record.js", "site/progress.js")
 # These come when they are near, with their modules and styles.
 LATE = {"timeline.js"}
 

@@ -26,6 +26,7 @@ export function mountChart(part, { head, foot, figure }, record, render) {
   let begun = false;
   drawing.className = "rr-figure";
   part.classList.add("rr-chart");
+  part.dataset.chart = head.chart;
   part.replaceChildren(above, drawing, below);
 
   function show() {
@@ -44,6 +45,8 @@ export function mountChart(part, { head, foot, figure }, record, render) {
       drawing.style.height = sheet.style.height = `${layout.height}px`;
       drawing.replaceChildren(sheet);
       await newPlot(sheet, data, layout, config);
+      sheet.on("plotly_afterplot", () => scalable(sheet));
+      scalable(sheet);
     } catch (trouble) {
       drawing.textContent = `The figure could not be drawn (${trouble.message}); the table below has the same figures.`;
     }
@@ -55,6 +58,11 @@ export function mountChart(part, { head, foot, figure }, record, render) {
   over.on("change:shown", show);
   over.on("change:state", show);
   show();
+}
+
+// A drawing that knows its own size is shrunk on a narrow sheet of paper, not cut.
+function scalable(sheet) {
+  for (const drawn of sheet.querySelectorAll(".main-svg")) drawn.setAttribute("viewBox", `0 0 ${drawn.getAttribute("width")} ${drawn.getAttribute("height")}`);
 }
 
 // A reader's guess as a dotted line across its panel, and a ring around the figure it was a guess at.
@@ -70,7 +78,7 @@ export function withGuess(made, given) {
   if (!far && value < low && !guess.rank) scale.range = [value * 1.1, scale.range[1]];
   const words = `\u2605 your guess: ${value.toLocaleString("en-GB", { maximumFractionDigits: 10 })}${far ? ", off the scale" : ""}`;
   const line = { type: "line", xref: `${x} domain`, x0: 0, x1: 1, yref: y, y0: value, y1: value, layer: "below", line: { color: guess.colour, width: 3, dash: "dot" } };
-  const label = { text: words, xref: `${x} domain`, x: 0.01, xanchor: "left", yref: y, y: far ? (value > high ? high : low) : value,
+  const label = { text: words, xref: `${x} domain`, x: 0.99, xanchor: "right", yref: y, y: far ? (value > high ? high : low) : value,
     yanchor: value > high && far ? "top" : "bottom", showarrow: false, font: { color: guess.colour } };
   const ring = { type: "scatter", mode: "markers", xaxis: x, yaxis: y, x: [guess.at], y: [guess.figure], hoverinfo: "skip", cliponaxis: false,
     marker: { symbol: "circle-open", size: 18, color: guess.colour, line: { width: 3 } } };

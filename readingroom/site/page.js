@@ -1,7 +1,8 @@
 // A page of the course: mounts its parts one after the other, leads to places, keeps the progress line, searches, prints.
 
 import { goTo } from "../views/dom.js";
-import { everything, mount } from "./mounting.js";
+import { everything, mount, underWay } from "./mounting.js";
+import { readyForPaper } from "./paper.js";
 import { openRecord } from "./shim.js";
 
 const record = openRecord();
@@ -9,14 +10,37 @@ const course = JSON.parse(document.getElementById("course").textContent);
 
 for (const part of document.querySelectorAll(".rr-part")) await mount(part, record, course);
 document.documentElement.dataset.ready = "true";
-if (location.hash) await arrive(decodeURIComponent(location.hash.slice(1)));
+if (location.hash) arrive(decodeURIComponent(location.hash.slice(1)));
 addEventListener("hashchange", () => arrive(decodeURIComponent(location.hash.slice(1))));
 
-// Words and people get their address when their list stands; a place may wait in a part that is not there yet.
 async function arrive(id) {
-  const entry = id.startsWith("rr-entry-") && document.querySelector(`[data-entry="${CSS.escape(id.slice(9))}"]`);
-  if (entry) Object.assign(entry, { id, tabIndex: -1 });
-  goTo(id);
+  const place = await placed(id);
+  if (place && goTo(place.id)) await stayAt(place);
+}
+
+// A word, a person, a chart, a claim or an event gets its address when it is asked for; it may wait in a part that is not there yet.
+async function placed(id) {
+  const [, kind, name] = id.match(/^rr-(entry|chart|claim|event)-(.+)$/) ?? [];
+  if (!kind) return document.getElementById(id);
+  const mark = kind === "event" ? "button[data-event" : `[data-${kind}`;
+  const found = () => document.querySelector(`${mark}="${CSS.escape(name)}"]`);
+  if (!found()) await everything();
+  const place = found();
+  if (!place) return null;
+  place.id = id;
+  if (kind !== "event") place.tabIndex = -1;
+  else if (place.getAttribute("aria-pressed") !== "true") place.click();
+  return place;
+}
+
+// Parts above are drawn as they come near and push the place away: it is held until they stand, or until the reader does something.
+async function stayAt(place) {
+  const hold = new ResizeObserver(() => place.scrollIntoView({ block: "start", behavior: "instant" }));
+  const leave = () => hold.disconnect();
+  for (const act of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(act, leave, { once: true, passive: true });
+  hold.observe(document.querySelector("main"));
+  await underWay();
+  leave();
 }
 
 // A paragraph of another lesson: its page is one step away.
@@ -30,14 +54,14 @@ document.addEventListener("rr-elsewhere", (event) => {
 // What is being typed is kept before the page goes.
 document.addEventListener("visibilitychange", () => { if (document.hidden) document.activeElement?.dispatchEvent(new Event("blur")); });
 
+readyForPaper();
 const printing = document.getElementById("print");
 if (printing) {
   printing.hidden = false;
   printing.addEventListener("click", async () => {
     printing.disabled = true;
     await everything();
-    const { onPaper } = await import("./paper.js");
-    await onPaper(() => print());
+    print();
     printing.disabled = false;
   });
 }

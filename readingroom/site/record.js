@@ -25,8 +25,8 @@ export function mountRecord(part, about, record, render) {
 }
 
 function restored(fresh, broken) {
-  const found = fresh ? `${fresh} new entries were restored.` : "Nothing new was in that file: your record has all of it already.";
-  return found + (broken ? ` ${broken} lines of the file could not be read and were left out.` : "");
+  const found = fresh ? `${fresh} new ${fresh === 1 ? "entry was" : "entries were"} restored.` : "Nothing new was in that file: your record has all of it already.";
+  return found + (broken ? ` ${broken} ${broken === 1 ? "line of the file could not be read and was" : "lines of the file could not be read and were"} left out.` : "");
 }
 
 export function recordContent({ rows, numbers }, entries) {

@@ -1,9 +1,9 @@
-// Search over prose, notes, words and people: it all comes when it is first asked for.
+// Search over prose, notes, charts, claims, events, words and people: it all comes when it is first asked for.
 
 import { h, live, plural } from "../views/dom.js";
 
 const MOST = 40, AROUND = 70;
-const KINDS = { lesson: "lesson", reading: "the article, in our words", note: "note", word: "word", person: "person" };
+const KINDS = { lesson: "lesson", reading: "the article, in our words", note: "note", chart: "chart", claim: "claim", event: "event", word: "word", person: "person" };
 
 let panel = null;
 
@@ -47,7 +47,7 @@ function searchPanel() {
 // Small letters and digits without accents, a space for all else; each letter keeps its place, so that what is found can be marked in the text itself.
 const letter = (sign) => (/[\p{L}\p{N}]/u.test(sign) ? sign.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().slice(0, sign.length) || sign : " ".repeat(sign.length));
 const plain = (text) => [...text].map(letter).join("");
-const prepared = (entries) => entries.map((entry) => ({ ...entry, head: plain(entry.title), body: plain(entry.text) }));
+const prepared = (entries) => entries.map((entry) => ({ ...entry, head: plain(entry.title), body: plain(entry.text), also: plain(entry.also ?? "") }));
 
 // Where a word of the text begins with `word`, or -1.
 function place(text, word, from = 0) {
@@ -59,17 +59,19 @@ function place(text, word, from = 0) {
 // Every word must begin somewhere; what has them in its title comes first.
 function found(index, words) {
   const titled = ({ head }) => words.filter((word) => place(head, word) >= 0).length;
-  return index.filter(({ head, body }) => words.every((word) => place(head, word) >= 0 || place(body, word) >= 0))
+  return index.filter((entry) => words.every((word) => [entry.head, entry.body, entry.also].some((text) => place(text, word) >= 0)))
     .map((entry) => [entry, titled(entry)]).sort((a, b) => b[1] - a[1]).map(([entry]) => entry);
 }
 
 function hit(entry, words) {
   const at = Math.min(...words.map((word) => place(entry.body, word)).filter((n) => n >= 0), entry.text.length);
   const from = at === entry.text.length ? 0 : Math.max(0, entry.text.lastIndexOf(" ", Math.max(0, at - AROUND)) + 1);
-  const to = Math.min(entry.text.length, from + 3 * AROUND);
+  const to = endOfWord(entry.text, from + 3 * AROUND);
   return h("li", {}, h("a", { href: entry.place }, h("span", { class: "hit-title" }, ...marked(entry.title, entry.head, words)), h("span", { class: "hit-kind" }, KINDS[entry.kind]),
     h("span", { class: "hit-text" }, from ? "… " : "", ...marked(entry.text.slice(from, to), entry.body.slice(from, to), words), to < entry.text.length ? " …" : "")));
 }
+
+const endOfWord = (text, near) => (near >= text.length ? text.length : Math.max(text.lastIndexOf(" ", near), 0) || near);
 
 function marked(text, body, words) {
   const parts = [];

@@ -41,6 +41,7 @@ export function openRecord(storage = storageHere()) {
   function restore(text) {
     const lines = text.split("\n").filter((line) => line.trim());
     const found = lines.map(parse);
+    if (!found.some(Boolean)) throw new Error("This is not a record of Reading Room; nothing was changed.");
     const fresh = [...new Map(found.filter((entry) => entry && !held.has(entry.id)).map((entry) => [entry.id, entry])).values()];
     fresh.forEach(hold);
     state = fold(entries());

@@ -73,20 +73,35 @@ function ordering(item, changed) {
 }
 
 function placing(item, cards, places, changed) {
-  const selects = new Map();
+  const chosen = new Map();
   const rows = cards.map((card) => {
     const id = unique(card.id);
-    const select = h("select", { id, onchange: changed }, h("option", { value: "" }, "choose \u2026"),
+    const select = h("select", { id, onchange() { full.tell(); changed(); } }, h("option", { value: "" }, "choose \u2026"),
       places.map((place) => h("option", { value: place.id }, place.text)));
-    selects.set(card.id, select);
-    return h("div", { class: "rr-place" }, h("label", { for: id, html: card.html }), select);
+    const full = inFull(select);
+    chosen.set(card.id, { select, full });
+    return h("div", { class: "rr-place" }, h("label", { for: id, html: card.html }), h("div", { class: "rr-choosing" }, select, full.element));
   });
+  const each = (act) => chosen.forEach(({ select, full }, card) => act(select, card, full));
   return {
-    element: h("div", { class: "rr-places" }, rows),
-    read: () => Object.fromEntries([...selects].map(([card, select]) => [card, select.value])),
-    write: (response) => selects.forEach((select, card) => { select.value = response?.[card] ?? ""; }),
-    lock: (on) => selects.forEach((select) => { select.disabled = on; }),
+    element: h("div", { class: "rr-places" }, rows, h("ol", { class: "rr-on-paper", type: "A" }, places.map((place) => h("li", {}, place.text)))),
+    read: () => Object.fromEntries([...chosen].map(([card, { select }]) => [card, select.value])),
+    write: (response) => each((select, card, full) => { select.value = response?.[card] ?? ""; full.tell(); }),
+    lock: (on) => each((select) => { select.disabled = on; }),
   };
+}
+
+// What was chosen, in full below a control too narrow for it. For the eye: a screen reader has it from the control.
+function inFull(select) {
+  const element = h("span", { class: "rr-chosen", "aria-hidden": "true" });
+  const SIDES = 44; // the control's padding and its arrow
+  function tell() {
+    element.textContent = select.value ? select.selectedOptions[0].text : "";
+    element.dataset.length = "asked";
+    element.dataset.length = element.offsetWidth + SIDES > select.offsetWidth ? "long" : "short";
+  }
+  new ResizeObserver(tell).observe(select);
+  return { element, tell };
 }
 
 function typing(item, attributes, changed) {

@@ -1,6 +1,6 @@
 // What stands around a figure: above it the claim tested and, where asked for, a guess; below it the table, the CSV, the sources.
 
-import { goTo, h, live, prose, unique } from "./dom.js";
+import { goTo, h, live, plural, prose, unique } from "./dom.js";
 import { keeper, keptLine } from "./keep.js";
 import { parseNumber } from "./scoring.js";
 
@@ -97,7 +97,7 @@ function answered(guess, given) {
   if (!given) return [h("p", {}, h("strong", {}, `The figure is ${guess.shown}${unit}.`))];
   const value = parseNumber(given.value ?? given.text);
   const typed = value === null ? given.text : value.toLocaleString("en-GB", { maximumFractionDigits: 10 });
-  return [h("p", {}, h("strong", {}, `You said ${typed}; the figure is ${guess.shown}${unit}.`), value === null ? "" : ` ${howFar(value, guess.figure)}`)];
+  return [h("p", {}, h("strong", {}, `You said ${typed}; the figure is ${guess.shown}${unit}.`), value === null ? "" : ` ${(guess.rank ? howManyPlaces : howFar)(value, guess.figure)}`)];
 }
 
 function howFar(value, figure) {
@@ -107,6 +107,13 @@ function howFar(value, figure) {
   if (times >= 2) return `Your guess is about ${Math.round(times)} times as high.`;
   if (times > 0 && times <= 0.5) return `The figure is about ${Math.round(1 / times)} times as high.`;
   return value > figure ? "Your guess is too high." : "Your guess is too low.";
+}
+
+// The first place is the highest, and twice a place means nothing.
+function howManyPlaces(value, figure) {
+  if (value === figure) return "Exactly.";
+  const places = plural(Math.abs(figure - value), "place");
+  return `That is ${places} ${figure > value ? "lower" : "higher"} than you guessed.`;
 }
 
 // A plotly figure has neither role nor name: its place in the page gets both, once the host has made that place.

@@ -74,11 +74,20 @@ def head_content(library: Library, about: m.Chart, asks: bool, anchor: str) -> d
     return {"part": "head", "chart": about.id, "anchor": anchor, "title": about.title, "claim": inline(library, about.claim),
             "tests": places(library, about.tests), "shows": inline(library, about.shows),
             "caution": inline(library, about.caution) if about.caution else "",
-            "guess": _question(library, about.guess) if asks and about.guess else None}
+            "guess": _question(library, about) if asks else None}
 
 
-def _question(library: Library, guess: m.Guess) -> dict[str, Any]:
-    return {"question": inline(library, guess.question), "unit": guess.unit, "figure": library.number(guess.reference), "shown": library.text(guess.reference)}
+def _question(library: Library, about: m.Chart) -> dict[str, Any] | None:
+    guess, line = about.guess, _line_guessed(about)
+    if not guess:
+        return None
+    return {"question": inline(library, guess.question), "unit": guess.unit, "figure": library.number(guess.reference), "shown": library.text(guess.reference),
+            "rank": bool(line) and any(panel.rank for panel in about.panel if panel.id == line.panel)}
+
+
+def _line_guessed(about: m.Chart) -> m.ChartLine | None:
+    found = REFERENCE.fullmatch(about.guess.reference) if about.guess else None
+    return next((line for line in about.line if found and (line.series, line.column) == found.group(1, 2)), None)
 
 
 def foot_content(library: Library, about: m.Chart, anchor: str) -> dict[str, Any]:
@@ -163,7 +172,7 @@ def guessed_at(library: Library, about: m.Chart) -> Any:
     """Return what makes a kept guess into a mark beside the figure it was a guess at, or into None where nothing can be marked."""
     assert about.guess
     found = REFERENCE.fullmatch(about.guess.reference)
-    line = next((line for line in about.line if found and (line.series, line.column) == found.group(1, 2)), None)
+    line = _line_guessed(about)
 
     def mark(kept: dict[str, Any]) -> Guessed | None:
         value = parse_number(kept.get("value")) if kept.get("value") is not None else parse_number(kept.get("text"))

@@ -115,19 +115,21 @@ function ballotBox(claim, options) {
 }
 
 function comparison(claim, vote, label) {
-  const says = claim.ended.length ? h("p", {}, "How it ended: ", h("strong", {}, claim.ended.map((end) => `by ${end.by} ${end.outcome}`).join("; ")), ".")
-    : h("p", {}, "The ledger says: ", stamp(claim.verdict));
-  if (!vote) return [says];
+  const says = claim.ended.length ? howItEnded(claim.ended) : [h("p", {}, "The ledger says: ", stamp(claim.verdict))];
+  if (!vote) return says;
   const compares = !claim.stands ? "There is nothing to compare it with."
     : vote === claim.stands ? "\u2713 You agree with the ledger." : `\u2260 You differ from the ledger${claim.ballot === "forecast" ? ` (${label(claim.stands)})` : ""}.`;
-  return [says, h("p", {}, `You said: ${label(vote)}. `, h("strong", {}, compares))];
+  return [...says, h("p", {}, `You said: ${label(vote)}. `, h("strong", {}, compares))];
+}
+
+function howItEnded(ended) {
+  return [h("p", {}, "How it ended:"), h("ul", { class: "rr-ended" }, ended.map((end) => h("li", {}, prose("span", end.forecast), " ", h("strong", {}, `By ${end.by}: ${end.outcome}.`))))];
 }
 
 function verdictDetails(claim) {
   const part = (title, html) => (html ? [h("dt", {}, title), prose("dd", html)] : []);
   const list = (title, names) => (names.length ? [h("dt", {}, title), h("dd", {}, names.length === 1 ? names[0] : h("ul", {}, names.map((name) => h("li", {}, name))))] : []);
   return [
-    claim.ended.length ? h("ul", { class: "rr-ended" }, claim.ended.map((end) => h("li", {}, prose("span", end.forecast), " ", h("strong", {}, `By ${end.by}: ${end.outcome}.`)))) : null,
     h("dl", {}, part("Why", claim.why), part("Evidence", claim.evidence), part("The best case for the author", claim.best),
       part("Not verified", claim.unverified), list(claim.charts.length === 1 ? "Chart" : "Charts", claim.charts), list(claim.events.length === 1 ? "Event" : "Events", claim.events)),
     citationList(claim.sources),

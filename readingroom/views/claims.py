@@ -29,7 +29,8 @@ VERDICTS = {
     "judgement": "a judgement, which no record can settle",
     "not checkable": "no source at hand decides it",
 }
-ENDED = {"happened": "it happened", "did not happen": "it did not happen", "partly": "it happened in part", "open": "it is still open"}
+# Said of the forecast, not of the thing: some forecasts say that a thing will not happen.
+ENDED = {"happened": "came true", "did not happen": "did not come true", "partly": "came true in part", "open": "still open"}
 
 
 class Claims(Keeping):

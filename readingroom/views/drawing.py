@@ -116,7 +116,7 @@ def plotly_figure(drawing: Drawing, guessed: Guessed | None = None) -> dict[str,
             **({"dtick": -(-scale[0] // 5), "tick0": 1} if panel.rank else {"nticks": 6}))
         traces += _traces(drawing, panel, x, y, guessed)
         layout["shapes"] += _shapes(drawing, panel, marks, x, y, guessed, scale)
-        layout["annotations"] += [_title(panel, room, height), *_margin_labels(texts[i - 1], y, scale, room)]
+        layout["annotations"] += [_title(panel, room, height), *_margin_labels(texts[i - 1], y, scale, room), *_level_labels(drawing, panel, x, y)]
         if i == 1:
             layout["annotations"] += [_mark_label(mark, row, len(marks), drawing) for row, mark in enumerate(marks)]
     return {"data": traces, "layout": layout}
@@ -320,11 +320,10 @@ def _order(at: float | str) -> float:
 
 
 def _margin_texts(drawing: Drawing, panel: Panel, guessed: Guessed | None) -> list[Text]:
-    """Return what stands beside a panel: each line's name where the line ends, levels, the guess."""
+    """Return what stands beside a panel: each line's name where the line ends, and the guess."""
     texts: list[Text] = []
     if not _bars_alone(drawing):
         texts += [(line.known[-1][1], _wrapped(line.label, LABEL), _sign(look[2], colour)) for line, look, colour in _looked(drawing, panel) if line.known]
-    texts += [(level.value, _wrapped(level.label, LABEL), "") for level in drawing.levels if level.panel == panel.id]
     if guessed and guessed.panel == panel.id:
         texts.append(_guess_text(guessed, panel, _scale(drawing, panel, guessed)))
     return texts
@@ -351,6 +350,12 @@ def _margin_labels(texts: list[Text], y: str, scale: list[float], room: _Room) -
     return [{"text": sign + "<br>".join(rows), "xref": "paper", "x": 1, "xanchor": "left", "xshift": 6, "yref": f"{y} domain", "y": at / room.plot,
              "yanchor": "middle", "align": "left", "showarrow": False, "borderpad": 0}
             for at, (_, rows, sign) in zip(places, texts, strict=True)]
+
+
+def _level_labels(drawing: Drawing, panel: Panel, x: str, y: str) -> list[dict[str, Any]]:
+    """A level's label stands on its own line, where the panel begins: in the margin the names of the lines would push it away."""
+    return [{"text": level.label, "xref": f"{x} domain", "x": 0.01, "xanchor": "left", "yref": y, "y": level.value, "yanchor": "bottom",
+             "showarrow": False, "borderpad": 0, "font": {"size": theme.FONT - 0.5}} for level in drawing.levels if level.panel == panel.id]
 
 
 def spread(wanted: list[float], heights: list[int], room: float) -> list[float]:

@@ -14,8 +14,19 @@ export function sentences(item, response) {
   return SENTENCES[item.kind](item, response);
 }
 
-// The right answer in full: [{about, html, kind}].
-export function solution(item) {
+// The right answer: [{about, html, kind}], with the reasons that were not given when `response` was explained.
+export function solution(item, response) {
+  const given = new Set(sentences(item, response).map(({ html }) => html));
+  return rightAnswer(item, response).map((line) => ({ ...line, html: given.has(line.html) ? "" : withoutPraise(line.html) }));
+}
+
+// "Yes." is said to whoever chose the right answer; here it is told to somebody who did not.
+function withoutPraise(html) {
+  const rest = html.replace(/^(?:Yes|Right)[.,:;!]\s+/, "");
+  return rest === html ? html : rest.replace(/^((?:<[^>]+>)*)(\p{Ll})/u, (_, tags, letter) => tags + letter.toUpperCase());
+}
+
+function rightAnswer(item, response) {
   const kind = "right";
   switch (item.kind) {
     case "choice": case "passage": case "choices":
@@ -26,16 +37,23 @@ export function solution(item) {
         return { about: `${i + 1}. ${option.html}`, html: option.why, kind };
       });
     case "match": case "sort":
-      return cardsOf(item).map((card) => ({ about: `${card.html} \u2192 ${placeText(item, item.key.right[card.id])}`, html: card.why, kind }));
+      return cardsOf(item).filter((card) => response[card.id] !== item.key.right[card.id]).map((card) => ({ about: `${card.html} \u2192 ${placeText(item, item.key.right[card.id])}`, html: card.why, kind }));
     case "number": return [{ about: `${item.shown} ${item.unit}`, html: item.why, kind }];
-    case "short": return [{ about: item.key.right[0], html: item.why, kind }];
+    case "short": return [{ about: answersOf(item).join(", or "), html: item.why, kind }];
     default: return [];
   }
 }
 
+// Where either of two things is asked for, neither alone is the answer.
+function answersOf({ prompt, key: { right: [first, ...others] } }) {
+  const spells = (text) => normalise(first).includes(normalise(text)) || normalise(text).includes(normalise(first));
+  const other = /\beither\b/i.test(prompt) ? others.find((text) => !spells(text)) : null;
+  return other ? [first, other] : [first];
+}
+
 export function lines(found) {
   return h("ul", { class: "rr-sentences" }, found.map(({ about, html, kind }) => h("li", { "data-kind": kind },
-    about ? h("span", { class: "rr-about" }, prose("span", about), " ") : null, prose("span", html))));
+    about ? h("span", { class: "rr-about" }, prose("span", about), " ") : null, html ? prose("span", html) : null)));
 }
 
 const cardsOf = (item) => item.cards ?? item.lefts;

@@ -33,8 +33,8 @@ function render({ model, el }) {
 
 function howScored() {
   return h("details", { class: "rr-sources" }, h("summary", {}, "How a probability is scored"),
-    h("p", {}, "By the Brier score: the distance between your probability and what happened, squared. What happened counts as 1, what did not as 0, what came in part as a half. So 0 is the best score and 1 the worst; 70 per cent scores 0.09 if it happened and 0.49 if it did not."),
-    h("p", {}, "Whoever always says 50 per cent scores 0.25, or 0 where the outcome is a half: that is the price of counting halves. A forecast that is still open is not scored. That an outcome counts as in part is our judgement."));
+    h("p", {}, "By the Brier score: the distance between your probability and the outcome, squared. A forecast that came true counts as 1, one that did not as 0, one that came true in part as a half. So 0 is the best score and 1 the worst; 70 per cent scores 0.09 if it came true and 0.49 if it did not."),
+    h("p", {}, "Whoever always says 50 per cent scores 0.25, or 0 where the outcome is a half: that is the price of counting halves. A forecast that is still open is not scored. That a forecast came true in part is our judgement."));
 }
 
 function howRead(content) {

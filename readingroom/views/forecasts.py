@@ -24,7 +24,8 @@ READINGS = [
     (0.75, quoted("likely")),
     (0.5, f"{quoted('may')}, {quoted('potential')}, a scenario that is named, a question: a possibility, with no lean either way"),
 ]
-ENDED = {"happened": "It happened", "did not happen": "It did not happen", "partly": "It happened in part", "open": "Still open"}
+# Said of the forecast, not of the thing: some forecasts say that a thing will not happen.
+ENDED = {"happened": "Came true", "did not happen": "Did not come true", "partly": "Came true in part", "open": "Still open"}
 # The certainty levels of the quizzes and the shares of right answers (per cent) at which each of them pays best.
 LEVELS = [{"level": 1, "name": "Not sure", "from": 0, "to": 67}, {"level": 2, "name": "Fairly sure", "from": 67, "to": 80},
           {"level": 3, "name": "Very sure", "from": 80, "to": 100}]

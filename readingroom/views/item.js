@@ -101,7 +101,7 @@ export function itemCard(item, number, content, model, keep) {
 
   function showSolution() {
     show.hidden = true;
-    said.append(h("div", { class: "rr-solution" }, h("p", {}, h("strong", {}, "The answer:")), lines(solution(item))));
+    said.append(h("div", { class: "rr-solution" }, h("p", {}, h("strong", {}, "The answer:")), lines(solution(item, answer()?.response))));
     button.focus();
   }
 

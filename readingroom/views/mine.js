@@ -60,7 +60,7 @@ const LEVEL_RANGE = { 1: "under 67", 2: "67 to 80", 3: "over 80" };
 function certainty(levels) {
   if (!levels.length) return null;
   return h("div", {}, h("h4", {}, "How sure you were, and how often you were right"), h("ul", {}, levels.map((level) =>
-    h("li", {}, `${LEVEL_NAMES[level.level]}: right ${Math.round(100 * level.right)} per cent of ${plural(level.answers, "time")} (good judgement would be ${LEVEL_RANGE[level.level]} per cent)`))));
+    h("li", {}, `${LEVEL_NAMES[level.level]}: on average ${Math.round(100 * level.right)} per cent right in ${plural(level.answers, "answer")} (good judgement would be ${LEVEL_RANGE[level.level]} per cent)`))));
 }
 
 export default { render };

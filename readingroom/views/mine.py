@@ -85,5 +85,5 @@ def _section_row(library: Library, progress: Progress, quizzes: dict, quiz: str)
 
 
 def _restored(new: int, broken: int) -> str:
-    found = f"{new} new entries were restored." if new else "Nothing new was in that file: your record has all of it already."
-    return found + (f" {broken} lines of the file could not be read and were left out." if broken else "")
+    found = f"{new} new {'entry was' if new == 1 else 'entries were'} restored." if new else "Nothing new was in that file: your record has all of it already."
+    return found + (f" {broken} {'line of the file could not be read and was' if broken == 1 else 'lines of the file could not be read and were'} left out." if broken else "")

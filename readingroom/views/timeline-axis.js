@@ -1,7 +1,9 @@
 // Where things stand on a time axis: pure reckoning, no elements.
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const NARROWEST = { day: 12, month: 12, year: 18, span: 20 };
+const NARROWEST = { day: 12, month: 12, year: 18 };
+// A span narrower than this on the axis is drawn as a point: its two ends would touch.
+const SHORT = 14, POINT = 12;
 
 // From years to pixels; the year `to` is shown to its end.
 export function timeScale(from, to, width) {
@@ -39,16 +41,19 @@ export const within = (event, from, to) => event.end[1] > from && event.start[0]
 export function markOf(event, scale, least) {
   const [begun, ended] = [scale(event.start[0]), scale(event.end[1])];
   const middle = (begun + ended) / 2;
-  const half = Math.max(ended - begun, NARROWEST[event.span ? "span" : event.precision]) / 2;
+  const short = event.span && ended - begun < SHORT;
+  const half = (short ? POINT : event.span ? ended - begun : Math.max(ended - begun, NARROWEST[event.precision])) / 2;
   const free = Math.max(half, least / 2);
-  return { event, middle, x0: middle - half, x1: middle + half, left: middle - free, right: middle + free };
+  return { event, short, middle, x0: middle - half, x1: middle + half, left: middle - free, right: middle + free };
 }
 
-// Keep room for a mark's words beside it: to the right, or to the left where the axis ends.
-export function withWords(mark, words, width, perLetter = 6.2) {
-  const room = words.length * perLetter + 14;
-  const side = mark.right + room <= width ? "right" : "left";
-  return { ...mark, words, side, left: side === "left" ? mark.left - room : mark.left, right: side === "right" ? mark.right + room : mark.right };
+// Keep room for a mark's words beside it: to the right, or to the left where the axis ends. They are cut only where neither side has room.
+export function withWords(mark, title, width, perLetter = mark.event.marker ? 7 : 6.2) {
+  const room = (words) => words.length * perLetter + 14;
+  const side = mark.right + room(title) <= width || width - mark.right >= mark.left ? "right" : "left";
+  const free = side === "right" ? width - mark.right : mark.left;
+  const words = room(title) <= free ? title : shorten(title, Math.floor((free - 14) / perLetter) - 2);
+  return { ...mark, words, side, left: side === "left" ? mark.left - room(words) : mark.left, right: side === "right" ? mark.right + room(words) : mark.right };
 }
 
 export function shorten(text, most) {

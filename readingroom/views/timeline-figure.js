@@ -1,7 +1,7 @@
 // The figure of the timeline: a lane for each theme, marks that show how exactly a date is known, the article's markers across.
 
 import { unique } from "./dom.js";
-import { intoRows, markOf, shorten, ticks, timeScale, withWords } from "./timeline-axis.js";
+import { intoRows, markOf, ticks, timeScale, withWords } from "./timeline-axis.js";
 import { hatching, shapeOf, svg } from "./timeline-signs.js";
 
 const WIDE = { gutter: 124, side: 16, row: 24, least: 24, laneHead: 0, laneGap: 12, wordRows: 26, laneWordRows: 9 };
@@ -36,16 +36,17 @@ export function drawTimeline({ events, themes, markers, written, from, to, width
 
 // Marks in rows, lane by lane. Words stand beside them where the figure stays low enough; the markers have theirs wherever it is wide.
 function lanesOf(events, themes, scale, form) {
-  const arranged = (worded) => themes.map((theme) => {
+  const arranged = (wordsOf) => themes.map((theme) => {
     const marks = events.filter((event) => event.theme === theme.id).map((event) => {
       const mark = markOf(event, scale, form.least);
-      return worded(event) ? withWords(mark, shorten(event.title, event.marker ? 60 : 40), scale.width) : mark;
+      const words = wordsOf(event);
+      return words ? withWords(mark, words, scale.width) : mark;
     });
     return { theme, marks, rows: intoRows(marks) };
   }).filter((lane) => lane.marks.length);
-  const all = arranged(() => true);
-  if (all.reduce((sum, lane) => sum + lane.rows, 0) <= form.wordRows && all.every((lane) => lane.rows <= form.laneWordRows)) return all;
-  return arranged((event) => event.marker && form === WIDE);
+  const low = (all) => all.reduce((sum, lane) => sum + lane.rows, 0) <= form.wordRows && all.every((lane) => lane.rows <= form.laneWordRows);
+  const all = arranged((event) => event.title);
+  return low(all) ? all : arranged((event) => (event.marker && form === WIDE ? event.title : ""));
 }
 
 // The labels above the lanes: the article's markers, and where the article's own time ends.
@@ -104,6 +105,6 @@ function drawMark(mark, y, form, hatch) {
     "data-unverified": event.unverified ? "" : null, "data-marker": event.marker || null,
     "aria-label": `${event.words}: ${event.title}${event.marker ? `, the article\u2019s marker ${event.marker}` : ""}${event.unverified ? ", unverified in part" : ""}` },
   svg("rect", { class: "rr-halo", x: left, y: y - form.row / 2, width: right - left, height: form.row, rx: 6 }),
-  shapeOf(event, x0, x1, y, form === WIDE ? 1 : 0.8, hatch),
+  shapeOf(event, x0, x1, y, form === WIDE ? 1 : 0.8, hatch, mark.short),
   words ? svg("text", { x: at, y: y + 4, "text-anchor": side === "left" ? "end" : "start" }, words) : null);
 }

@@ -34,7 +34,7 @@ export function eventList(content, choose, point) {
 }
 
 function entryOf(event, sign, content, choose, point) {
-  const button = h("button", { type: "button", class: "rr-event", "aria-pressed": "false", onclick: () => choose(event.id),
+  const button = h("button", { type: "button", class: "rr-event", "data-event": event.id, "aria-pressed": "false", onclick: () => choose(event.id),
     onfocus: () => point(event.id), onblur: () => point(null) },
   h("span", { class: "rr-sign", "data-theme": event.theme, "aria-hidden": "true" }, sign),
   h("span", { class: "rr-event-name" }, h("span", { class: "rr-when" }, event.words, badges(event)), h("span", { class: "rr-event-title" }, event.title)));

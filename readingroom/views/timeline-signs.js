@@ -14,9 +14,13 @@ export function svg(tag, attributes = {}, ...children) {
   return element;
 }
 
-// A dot is a day, a short bar a month, a hatched bar a year; a bar with ends runs from one date to another.
-export function shapeOf(event, x0, x1, y, size, hatch) {
+// A dot is a day, a short bar a month, a hatched bar a year; a bar with ends runs from one date to another, a diamond is such a time too `short` for a bar.
+export function shapeOf(event, x0, x1, y, size, hatch, short = false) {
   const ring = event.marker ? { class: "rr-ring", y: y - 10 * size, height: 20 * size, rx: 10 * size } : null;
+  if (short) {
+    const middle = (x0 + x1) / 2;
+    return [ring && svg("rect", { ...ring, x: middle - 10 * size, width: 20 * size }), ...diamond(middle, y, 7 * size, exactly(event) ? "" : hatch)];
+  }
   if (event.span) {
     return [ring && svg("rect", { ...ring, x: x0 - 4, width: x1 - x0 + 8 }),
       ...bar(event, x0 + 1, x1 - 1, y, 3 * size, 0, exactly(event) ? "" : hatch),
@@ -34,6 +38,11 @@ function bar(event, x0, x1, y, half, rx, hatch) {
   return [svg("rect", { ...box, class: hatch ? "rr-shape rr-hollow" : "rr-shape" }), hatch ? svg("rect", { ...box, class: "rr-hatch", fill: `url(#${hatch})` }) : null];
 }
 
+function diamond(x, y, half, hatch) {
+  const points = `${x},${y - half} ${x + half},${y} ${x},${y + half} ${x - half},${y}`;
+  return [svg("polygon", { points, class: hatch ? "rr-shape rr-hollow" : "rr-shape" }), hatch ? svg("polygon", { points, class: "rr-hatch", fill: `url(#${hatch})` }) : null];
+}
+
 // Whether a span's first and last day are both known.
 const exactly = (event) => [event.start, event.end].every(([first, last]) => last - first < 0.01);
 
@@ -46,16 +55,17 @@ export function hatching(id, theme) {
 export function legend() {
   const hatch = unique("hatch");
   const plain = { theme: "", marker: "", unverified: "", span: false, precision: "day", start: [0, 0], end: [0, 0] };
-  const entry = (changed, says, x0 = 4, x1 = 28) => h("li", {},
+  const entry = (changed, says, x0 = 4, x1 = 28, short = false) => h("li", {},
     svg("svg", { width: 32, height: 22, viewBox: "0 0 32 22", "aria-hidden": "true" }, svg("defs", {}, hatching(hatch, "")),
       svg("g", { class: "rr-event-mark", "data-unverified": changed.unverified ?? null, "data-marker": changed.marker ?? null },
-        shapeOf({ ...plain, ...changed }, x0, x1, 11, 1, hatch))),
+        shapeOf({ ...plain, ...changed }, x0, x1, 11, 1, hatch, short))),
     h("span", {}, says));
   return h("ul", { class: "rr-legend", "aria-label": "How to read the figure" },
     entry({}, "day confirmed"),
     entry({ precision: "month" }, "only the month confirmed", 9, 23),
     entry({ precision: "year" }, "only the year confirmed"),
     entry({ span: true }, "from one date to another"),
+    entry({ span: true }, "the same, shorter than the figure can show", 10, 22, true),
     entry({ unverified: "yes" }, "hollow, broken outline: unverified in part"),
     entry({ marker: "yes" }, "one of the article\u2019s four markers"));
 }

@@ -1,0 +1,59 @@
+"""A page that is printed by the browser's own command: figures, tables and items as they come out on paper."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from keyboard import one_of_each_kind
+from pypdf import PdfReader
+from test_browser_quiz import QUIZ
+from test_browser_site import LESSON, reader, served  # noqa: F401
+
+pytestmark = pytest.mark.browser
+
+
+def printed(page) -> str:
+    """What a page gives to the printer without its button, as letters and digits alone: where a PDF breaks its words is its own affair."""
+    sheets = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+    return letters(" ".join(sheet.extract_text() for sheet in sheets))
+
+
+def letters(text: str) -> str:
+    return "".join(sign for sign in text.lower() if sign.isalnum())
+
+
+def test_a_figure_that_is_not_drawn_yet_prints_its_table_and_folds_it_again(reader):  # noqa: F811
+    page = reader.open(LESSON)
+    rows = page.evaluate("() => [...document.querySelectorAll('.rr-chart .rr-figures')].at(-1).querySelector('tbody tr:last-child').textContent")
+    assert page.locator(".js-plotly-plot").count() == 0
+
+    assert letters(rows) in printed(page)
+    assert page.locator(".rr-figures[open]").count() == 0
+    page.emulate_media(media="print")  # by style alone too
+    assert page.locator(".rr-chart .rr-figure:visible").count() == 0
+    assert page.locator(".rr-chart .rr-figures tbody").last.is_visible()
+
+
+def test_drawn_figures_are_as_wide_as_the_sheet_while_they_are_printed_and_then_as_before(reader):  # noqa: F811
+    page = reader.open("06-check.html")
+    page.locator("[data-chart='share-since'] .rr-figure").scroll_into_view_if_needed()
+    drawn = page.locator("[data-chart='share-since'] .main-svg").first
+    drawn.wait_for()
+    before = drawn.get_attribute("width")
+    page.evaluate("() => addEventListener('beforeprint', () => { window.onPaper = document.querySelector('.main-svg').getAttribute('width'); })")
+
+    page.pdf(format="A4")
+
+    assert (page.evaluate("() => window.onPaper"), int(before) > 640) == ("640", True)
+    page.wait_for_function("(before) => document.querySelector('.main-svg').getAttribute('width') === before", arg=before)
+    assert drawn.get_attribute("viewBox").split()[2] == before  # so that it shrinks on a narrower sheet
+
+
+def test_the_places_of_a_matching_item_are_printed_in_full_below_it(reader, library):  # noqa: F811
+    page = reader.open(LESSON)
+    item = one_of_each_kind(library, QUIZ)["match"]
+    said = printed(page)
+
+    assert all(letters(library.text(pair.right)) in said for pair in item.pair)
+    assert letters("choose \N{HORIZONTAL ELLIPSIS}") not in said
