@@ -300,11 +300,11 @@ def test_a_hit_is_cut_at_words_and_shows_no_words_of_the_index(reader, library):
     page.locator("dialog[open] input:focus").wait_for()
     page.keyboard.type(term.aliases[0])
     page.locator(".hits a", has_text=term.term).first.wait_for()
-    index = {entry["place"]: entry["text"] for entry in page.evaluate("async () => (await fetch('search.json')).json()")}
+    index = page.evaluate("async () => (await fetch('search.json')).json()")
 
     for place, shown in page.locator(".hits a").evaluate_all("(all) => all.map((a) => [a.getAttribute('href'), a.querySelector('.hit-text').textContent])"):
         inner = shown.removeprefix("\N{HORIZONTAL ELLIPSIS} ").removesuffix(" \N{HORIZONTAL ELLIPSIS}")
-        assert f" {inner.strip()} " in f" {index[place]} ", place
+        assert any(f" {inner.strip()} " in f" {entry['text']} " for entry in index if entry["place"] == place), place
 
 
 def test_a_paragraph_of_another_lesson_is_one_step_away(reader):

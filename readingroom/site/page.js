@@ -28,9 +28,15 @@ async function placed(id) {
   const place = found();
   if (!place) return null;
   place.id = id;
-  if (kind !== "event") place.tabIndex = -1;
-  else if (place.getAttribute("aria-pressed") !== "true") place.click();
+  if (kind === "event") tell(place);
+  else place.tabIndex = -1;
   return place;
+}
+
+// An event outside the years of its lesson is brought in first.
+function tell(event) {
+  if (event.closest("[hidden]")) event.closest(".rr-timeline").querySelector(".rr-outside button")?.click();
+  if (event.getAttribute("aria-pressed") !== "true") event.click();
 }
 
 // Parts above are drawn as they come near and push the place away: it is held until they stand, or until the reader does something.
