@@ -17,7 +17,7 @@ from readingroom.learning.certainty import marks
 from readingroom.learning.progress import calibration
 from readingroom.learning.record import Record
 from readingroom.content.dates import written_date
-from readingroom.views.forecasts import GUESS, LEVELS, READINGS, forecast_content, forecasts, forecasts_content
+from readingroom.views.forecasts import ENDED, GUESS, LEVELS, READINGS, forecast_content, forecasts, forecasts_content
 from readingroom.views.frontend import source
 
 ROOT = Path(__file__).parents[1]
@@ -111,3 +111,7 @@ def front_end(name, expression):
     ran = subprocess.run(["node", "--input-type=module"], input=f"{source(name)}\nconsole.log(JSON.stringify({expression}));",
                          capture_output=True, text=True, timeout=60, check=True)
     return json.loads(ran.stdout)
+
+
+def test_an_outcome_is_said_of_the_forecast_whether_or_not_it_denies_something():
+    assert set(ENDED.values()) == {"Came true", "Did not come true", "Came true in part", "Still open"}
