@@ -29,7 +29,7 @@ FRONTS = {"lab": ("jupyterlab", "LabApp", "/lab/tree/"), "notebook": ("notebook"
 
 def chromium() -> str:
     """Return the path of a Chromium; skip the test, or fail where one is required, if there is none."""
-    for name in ("chromium", "chromium-browser", "google-chrome"):
+    for name in ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"):
         if path := shutil.which(name):
             return path
     says = "no Chromium on this machine (install the package chromium): what a student sees was not tested"
