@@ -114,7 +114,7 @@ def _first_notebook() -> str:
 
 
 def _test(chosen: argparse.Namespace, rest: list[str]) -> int:
-    # Two files at a time, the slow ones first as they stand: many tests wait for a server or a browser. What stands in one file stays together.
+    # Two files at a time, in the order in which they stand, the slow ones early: many tests wait for a server or a browser. What stands in one file stays together.
     at_once = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
     return _run(ready(ROOT, "test"), "pytest", *(rest or [*at_once, "--nbval-lax", "--nbval-current-env", "tests", "notebooks", "exercises"]))
 

@@ -8,10 +8,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 FIRST = "notebooks/00-start-here.ipynb"
-MARKS = ("<!-- doors: made by python3 -m readingroom doors -->", "<!-- /doors -->")
-
-
 LITE = "live"  # the folder of a site in which JupyterLite stands
+MARKS = ("<!-- doors: made by python3 -m readingroom doors -->", "<!-- /doors -->")
 
 
 def repository(root: Path) -> str:

@@ -8,13 +8,11 @@ with the same kernel, and the same lesson as nbconvert's plain HTML. Nothing her
 from __future__ import annotations
 
 import contextlib
-import http.server
 import json
 import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -108,7 +106,7 @@ def all_doors(folder: Path, stack: contextlib.ExitStack) -> Iterator[Door]:
     lite.build_live(ROOT, site / LITE, tools, pyodide(ROOT), fetched)
     empty_lite(site / LITE, folder / "empty-lite")
     plain_html(folder / "html")
-    pages, empty, html = (stack.enter_context(served(each)) for each in (site, folder / "empty-lite", folder / "html"))
+    pages, empty, html = (stack.enter_context(browser.answering(server(each))) for each in (site, folder / "empty-lite", folder / "html"))
     lab = stack.enter_context(browser.front("lab", folder / "lab"))
     notebook = stack.enter_context(browser.front("notebook", folder / "notebook"))
     blank = browser.write_notebook(lab, "blank.ipynb", "1")
@@ -166,14 +164,6 @@ def _title(path: Path) -> None:
 def plain_html(to: Path) -> None:
     to.mkdir()
     subprocess.run([sys.executable, "-m", "nbconvert", "--to", "html", "--output-dir", str(to), str(ROOT / f"notebooks/{LESSON}.ipynb")], check=True, capture_output=True)
-
-
-@contextlib.contextmanager
-def served(folder: Path) -> Iterator[str]:
-    running: http.server.ThreadingHTTPServer = server(folder)
-    threading.Thread(target=running.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{running.server_port}/"
-    running.shutdown()
 
 
 # --- to the first answer -------------------------------------------------------------------------------------------------

@@ -10,12 +10,14 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import nbformat
@@ -113,6 +115,17 @@ def wait_for_server(address: str, running: subprocess.Popen) -> None:
         except OSError:
             time.sleep(0.25)
     raise RuntimeError(f"no server answered at {address} within a minute")
+
+
+@contextmanager
+def answering(server: ThreadingHTTPServer) -> Iterator[str]:
+    """Let `server` answer in a thread of its own, at the address given."""
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 def open_notebook(page, running: Front, notebook: str) -> None:

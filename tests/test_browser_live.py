@@ -14,7 +14,6 @@ import browser
 import pytest
 from keyboard import KINDS, answer, choose_radio, focused, one_of_each_kind, tab_to, walk_from_the_top
 from test_browser_quiz import QUIZ
-from test_live import _running
 
 from readingroom.content.faults import CourseError
 from readingroom.doors import LITE, pyodide
@@ -39,7 +38,7 @@ def live(tmp_path_factory):
         build_live(ROOT, out / LITE, beside(ROOT, "live"), pyodide(ROOT), Path(sys.prefix) / "live-fetched")
     except (CourseError, SetupTrouble) as trouble:
         (pytest.fail if os.environ.get("READINGROOM_NODE") == "required" else pytest.skip)(f"JupyterLite could not be built: {trouble}")
-    with _running(server(out)) as address:
+    with browser.answering(server(out)) as address:
         yield browser.Front("lite", f"{address}{LITE}/notebooks/index.html?path=", out, "")
 
 
@@ -66,7 +65,7 @@ class Counter(http.server.BaseHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def alone(chrome):
     """A Chromium that sends whatever is not for this machine to the counter: pages, workers and service workers alike."""
-    with _running(http.server.ThreadingHTTPServer(("127.0.0.1", 0), Counter)) as counter:
+    with browser.answering(http.server.ThreadingHTTPServer(("127.0.0.1", 0), Counter)) as counter:
         running = chrome.browser_type.launch(executable_path=browser.chromium(), args=browser.CALM, proxy={"server": counter.rstrip("/"), "bypass": "127.0.0.1"})
         yield running
         running.close()

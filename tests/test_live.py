@@ -6,6 +6,7 @@ import importlib.util
 import json
 import zipfile
 
+import browser
 import pytest
 
 from readingroom.content.faults import CourseError
@@ -123,7 +124,7 @@ def test_what_shows_objects_finds_no_picture_in_the_stand_in(missing):
 def test_a_site_is_sent_packed_where_packing_helps(tmp_path, name, packed):
     (tmp_path / name).write_bytes(b"a" * 5000)
 
-    with _running(server(tmp_path)) as address:
+    with browser.answering(server(tmp_path)) as address:
         answer = _got(f"{address}{name}")
 
     assert (answer.headers.get("Content-Encoding") == "gzip", len(answer.read()) < 5000) == (packed, packed)
@@ -139,20 +140,6 @@ def test_a_site_is_served_to_this_machine_only(tmp_path):
 def _got(address):
     import urllib.request
     return urllib.request.urlopen(urllib.request.Request(address, headers={"Accept-Encoding": "gzip"}), timeout=20)
-
-
-class _running:
-    def __init__(self, made_server):
-        self._server = made_server
-
-    def __enter__(self):
-        import threading
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
-        return f"http://127.0.0.1:{self._server.server_port}/"
-
-    def __exit__(self, *_):
-        self._server.shutdown()
-        self._server.server_close()
 
 
 # --- what cannot be had ----------------------------------------------------------------------------------------------------

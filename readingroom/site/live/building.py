@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from importlib import metadata
 from pathlib import Path
 
 from ...content.faults import CourseError
@@ -19,7 +20,6 @@ from .settings import EXTENSIONS, KERNEL, build_settings, page_settings
 # What the kernel's own wheels and the course need, which no metadata says of them.
 _NEEDS = {"piplite": ["micropip"], "pyodide-kernel": ["ipykernel", "comm", "ipython"],
           "readingroom": ["anywidget", "ipywidgets", "msgspec", "mistune", "fsrs", "pypdf", "pandas"]}
-VERSION = "0.1.0"
 
 
 def build_live(root: Path, out: Path, tools: Path, pyodide: str, cache: Path) -> Path:
@@ -46,7 +46,7 @@ def _lay_python(into: Path, tools: Path, pyodide: str, cache: Path) -> None:
     about, packages = platform(core), wheels.needed() | installer(core)
     laid = {name: wheels.lightened(wheel, into / wheel.name) for name, wheel in wheels.fetched(packages, about["abi_version"], cache / "wheels").items()}
     laid |= {name: Path(shutil.copy(wheel, into)) for name, wheel in _kernel_wheels(tools).items()}
-    laid["readingroom"] = wheels.made("readingroom", VERSION, course.package_files(), into)
+    laid["readingroom"] = wheels.made("readingroom", metadata.version("readingroom"), course.package_files(), into)
     laid["pandas"] = wheels.made("pandas", "0", [("pandas/__init__.py", course.WITHOUT_PANDAS.read_bytes())], into)
     laid["jedi"] = wheels.made("jedi", "0", [], into)  # the kernel insists on the name; without the package IPython completes by itself
     (into / LOCK).write_text(lock(about, laid, {name: below for name, (_, below) in packages.items()} | _NEEDS), encoding="utf-8")
