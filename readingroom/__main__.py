@@ -66,6 +66,7 @@ def main(arguments: list[str] | None = None) -> int:
     sites = verbs.add_parser("site", help="write every lesson as a plain page that answers with no server and no kernel")
     sites.add_argument("--out", required=True, type=Path, metavar="DIR", help="an empty or a new folder, or an older site")
     sites.add_argument("--live", action="store_true", help="also the lessons with their code, run by JupyterLite in the reader's browser")
+    sites.add_argument("--pandas", type=Path, metavar="DIR", help="with --live: take pandas from Pyodide's distribution, unpacked in this folder; the first lesson then starts later")
     serves = verbs.add_parser("serve", help="show a site in the browsers of this machine, packed as web hosts send it")
     serves.add_argument("folder", type=Path, metavar="DIR")
     serves.add_argument("--port", type=int, default=8000)
@@ -215,6 +216,8 @@ def _site(chosen: argparse.Namespace, rest: list[str]) -> int:
     from .site.building import build
     root = course_root()
     address = repository(root)
+    if chosen.pandas and not chosen.live:
+        raise CourseError("--pandas is for the lessons with their code: give --live as well.")
 
     def doors(notebook: str) -> dict[str, str]:
         here = {"in this browser (JupyterLite)": lite(notebook)} if chosen.live else {}
@@ -224,7 +227,7 @@ def _site(chosen: argparse.Namespace, rest: list[str]) -> int:
     if chosen.live:
         from .site.live.building import build_live
         print("Building the lessons with their code, for the browser alone (about a minute the first time) …", flush=True)
-        build_live(root, chosen.out / LITE, beside(root, "live"), pyodide(root), Path(sys.prefix) / "live-fetched")
+        build_live(root, chosen.out / LITE, beside(root, "live"), pyodide(root), Path(sys.prefix) / "live-fetched", chosen.pandas)
     print(f"{len(pages)} pages in {chosen.out}; to read them: python3 -m readingroom serve {chosen.out}")
     return 0
 

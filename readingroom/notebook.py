@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .content.library import Library
 from .content.places import course_root
 from .learning.record import Record
 from .views.lesson import SectionLesson, WholeCourse
-from .views.tasks import OpenExercise
+
+if TYPE_CHECKING:
+    from .views.tasks import OpenExercise
 
 __all__ = ["open_course", "open_exercise", "open_section"]
 
@@ -26,6 +29,7 @@ def open_course() -> WholeCourse:
 
 def open_exercise(name: str) -> OpenExercise:
     """Open the tasks of exercise `name`."""
+    from .views.tasks import OpenExercise  # no lesson waits for it
     return OpenExercise(*_opened(course_root()), name)
 
 

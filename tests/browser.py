@@ -142,7 +142,7 @@ def wait_until_ready(page) -> None:
         return panel && panel.sessionContext && panel.sessionContext.isReady && panel.sessionContext.session; }""", timeout=120_000)
 
 
-KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}}
+KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}, "language_info": {"name": "python"}}
 
 
 def write_notebook(running: Front, name: str, *cells: str) -> str:

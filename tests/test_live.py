@@ -12,6 +12,7 @@ import pytest
 from readingroom.content.faults import CourseError
 from readingroom.site.live import course as live_course
 from readingroom.site.live import runtime
+from readingroom.site.live.distribution import pandas_in
 from readingroom.site.live.lock import lock
 from readingroom.site.live.settings import AT_START, page_settings
 from readingroom.site.live.wheels import fetched, lightened, made, needed
@@ -116,6 +117,42 @@ def test_whatever_is_done_without_pandas_says_kindly_what_is_missing_and_names_a
 
 def test_what_shows_objects_finds_no_picture_in_the_stand_in(missing):
     assert not hasattr(missing.DataFrame(), "_repr_png_")
+
+
+# --- with pandas, from Pyodide's distribution ------------------------------------------------------------------------------
+
+@pytest.fixture
+def distribution(tmp_path):
+    """A folder as Pyodide's archive unpacks: pandas needs numpy, and a third package nobody asks for."""
+    wheels = {name: made(name, "1", [(f"{name}/__init__.py", b"a = 1")], tmp_path) for name in ("pandas", "numpy", "other")}
+    listing = json.loads(lock({"abi_version": "2026_0", "python": "3.14.2"}, wheels, {"pandas": ["numpy"]}))
+    (tmp_path / runtime.LOCK).write_text(json.dumps(listing))
+    return tmp_path
+
+
+def test_pandas_comes_with_what_it_needs_and_nothing_else(distribution):
+    wheels, needs = pandas_in(distribution, {"abi_version": "2026_0"})
+
+    assert {name: wheel.name for name, wheel in wheels.items()} == {"pandas": "pandas-1-py3-none-any.whl", "numpy": "numpy-1-py3-none-any.whl"}
+    assert needs == {"pandas": ["numpy"], "numpy": []}
+
+
+def test_all_that_is_wrong_with_a_distribution_is_said_at_once(distribution):
+    (distribution / "numpy-1-py3-none-any.whl").unlink()
+    (distribution / "pandas-1-py3-none-any.whl").write_bytes(b"half")
+
+    with pytest.raises(CourseError, match="numpy-1-py3-none-any.whl is not beside it; pandas-1-py3-none-any.whl is damaged"):
+        pandas_in(distribution, {})
+
+
+def test_a_distribution_of_another_pyodide_is_refused(distribution):
+    with pytest.raises(CourseError, match="python is 3.14.2, and must be 3.15.0"):
+        pandas_in(distribution, {"abi_version": "2026_0", "python": "3.15.0"})
+
+
+def test_a_folder_that_is_no_distribution_is_refused_with_what_to_do(tmp_path):
+    with pytest.raises(CourseError, match="unpack the whole archive"):
+        pandas_in(tmp_path, {})
 
 
 # --- serving -------------------------------------------------------------------------------------------------------------

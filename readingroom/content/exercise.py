@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from .loading import read_toml, record, records
+from .loading import Tables
 from .models import Criterion, Id, Record, Text
 
 
@@ -139,12 +139,11 @@ def names(root: Path) -> list[str]:
 
 def assignment(root: Path, name: str) -> Assignment:
     """Read exercises/tasks/NAME.toml; in a student's own bundle it holds their variant and says so."""
-    file = f"exercises/tasks/{name}.toml"
-    own = record(root, file, "assigned", Assigned) if "assigned" in read_toml(root, file) else None
-    return Assignment(record(root, file, "exercise", Exercise),
-                      {task.id: task for task in records(root, file, "task", Task)}, own)
+    tables = Tables(root, f"exercises/tasks/{name}.toml")
+    own = tables.row("assigned", Assigned) if "assigned" in tables else None
+    return Assignment(tables.row("exercise", Exercise), {task.id: task for task in tables.rows("task", Task)}, own)
 
 
 def key(root: Path, name: str) -> list[Key]:
     """Read exercises/key/NAME.toml, on the teacher's machine."""
-    return records(root, f"exercises/key/{name}.toml", "key", Key)
+    return Tables(root, f"exercises/key/{name}.toml").rows("key", Key)

@@ -9,7 +9,7 @@ from typing import Any
 
 from . import models as m
 from .faults import CourseError
-from .loading import record, records
+from .loading import Tables
 from .reckoning import reckon
 from .references import ReferenceFault, number, resolve
 from .series import Table, read_series
@@ -22,17 +22,18 @@ class Library:
 
     def __init__(self, root: Path):
         self.root = root
+        self._tables = lru_cache(maxsize=None)(lambda name: Tables(root, name))
         self.table = lru_cache(maxsize=None)(self._table)
         self.notes = lru_cache(maxsize=None)(self._notes)
         self.items = lru_cache(maxsize=None)(self._items)
         self.section_claims = lru_cache(maxsize=None)(self._section_claims)
 
     def _rows(self, name: str, table: str, model: Any) -> list[Any]:
-        return records(self.root, f"data/{name}.toml", table, model)
+        return self._tables(f"data/{name}.toml").rows(table, model)
 
     @cached_property
     def article(self) -> m.Article:
-        return record(self.root, "data/article.toml", "article", m.Article)
+        return self._tables("data/article.toml").row("article", m.Article)
 
     @cached_property
     def sections(self) -> dict[str, m.Section]:

@@ -24,27 +24,34 @@ def read_toml(root: Path, name: str) -> dict[str, Any]:
     raise ContentError([Fault(name, "", "", says)])
 
 
-def records(root: Path, name: str, table: str, model: Any) -> list[Any]:
-    """Return the `[[table]]` rows of file `name` as `model`; ContentError names every row that does not fit."""
-    rows = read_toml(root, name).get(table, [])
-    good, faults = [], []
-    for number, row in enumerate(rows, start=1):
+class Tables:
+    """The tables of the TOML file `name` under `root`, read once; ContentError as `read_toml` has it."""
+
+    def __init__(self, root: Path, name: str):
+        self.name, self._tables = name, read_toml(root, name)
+
+    def __contains__(self, table: str) -> bool:
+        return table in self._tables
+
+    def rows(self, table: str, model: Any) -> list[Any]:
+        """Return the `[[table]]` rows as `model`; ContentError names every row that does not fit."""
+        good, faults = [], []
+        for number, row in enumerate(self._tables.get(table, []), start=1):
+            try:
+                good.append(msgspec.convert(row, model))
+            except msgspec.ValidationError as error:
+                faults.append(_fault(self.name, table, number, row, str(error)))
+        if faults:
+            raise ContentError(faults)
+        return good
+
+    def row(self, table: str, model: Any) -> Any:
+        """Return the one `[table]` as `model`."""
+        row = self._tables.get(table)
         try:
-            good.append(msgspec.convert(row, model))
+            return msgspec.convert(row, model)
         except msgspec.ValidationError as error:
-            faults.append(_fault(name, table, number, row, str(error)))
-    if faults:
-        raise ContentError(faults)
-    return good
-
-
-def record(root: Path, name: str, table: str, model: Any) -> Any:
-    """Return the one `[table]` of file `name` as `model`."""
-    row = read_toml(root, name).get(table)
-    try:
-        return msgspec.convert(row, model)
-    except msgspec.ValidationError as error:
-        raise ContentError([_fault(name, table, 1, row or {}, str(error))]) from None
+            raise ContentError([_fault(self.name, table, 1, row or {}, str(error))]) from None
 
 
 def _fault(name: str, table: str, number: int, row: dict, message: str) -> Fault:

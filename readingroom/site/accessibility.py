@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ..content.faults import ContentError, Fault
-from ..content.loading import records
+from ..content.loading import Tables
 from ..content.models import Record, Text
 
 WORDS, OUTCOMES = "data/accessibility.toml", "data/accessibility.json"
@@ -43,10 +43,11 @@ class Statement:
     """What the files of the statement say."""
 
     def __init__(self, root: Path):
-        self.criteria: list[Criterion] = records(root, WORDS, "criterion", Criterion)
-        self.ours: list[Shortcoming] = records(root, WORDS, "ours", Shortcoming)
-        self.others: list[Shortcoming] = records(root, WORDS, "others", Shortcoming)
-        self.untested: list[Untested] = records(root, WORDS, "untested", Untested)
+        words = Tables(root, WORDS)
+        self.criteria: list[Criterion] = words.rows("criterion", Criterion)
+        self.ours: list[Shortcoming] = words.rows("ours", Shortcoming)
+        self.others: list[Shortcoming] = words.rows("others", Shortcoming)
+        self.untested: list[Untested] = words.rows("untested", Untested)
         self.outcomes = read_outcomes(root)
 
     @property

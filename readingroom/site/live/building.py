@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ...content.faults import CourseError
 from . import course, wheels
+from .distribution import pandas_in
 from .lock import lock
 from .runtime import FILES, LOCK, installer, platform, runtime
 from .settings import EXTENSIONS, KERNEL, build_settings, page_settings
@@ -22,11 +23,14 @@ _NEEDS = {"piplite": ["micropip"], "pyodide-kernel": ["ipykernel", "comm", "ipyt
           "readingroom": ["anywidget", "ipywidgets", "msgspec", "mistune", "fsrs", "pypdf", "pandas"]}
 
 
-def build_live(root: Path, out: Path, tools: Path, pyodide: str, cache: Path) -> Path:
-    """Write the course below `root` as a JupyterLite site into `out`, anew; `tools` holds JupyterLite, `cache` what was fetched before."""
+def build_live(root: Path, out: Path, tools: Path, pyodide: str, cache: Path, distribution: Path | None = None) -> Path:
+    """Write the course below `root` as a JupyterLite site into `out`, anew.
+
+    `tools` holds JupyterLite, `cache` what was fetched before, `distribution` the Pyodide distribution to take pandas from, if there is one.
+    """
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        _lay_python(work / "static/pyodide", tools, pyodide, cache)
+        _lay_python(work / "static/pyodide", tools, runtime(pyodide, cache), cache, distribution)
         course.lay(root, work / "content")
         (work / "jupyter-lite.json").write_text(json.dumps(page_settings()), encoding="utf-8")
         extensions = [Path(sys.prefix) / "share/jupyter/labextensions" / name for name in EXTENSIONS] + [_extension(tools)]
@@ -38,18 +42,19 @@ def build_live(root: Path, out: Path, tools: Path, pyodide: str, cache: Path) ->
     return out
 
 
-def _lay_python(into: Path, tools: Path, pyodide: str, cache: Path) -> None:
+def _lay_python(into: Path, tools: Path, core: Path, cache: Path, distribution: Path | None) -> None:
     into.mkdir(parents=True)
-    core = runtime(pyodide, cache)
     for name in FILES:
         shutil.copyfile(core / name, into / name)
     about, packages = platform(core), wheels.needed() | installer(core)
     laid = {name: wheels.lightened(wheel, into / wheel.name) for name, wheel in wheels.fetched(packages, about["abi_version"], cache / "wheels").items()}
-    laid |= {name: Path(shutil.copy(wheel, into)) for name, wheel in _kernel_wheels(tools).items()}
+    tables, needs = pandas_in(distribution, about) if distribution else ({}, {})
+    laid |= {name: Path(shutil.copy(wheel, into)) for name, wheel in (_kernel_wheels(tools) | tables).items()}
     laid["readingroom"] = wheels.made("readingroom", metadata.version("readingroom"), course.package_files(), into)
-    laid["pandas"] = wheels.made("pandas", "0", [("pandas/__init__.py", course.WITHOUT_PANDAS.read_bytes())], into)
+    if not distribution:
+        laid["pandas"] = wheels.made("pandas", "0", [("pandas/__init__.py", course.WITHOUT_PANDAS.read_bytes())], into)
     laid["jedi"] = wheels.made("jedi", "0", [], into)  # the kernel insists on the name; without the package IPython completes by itself
-    (into / LOCK).write_text(lock(about, laid, {name: below for name, (_, below) in packages.items()} | _NEEDS), encoding="utf-8")
+    (into / LOCK).write_text(lock(about, laid, needs | {name: below for name, (_, below) in packages.items()} | _NEEDS), encoding="utf-8")
 
 
 def _kernel_wheels(tools: Path) -> dict[str, Path]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from ...content.exercise import Assignment, Key, assignment
 from ...content.faults import CourseError
 from ...content.library import Library
-from ...content.loading import records
+from ...content.loading import Tables
 from ..roster import Roster, Student, known_as, read_roster
 from ..spreadsheets import as_meant, harmless, reading, writing
 from ..variants import tag
@@ -59,7 +59,7 @@ def _exercise(root: Path, path: Path) -> tuple[Assignment, dict[str, Key]]:
     if not path.is_file():
         beside = ", ".join(sorted(other.name for other in path.parent.glob("*.toml")))
         raise CourseError(f"there is no key {path}; " + (f"beside it stand {beside}." if beside else "keys stand in exercises/key/ of the teacher's copy."))
-    keys = {key.task: key for key in records(path.parent, path.name, "key", Key)}
+    keys = {key.task: key for key in Tables(path.parent, path.name).rows("key", Key)}
     given = assignment(root, path.stem)
     unknown, unanswered = sorted(set(keys) - set(given.tasks)), sorted(set(given.tasks) - set(keys))
     if unknown or unanswered:
