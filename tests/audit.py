@@ -25,6 +25,26 @@ AXE = """async ([scope, rules, only]) => {
 }"""
 WIDE_SET = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }"
 """The text spacing of criterion 1.4.12."""
+OURS = ".rr"
+"""What the course draws in a notebook."""
+IN_A_NOTEBOOK = ("heading-order", "color-contrast")
+"""What axe is not asked of parts: a lesson's headings begin in its prose, which lies outside; colours are asked by themselves."""
+# Panels that cut off what they do not show hide it from axe too, and with it every colour: the page is laid open, on its own paper.
+_LAID_OPEN = """() => {
+  const above = new Set([...document.querySelectorAll('.rr')].flatMap((part) => { const up = []; for (let each = part.parentElement; each; each = each.parentElement) up.push(each); return up; }));
+  above.forEach((each) => each.style.removeProperty('background'));
+  let paper = '';
+  for (let each = document.querySelector('.rr'); each && !paper; each = each.parentElement) {
+    const colour = getComputedStyle(each).backgroundColor;
+    if (colour !== 'rgba(0, 0, 0, 0)') paper = colour;
+  }
+  for (const each of above) {
+    for (const [name, value] of [['overflow', 'visible'], ['contain', 'none'], ['content-visibility', 'visible'], ['background', 'transparent']]) each.style.setProperty(name, value, 'important');
+  }
+  document.documentElement.style.setProperty('background', paper, 'important');
+  document.querySelectorAll('.rr details').forEach((each) => { each.open = true; });
+  document.querySelectorAll('.rr :is(.rr-term, .rr-node-label)[aria-expanded=false]').forEach((each) => each.click());
+}"""
 
 
 def axe_script() -> str:
@@ -42,6 +62,18 @@ def begin(page, scope: str = "body") -> None:
     """Bring the checks into `page`; what fits `scope` is ours."""
     page.evaluate(SCRIPT)
     page.evaluate("(scope) => audit.of(scope)", scope)
+
+
+def lay_open(page) -> None:
+    """Unfold all that the course draws on a notebook's page, on its own paper and cut off by no panel."""
+    page.evaluate(_LAID_OPEN)
+
+
+def change_theme(page, name: str) -> None:
+    """Change the theme of a front end of JupyterLab's, and lay its page open again."""
+    page.evaluate("async (theme) => { await window.jupyterapp.commands.execute('apputils:change-theme', { theme }) }", name)
+    page.wait_for_function("(light) => document.body.dataset.jpThemeLight === light", arg=str(name.endswith("Light")).lower())
+    lay_open(page)
 
 
 def faults(page, check: str, least: int = 1) -> list[str]:
@@ -76,6 +108,27 @@ def style(page, css: str) -> Iterator[None]:
         yield
     finally:
         tag.evaluate("(tag) => tag.remove()")
+
+
+def in_other_ways(page) -> dict[str, list[str]]:
+    """Return what is wrong for readers who narrow, enlarge, set wide, recolour, hold still or print what is ours; keys: how they read."""
+    found = {"still": faults(page, "motion", 100)}
+    size = page.viewport_size
+    page.set_viewport_size({"width": 320, "height": 900})
+    page.wait_for_timeout(300)
+    found["narrow"] = [fault for check in ("reflow", "clipped", "targets") for fault in faults(page, check, 50)]
+    page.set_viewport_size(size)
+    page.wait_for_timeout(300)
+    page.evaluate("() => audit.enlarge()")
+    found["enlarged"] = faults(page, "clipped", 100)
+    page.evaluate("() => audit.shrink()")
+    with style(page, WIDE_SET):
+        found["set wide"] = faults(page, "clipped", 100)
+    with media(page, forced_colors="active", color_scheme="dark"):
+        found["recoloured"] = [fault for check in ("states", "texts") for fault in faults(page, check, 10)]
+    with media(page, media="print"):
+        found["on paper"] = faults(page, "printed", 100)
+    return {how: wrong for how, wrong in found.items() if wrong}
 
 
 def lost(page) -> tuple[list[str], int]:

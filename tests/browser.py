@@ -17,6 +17,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
@@ -57,9 +58,16 @@ class Front:
     end: str = "?reset"  # without it JupyterLab opens the tabs of the last page too
 
 
+@lru_cache(maxsize=None)
+def _one_reader(chrome):
+    """The cookies and the cache that all pages of one run share, as in a reader's own browser: JupyterLab's scripts are fetched and translated once."""
+    return chrome.new_context()
+
+
 def new_page(chrome, width: int = 1280, height: int = 900):
     """Open a page that remembers in `troubles` what modules of ours threw: anywidget loads them from blobs."""
-    page = chrome.new_page(viewport={"width": width, "height": height})
+    page = _one_reader(chrome).new_page()
+    page.set_viewport_size({"width": width, "height": height})
     page.troubles = []
     page.set_default_timeout(15_000)
     page.on("pageerror", lambda error: page.troubles.append(str(error)) if "blob:" in (error.stack or "") else None)
@@ -131,6 +139,18 @@ def answering(server: ThreadingHTTPServer) -> Iterator[str]:
 def open_notebook(page, running: Front, notebook: str) -> None:
     """Open `notebook` (a path in the course) and wait until its cells can be run."""
     page.goto(running.address + notebook + running.end)
+    wait_until_ready(page)
+
+
+def turn_to(page, notebook: str) -> None:
+    """Open another notebook in the JupyterLab that `page` shows, in place of those that are open; their kernels end."""
+    page.evaluate("""async (path) => { const { commands, serviceManager, shell } = window.jupyterapp;
+        for (const open of shell.widgets('main')) if (open.context) open.context.model.dirty = false; // else it asks whether to save what ran
+        await commands.execute('application:close-all');
+        await commands.execute('docmanager:open', { path });
+        const held = [...serviceManager.sessions.running()].filter((session) => session.path !== path);
+        await Promise.all(held.map((session) => serviceManager.sessions.shutdown(session.id))); }""", notebook)
+    page.wait_for_function("(path) => window.jupyterapp.shell.currentWidget?.context?.path === path", arg=notebook)
     wait_until_ready(page)
 
 

@@ -24,11 +24,12 @@ def run(*words: str | Path, **more) -> subprocess.CompletedProcess:
     return done
 
 
-def environment(folder: Path, what: str, *packages: str | Path, own: bool = False) -> Path:
+def environment(folder: Path, what: str, *packages: str | Path, own: bool = False, many: bool = False) -> Path:
     """Make an environment in `folder`/env with `packages`, readable for every account; return its bin.
 
     `what` says in a word or two what could not be tried if it cannot be made. With `own` it holds pip, and nothing in it is
-    shared with the cache, so that it can be given to an account.
+    shared with the cache, so that it can be given to an account. With `many` it is compiled, as an administrator leaves it:
+    accounts that cannot write into it would compile every module at every start.
     """
     # Students' accounts cannot run a Python that lies in somebody's home.
     system = Path("/usr/bin/python3")
@@ -36,7 +37,7 @@ def environment(folder: Path, what: str, *packages: str | Path, own: bool = Fals
     uv = [sys.executable, "-m", "uv"] if subprocess.run([sys.executable, "-m", "uv", "--version"], capture_output=True).returncode == 0 else ["uv"]
     try:
         run(*uv, "venv", "-q", *(["--seed"] if own else []), folder / "env", "--python", python)
-        run(*uv, "pip", "install", "-q", *(["--link-mode", "copy"] if own else []), "--python", folder / "env/bin/python", *packages)
+        run(*uv, "pip", "install", "-q", *(["--link-mode", "copy"] if own else []), *(["--compile-bytecode"] if many else []), "--python", folder / "env/bin/python", *packages)
     except (AssertionError, FileNotFoundError) as trouble:
         missing(f"{what} could not be installed ({str(trouble)[-400:]})")
     return folder / "env/bin"
@@ -44,7 +45,7 @@ def environment(folder: Path, what: str, *packages: str | Path, own: bool = Fals
 
 def class_environment(folder: Path) -> Path:
     """Make an environment in `folder`/env with the course and the class's tools; return its bin."""
-    return environment(folder, "the class's tools", "-r", ROOT / "requirements.txt", f"{ROOT}[data,class,teach]")
+    return environment(folder, "the class's tools", "-r", ROOT / "requirements.txt", f"{ROOT}[data,class,teach]", many=True)
 
 
 def _new_enough(python: Path) -> bool:

@@ -12,7 +12,8 @@ from pathlib import Path
 from readingroom.site.accessibility import OUTCOMES, Statement
 
 PARAMETERS = {"lab": "JupyterLab", "notebook": "Notebook 7", "notebook7": "Notebook 7"}
-PAGES = {"test_browser_accessible_pages.py", "test_browser_site.py", "test_browser_teachers_pages.py"}
+OF_A_FILE = {**dict.fromkeys(("test_browser_accessible_pages.py", "test_browser_site.py", "test_browser_teachers_pages.py"), "plain pages"),
+             "test_browser_live.py": "JupyterLite"}
 Found = dict[str, dict[str, str]]
 
 
@@ -20,8 +21,11 @@ def place(nodeid: str) -> tuple[str, str]:
     """The test's name, file::function, and the door that it looked at."""
     name, _, parameters = nodeid.rpartition("/")[2].partition("[")
     named = [door for word in re.split(r"[-\]]", parameters) if (door := PARAMETERS.get(word))]
-    # A test that names no door of the two runs in JupyterLab, unless it is about the plain pages.
-    return name, "plain pages" if name.partition("::")[0] in PAGES else named[0] if named else "JupyterLab"
+    file, _, test = name.partition("::")
+    if "voila" in test:
+        return name, "Voila"
+    # A test that names no door of the two runs in JupyterLab, unless its file is about another.
+    return name, OF_A_FILE.get(file) or (named[0] if named else "JupyterLab")
 
 
 class Ended:

@@ -64,7 +64,8 @@ def test_the_issue_tracker_is_named_once_the_course_has_an_address(statement):
 @pytest.mark.parametrize("nodeid, door", [
     ("tests/test_browser_accessible_pages.py::test_x[light]", "plain pages"), ("test_browser_site.py::test_x", "plain pages"),
     ("tests/test_browser_course.py::test_x[notebook-chart]", "Notebook 7"), ("tests/test_browser_quiz.py::test_x[notebook7-order]", "Notebook 7"),
-    ("tests/test_browser_course.py::test_x[lab-JupyterLab Dark]", "JupyterLab"), ("tests/test_browser_exercises.py::test_x", "JupyterLab")])
+    ("tests/test_browser_course.py::test_x[lab-JupyterLab Dark]", "JupyterLab"), ("tests/test_browser_exercises.py::test_x", "JupyterLab"),
+    ("tests/test_browser_live.py::test_x[JupyterLab Dark]", "JupyterLite"), ("tests/test_front_ends.py::test_a_lesson_in_voila", "Voila")])
 def test_a_test_is_about_the_door_it_looks_at(nodeid, door):
     assert outcomes.place(nodeid)[1] == door
 

@@ -12,26 +12,6 @@ import pytest
 from test_browser_course import CELLS, room  # noqa: F401
 
 pytestmark = pytest.mark.browser
-OURS = ".rr"
-WITHOUT = ("heading-order", "color-contrast")
-"""What axe is not asked: a lesson's headings begin in its prose, which is not on this page; colours, which are the same in both, are asked once."""
-
-# Panels that cut off what they do not show hide it from axe too, and with it every colour: the page is laid open, on its own paper.
-LAID_OPEN = """() => {
-  const above = new Set([...document.querySelectorAll('.rr')].flatMap((part) => { const up = []; for (let each = part.parentElement; each; each = each.parentElement) up.push(each); return up; }));
-  above.forEach((each) => each.style.removeProperty('background'));
-  let paper = '';
-  for (let each = document.querySelector('.rr'); each && !paper; each = each.parentElement) {
-    const colour = getComputedStyle(each).backgroundColor;
-    if (colour !== 'rgba(0, 0, 0, 0)') paper = colour;
-  }
-  for (const each of above) {
-    for (const [name, value] of [['overflow', 'visible'], ['contain', 'none'], ['content-visibility', 'visible'], ['background', 'transparent']]) each.style.setProperty(name, value, 'important');
-  }
-  document.documentElement.style.setProperty('background', paper, 'important');
-  document.querySelectorAll('.rr details').forEach((each) => { each.open = true; });
-  document.querySelectorAll('.rr :is(.rr-term, .rr-node-label)[aria-expanded=false]').forEach((each) => each.click());
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -48,21 +28,15 @@ def laid_open(room, chrome):  # noqa: F811
     browser.run_all(page)
     page.wait_for_selector(".js-plotly-plot")
     page.wait_for_function("() => document.querySelectorAll('.rr-lookup').length === 2")
-    page.evaluate(LAID_OPEN)
-    audit.begin(page, OURS)
+    audit.lay_open(page)
+    audit.begin(page, audit.OURS)
     yield page
     page.close()
 
 
-def theme(page, name: str) -> None:
-    page.evaluate("async (theme) => { await window.jupyterapp.commands.execute('apputils:change-theme', { theme }) }", name)
-    page.wait_for_function("(light) => document.body.dataset.jpThemeLight === light", arg=str(name.endswith("Light")).lower())
-    page.evaluate(LAID_OPEN)
-
-
 @pytest.mark.parametrize("name", ["JupyterLab Light", "JupyterLab Dark"])
 def test_text_controls_and_figures_of_every_part_stand_out(laid_open, name):
-    theme(laid_open, name)
+    audit.change_theme(laid_open, name)
 
     assert audit.faults(laid_open, "texts", 300) == []
     assert audit.faults(laid_open, "edges", 100) == []
@@ -70,7 +44,7 @@ def test_text_controls_and_figures_of_every_part_stand_out(laid_open, name):
 
 
 def test_axe_finds_nothing_in_any_part(laid_open):
-    found = audit.axe(laid_open, OURS, without=WITHOUT)
+    found = audit.axe(laid_open, audit.OURS, without=audit.IN_A_NOTEBOOK)
 
     assert found["violations"] == []
     assert found["named"] > 100, "axe looked at too little for its silence to mean much"
@@ -79,9 +53,9 @@ def test_axe_finds_nothing_in_any_part(laid_open):
 @pytest.mark.parametrize("name", ["JupyterLab Light", "JupyterLab Dark"])
 @pytest.mark.parametrize("room", ["lab"], indirect=True)
 def test_axe_finds_text_that_stands_out_in_either_theme(laid_open, room, name):  # noqa: F811
-    theme(laid_open, name)
+    audit.change_theme(laid_open, name)
 
-    found = audit.axe(laid_open, OURS, only=["color-contrast"])
+    found = audit.axe(laid_open, audit.OURS, only=["color-contrast"])
 
     assert found["violations"] == []
     assert found["coloured"] > 800, "axe looked at too little for its silence to mean much"
@@ -133,10 +107,10 @@ def test_text_set_wide_is_neither_cut_off_nor_laid_over_other_text(laid_open):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", ["JupyterLab Light", "JupyterLab Dark"])
 def test_in_forced_colours_states_differ_and_figures_are_legible_whatever_the_theme(laid_open, name, scheme):
-    theme(laid_open, name)
+    audit.change_theme(laid_open, name)
 
     with audit.media(laid_open, forced_colors="active", color_scheme=scheme):
-        laid_open.evaluate(LAID_OPEN)
+        audit.lay_open(laid_open)
         assert audit.faults(laid_open, "states", 40) == []
         assert audit.faults(laid_open, "figures", 50) == []
         assert audit.faults(laid_open, "texts", 300) == []

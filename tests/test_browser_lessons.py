@@ -15,23 +15,32 @@ PICTURES = os.environ.get("READINGROOM_PICTURES", "")
 """Where screenshots go, for whoever wants to look at them."""
 
 
-@pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
-def test_a_lesson_runs_to_its_end_in_jupyterlab_and_fits_the_page(lab, chrome, lesson):
+@pytest.fixture(scope="module")
+def desk(lab, chrome):
+    """JupyterLab as a reader keeps it open, turning from one lesson to the next."""
     page = browser.new_page(chrome, height=1000)
-    try:
-        browser.open_notebook(page, lab, lesson.relative_to(ROOT).as_posix())
-        browser.run_all(page)
-        page.wait_for_selector(".rr")
-        assert browser.errors(page) == []
-        assert page.troubles == []
-        for width in (1280, 400):
-            page.set_viewport_size({"width": width, "height": 1000})
-            browser.hide_sidebars(page)
-            page.wait_for_timeout(300)
-            assert too_wide(page) == [], width
-            picture(page, f"{lesson.stem}-{width}")
-    finally:
-        page.close()
+    browser.open_notebook(page, lab, LESSONS[0].relative_to(ROOT).as_posix())
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
+def test_a_lesson_runs_to_its_end_in_jupyterlab_and_fits_the_page(desk, lesson):
+    desk.troubles.clear()
+    desk.set_viewport_size({"width": 1280, "height": 1000})
+    browser.turn_to(desk, lesson.relative_to(ROOT).as_posix())
+
+    browser.run_all(desk)
+    desk.wait_for_selector(".rr")
+
+    assert browser.errors(desk) == []
+    assert desk.troubles == []
+    for width in (1280, 400):
+        desk.set_viewport_size({"width": width, "height": 1000})
+        browser.hide_sidebars(desk)
+        desk.wait_for_timeout(300)
+        assert too_wide(desk) == [], width
+        picture(desk, f"{lesson.stem}-{width}")
 
 
 def too_wide(page) -> list[str]:

@@ -10,6 +10,7 @@ import threading
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import audit
 import browser
 import pytest
 from keyboard import KINDS, answer, choose_radio, focused, one_of_each_kind, tab_to, walk_from_the_top
@@ -99,8 +100,11 @@ def show(page, live, notebook: str) -> None:
     assert Counter.asked == []
 
 
-# The two others run to their end in the tests below.
-@pytest.mark.parametrize("lesson", [path for path in LESSONS if not path.stem.endswith((QUIZ, "check"))], ids=lambda path: path.stem)
+# The others run to their end in the tests below.
+LOOKED_AT = next(path for path in LESSONS if path.stem.endswith("reality"))
+
+
+@pytest.mark.parametrize("lesson", [path for path in LESSONS if path != LOOKED_AT and not path.stem.endswith((QUIZ, "check"))], ids=lambda path: path.stem)
 def test_a_lesson_runs_to_its_end_and_asks_no_other_host(reader, live, lesson):
     with opened(reader, live, f"notebooks/{lesson.name}") as page:
         assert page.locator(".rr").count() > 5
@@ -157,6 +161,46 @@ def start(page, item) -> None:
     walk_from_the_top(page)
 
 
+# --- for readers who see little, enlarge, recolour, hold things still, or print --------------------------------------------
+
+@pytest.fixture(scope="module")
+def laid_open(reader, live):
+    """A page with a whole lesson, everything unfolded; the notebook holds no cell back that is far off."""
+    page = reader.new_page()
+    page.set_default_timeout(PATIENCE)
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"{live.address}notebooks/{LOOKED_AT.name}")
+    browser.wait_until_ready(page)
+    page.evaluate("() => window.jupyterapp.serviceManager.settings.save('@jupyterlab/notebook-extension:tracker', '{\"windowingMode\": \"none\"}')")
+    show(page, live, f"notebooks/{LOOKED_AT.name}")
+    page.wait_for_selector(".rr-record", state="attached")
+    page.wait_for_selector(".js-plotly-plot")
+    audit.lay_open(page)
+    audit.begin(page, audit.OURS)
+    yield page
+    page.close()
+
+
+def test_axe_finds_nothing_in_a_lesson(laid_open):
+    found = audit.axe(laid_open, audit.OURS, without=audit.IN_A_NOTEBOOK)
+
+    assert found["violations"] == []
+    assert found["named"] > 50, "axe looked at too little for its silence to mean much"
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+def test_text_controls_and_figures_of_a_lesson_stand_out(laid_open, theme):
+    audit.change_theme(laid_open, theme)
+
+    assert [fault for check in ("texts", "edges", "figures") for fault in audit.faults(laid_open, check, 20)] == []
+
+
+def test_a_lesson_is_whole_narrow_enlarged_set_wide_recoloured_still_and_on_paper(laid_open):
+    assert audit.in_other_ways(laid_open) == {}
+
+
+# --- the record --------------------------------------------------------------------------------------------------------------
+
 def test_the_record_made_here_restores_through_every_other_door_and_theirs_here(reader, live, record, tmp_path):
     record.append([{"what": "note", "paragraph": "check-1", "text": "Brought along."}])
     (tmp_path / "brought.jsonl").write_text(record.export(), encoding="utf-8")
@@ -165,6 +209,8 @@ def test_the_record_made_here_restores_through_every_other_door_and_theirs_here(
         page.wait_for_selector(".rr-kept[data-kind=saved]")
         page.locator(".rr-record input[type=file]").set_input_files(tmp_path / "brought.jsonl")
         page.wait_for_function("() => /restored/.test(document.querySelector('.rr-record [role=status]').textContent)")
+        browser.run_all(page)
+        page.wait_for_function("() => document.querySelector('#rr-p-check-1 textarea')?.value === 'Brought along.'")
         with page.expect_download() as coming:
             page.get_by_role("button", name="Download my record").click()
         taken = Path(coming.value.path())
@@ -176,6 +222,3 @@ def test_the_record_made_here_restores_through_every_other_door_and_theirs_here(
         page.goto(live.address.partition(LITE)[0] + "06-check.html")
         page.get_by_label("Restore from a file").set_input_files(taken)
         page.wait_for_function("() => document.querySelector('#rr-p-check-2 textarea')?.value === 'Made here.'")
-        # And here, on another day:
-        show(page, live, "notebooks/06-check.ipynb")
-        page.wait_for_function("() => document.querySelector('#rr-p-check-1 textarea')?.value === 'Brought along.'")

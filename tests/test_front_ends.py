@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import subprocess
 
+import audit
 import browser
 import pytest
 from environments import ROOT, environment
@@ -103,9 +104,12 @@ def test_the_answers_are_there_after_a_reload(lesson, library):
     assert [kind for kind, item in one_of_each_kind(library, SECTION).items() if "Right." not in said(lesson, item)] == []
 
 
-def test_voila_serves_a_lesson_whose_quiz_answers_and_is_kept(environments, chrome, library, tmp_path):
-    course, port = browser.copy_of_the_course(tmp_path), browser.free_port()
-    item = one_of_each_kind(library, SECTION)["choice"]
+# --- Voila -------------------------------------------------------------------------------------------------------------------
+
+@pytest.fixture(scope="module")
+def voila(environments, chrome, tmp_path_factory):
+    """A page with the lesson as Voila serves it, and the course over which it stands."""
+    course, port = browser.copy_of_the_course(tmp_path_factory.mktemp("voila")), browser.free_port()
     page = browser.new_page(chrome)
     page.set_default_timeout(90_000)
     with (course / "voila.log").open("w") as log:
@@ -113,15 +117,40 @@ def test_voila_serves_a_lesson_whose_quiz_answers_and_is_kept(environments, chro
                                    cwd=course, stdout=log, stderr=subprocess.STDOUT)
         try:
             browser.wait_for_server(f"http://127.0.0.1:{port}/voila/static/none", running)
+            page.emulate_media(reduced_motion="reduce")
             page.goto(f"http://127.0.0.1:{port}")
             page.wait_for_selector(".rr-record")
-            parts = page.locator(".rr").count()
-            settle(page, library, item)
-            page.wait_for_selector(".rr-quiz .rr-kept[data-kind=saved]")
+            yield page, course
         finally:
             page.close()
             running.terminate()
             running.wait(60)
 
-    assert parts > 8 and page.troubles == []
+
+def test_voila_serves_a_lesson_whose_quiz_answers_by_keyboard_and_is_kept(voila, library):
+    page, course = voila
+    item = one_of_each_kind(library, SECTION)["choice"]
+
+    settle(page, library, item)
+    page.wait_for_selector(".rr-quiz .rr-kept[data-kind=saved]")
+
+    assert page.locator(".rr").count() > 8 and page.troubles == []
     assert [(entry["item"], entry["fraction"]) for entry in Record(course).entries if entry["what"] == "answer"] == [(item.id, 1)]
+
+
+def test_a_lesson_in_voila_stands_out_and_axe_finds_nothing(voila):
+    page, _ = voila
+    audit.lay_open(page)
+    audit.begin(page, audit.OURS)
+
+    found = audit.axe(page, audit.OURS, without=audit.IN_A_NOTEBOOK)
+    assert found["violations"] == [] and found["named"] > 50
+    assert [fault for check in ("texts", "edges", "figures") for fault in audit.faults(page, check, 20)] == []
+
+
+def test_a_lesson_in_voila_is_whole_narrow_enlarged_set_wide_recoloured_still_and_on_paper(voila):
+    page, _ = voila
+    audit.lay_open(page)
+    audit.begin(page, audit.OURS)
+
+    assert audit.in_other_ways(page) == {}

@@ -12,7 +12,7 @@ from ..content.loading import Tables
 from ..content.models import Record, Text
 
 WORDS, OUTCOMES = "data/accessibility.toml", "data/accessibility.json"
-DOORS = ("plain pages", "JupyterLab", "Notebook 7")
+DOORS = ("plain pages", "JupyterLite", "JupyterLab", "Notebook 7", "Voila")
 NOTHING = "not tested"
 Outcomes = Mapping[str, Mapping[str, str]]
 """Of each test, in which door it passes or fails."""
@@ -78,7 +78,7 @@ def statement_html(statement: Statement, repository: str) -> str:
 <p>Reading Room is meant for every reader: by keyboard alone, by ear, enlarged, recoloured, without motion, on paper. Its aim is the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA.</p>
 <p>This page is made from {tested} tests that are run, in a real browser, on every change of the course. {sums}</p>
 <h2 id="results">What was tested</h2>
-<p>The plain pages are this site. JupyterLab and Notebook 7 show the same lessons with their code; there only what the course draws was tested.</p>
+<p>The plain pages are this site. The other doors show the same lessons with their code, or, like Voila, without it; there only what the course draws was tested.</p>
 {_table(statement)}
 <h2 id="falls-short">What falls short in the course itself</h2>
 {_shortcomings(statement.ours) if statement.ours else "<p>Nothing that a test has found.</p>"}
