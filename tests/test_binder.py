@@ -170,7 +170,7 @@ def test_the_badge_opens_a_lesson_that_is_worked_through_within_what_binder_prom
     try:
         work_through(page, session, parse_qs(urlsplit(binder(ADDRESS)).query)["labpath"][0])
         settle(page, library, item)
-        assert "Right." in page.locator(f"#rr-item-{item.id} > [role=status]").inner_text()
+        assert "Right." in page.locator(f"#rr-item-{item.id} > [role=status]").text_content()
         page.wait_for_selector(".rr-quiz .rr-kept[data-kind=saved]")
         memory, seconds = costs(reader.name)
         with page.expect_download() as download:

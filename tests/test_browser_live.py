@@ -142,7 +142,7 @@ def test_an_item_of_each_kind_is_answered_by_keyboard_and_there_after_a_reload(r
             choose_radio(page, item.id, "2", ".rr-sure input")
             tab_to(page, item.id, ".rr-main")
             page.keyboard.press("Enter")
-            assert "Right." in page.locator(f"#rr-item-{item.id} > [role=status]").inner_text(), kind
+            assert "Right." in page.locator(f"#rr-item-{item.id} > [role=status]").text_content(), kind
             assert focused(page, "on.className") == "rr-main"
         assert page.locator(".jp-Notebook .jp-Cell").count() == cells, "a letter went to the notebook"
         page.wait_for_selector(".rr-kept[data-kind=saved]")
@@ -150,7 +150,7 @@ def test_an_item_of_each_kind_is_answered_by_keyboard_and_there_after_a_reload(r
         show(page, live, f"notebooks/{library.sections[QUIZ].lesson}.ipynb")
 
         for item in items.values():
-            assert "Right." in page.locator(f"#rr-item-{item.id} > [role=status]").inner_text()
+            assert "Right." in page.locator(f"#rr-item-{item.id} > [role=status]").text_content()
 
 
 def start(page, item) -> None:

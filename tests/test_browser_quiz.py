@@ -38,7 +38,7 @@ def test_an_item_is_answered_by_keyboard_and_explained_in_a_live_region(quiz_pag
     settle(quiz_page, library, item)
 
     said = quiz_page.locator(f"#rr-item-{item.id} > [role=status]")
-    assert "Right." in said.inner_text() and "2 marks" in said.inner_text()
+    assert "Right." in said.text_content() and "2 marks" in said.text_content()
     assert said.get_attribute("aria-live") == "polite"
     assert focused(quiz_page, "on.className") == "rr-main"
     assert quiz_page.troubles == []
@@ -59,7 +59,7 @@ def test_a_written_answer_is_compared_and_marked_by_keyboard(quiz_page, library)
     tab_to(quiz_page, item.id, ".rr-main")
     quiz_page.keyboard.press("Enter")
 
-    assert "Your marks:" in quiz_page.locator(f"#rr-item-{item.id} > [role=status]").inner_text()
+    assert "Your marks:" in quiz_page.locator(f"#rr-item-{item.id} > [role=status]").text_content()
 
 
 def test_answers_are_there_after_a_reload(quiz_page, library):
@@ -75,4 +75,4 @@ def test_answers_are_there_after_a_reload(quiz_page, library):
 
     quiz_page.wait_for_selector(f"#rr-item-{item.id}")
     assert field.input_value() == "something else"
-    assert "Not right." in quiz_page.locator(f"#rr-item-{item.id} > [role=status]").inner_text()
+    assert "Not right." in quiz_page.locator(f"#rr-item-{item.id} > [role=status]").text_content()
