@@ -69,6 +69,12 @@ def lay_open(page) -> None:
     page.evaluate(_LAID_OPEN)
 
 
+def begin_on_parts(page) -> None:
+    """Lay open what the course draws on a notebook's page, and bring in the checks for it alone."""
+    lay_open(page)
+    begin(page, OURS)
+
+
 def change_theme(page, name: str) -> None:
     """Change the theme of a front end of JupyterLab's, and lay its page open again."""
     page.evaluate("async (theme) => { await window.jupyterapp.commands.execute('apputils:change-theme', { theme }) }", name)

@@ -28,8 +28,7 @@ def laid_open(room, chrome):  # noqa: F811
     browser.run_all(page)
     page.wait_for_selector(".js-plotly-plot")
     page.wait_for_function("() => document.querySelectorAll('.rr-lookup').length === 2")
-    audit.lay_open(page)
-    audit.begin(page, audit.OURS)
+    audit.begin_on_parts(page)
     yield page
     page.close()
 

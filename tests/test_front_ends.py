@@ -138,19 +138,19 @@ def test_voila_serves_a_lesson_whose_quiz_answers_by_keyboard_and_is_kept(voila,
     assert [(entry["item"], entry["fraction"]) for entry in Record(course).entries if entry["what"] == "answer"] == [(item.id, 1)]
 
 
-def test_a_lesson_in_voila_stands_out_and_axe_finds_nothing(voila):
+@pytest.fixture(scope="module")
+def laid_open(voila):
+    """The page of Voila with everything unfolded."""
     page, _ = voila
-    audit.lay_open(page)
-    audit.begin(page, audit.OURS)
+    audit.begin_on_parts(page)
+    return page
 
-    found = audit.axe(page, audit.OURS, without=audit.IN_A_NOTEBOOK)
+
+def test_a_lesson_in_voila_stands_out_and_axe_finds_nothing(laid_open):
+    found = audit.axe(laid_open, audit.OURS, without=audit.IN_A_NOTEBOOK)
     assert found["violations"] == [] and found["named"] > 50
-    assert [fault for check in ("texts", "edges", "figures") for fault in audit.faults(page, check, 20)] == []
+    assert [fault for check in ("texts", "edges", "figures") for fault in audit.faults(laid_open, check, 20)] == []
 
 
-def test_a_lesson_in_voila_is_whole_narrow_enlarged_set_wide_recoloured_still_and_on_paper(voila):
-    page, _ = voila
-    audit.lay_open(page)
-    audit.begin(page, audit.OURS)
-
-    assert audit.in_other_ways(page) == {}
+def test_a_lesson_in_voila_is_whole_narrow_enlarged_set_wide_recoloured_still_and_on_paper(laid_open):
+    assert audit.in_other_ways(laid_open) == {}
