@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .content.library import Library
-from .content.places import course_root
+from .content.paths import course_root
 from .learning.record import Record
-from .views.lesson import SectionLesson, WholeCourse
+from .parts.lesson import SectionLesson, WholeCourse
 
 if TYPE_CHECKING:
-    from .views.tasks import OpenExercise
+    from .parts.exercise.exercise import OpenExercise
 
 __all__ = ["open_course", "open_exercise", "open_section"]
 
@@ -29,11 +29,12 @@ def open_course() -> WholeCourse:
 
 def open_exercise(name: str) -> OpenExercise:
     """Open the tasks of exercise `name`."""
-    from .views.tasks import OpenExercise  # no lesson waits for it
+    from .parts.exercise.exercise import OpenExercise  # no lesson waits for it
+
     return OpenExercise(*_opened(course_root()), name)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _opened(root: Path) -> tuple[Library, Record]:
     """One library and one record for each kernel and course."""
     return Library(root), Record(root)

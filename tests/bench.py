@@ -81,11 +81,15 @@ def ten_times() -> None:
         shutil.copytree(ROOT / "data", large / "data")
         for path in [*(large / "data").glob("*/*.toml"), large / "data/events.toml", large / "data/glossary.toml"]:
             path.write_text(multiplied(path.read_text(encoding="utf-8"), 10), encoding="utf-8")
-        small_lesson, large_lesson = (median(lambda where=where: kernel_seconds([LESSON], where)) for where in (ROOT, large))
+        small_lesson, large_lesson = (
+            median(lambda where=where: kernel_seconds([LESSON], where)) for where in (ROOT, large)
+        )
         small_run, large_run = (best_of(lambda where=where: whole(where)) for where in (ROOT, large))
     print(f"\n{'':32}{'this course':>12}{'ten times':>12}{'ratio (aim: below 3)':>24}")
-    rows = [("a lesson, time", "s", small_lesson, large_lesson),
-            *zip(("everything, time", "everything, memory"), ("s", "MB"), small_run, large_run, strict=True)]
+    rows = [
+        ("a lesson, time", "s", small_lesson, large_lesson),
+        *zip(("everything, time", "everything, memory"), ("s", "MB"), small_run, large_run, strict=True),
+    ]
     for name, unit, one, ten in rows:
         print(f"{name:32}{one:9.2f} {unit:2}{ten:9.2f} {unit:2}{ten / one:24.2f}")
 

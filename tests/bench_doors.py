@@ -25,11 +25,11 @@ import nbformat
 import psutil
 from playwright.sync_api import BrowserContext, Page, Request, sync_playwright
 
-from readingroom.doors import LITE, pyodide
-from readingroom.environment import beside
-from readingroom.site.building import build
-from readingroom.site.live import building as lite
-from readingroom.site.serving import server
+from readingroom.cli.launch_links import LITE, pyodide
+from readingroom.cli.environment import install_apart
+from readingroom.site.build import build
+from readingroom.site.lite import build as lite
+from readingroom.site.serve import server
 
 ROOT = Path(__file__).resolve().parent.parent
 LESSON = "05-bureaucrats"
@@ -140,7 +140,7 @@ def held(pids: list[int]) -> float:
 def all_doors(folder: Path, stack: contextlib.ExitStack) -> Iterator[Door]:
     site = folder / "site"
     build(ROOT, site)
-    tools, fetched = beside(ROOT, "live"), Path(sys.prefix) / "live-fetched"
+    tools, fetched = install_apart(ROOT, "live"), Path(sys.prefix) / "live-fetched"
     lite.build_live(ROOT, site / LITE, tools, pyodide(ROOT), fetched)
     empty_lite(site / LITE, folder / "empty-lite")
     plain_html(folder / "html")

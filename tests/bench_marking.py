@@ -22,7 +22,7 @@ from classroom import Class
 from environments import class_environment
 
 from readingroom.content.exercise import Key, Task, assignment, key, names
-from readingroom.learning.hand_in import HandIn, file_name, read, written
+from readingroom.learning.submission.format import HandIn, file_name, read, written
 
 ROOT = Path(__file__).resolve().parent.parent
 NAME, TASKS, SIZES, AUTOGRADED = "99-thirty-tasks", 30, (1_000, 10_000), 10

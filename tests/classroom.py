@@ -13,10 +13,10 @@ import msgspec
 
 from readingroom.content.exercise import Assignment, Key, Task, assignment, key
 from readingroom.content.library import Library
-from readingroom.content.varying import key_for
-from readingroom.learning.hand_in import Answer, HandIn, file_name, read, written
-from readingroom.teaching.assigning import assign
-from readingroom.teaching.variants import Variant, tag, variants
+from readingroom.content.parameters import key_for
+from readingroom.learning.submission.format import Answer, HandIn, file_name, read, written
+from readingroom.teaching.assign.assign import assign
+from readingroom.content.variants import Variant, tag, variants
 
 DUE = "2026-12-01T12:00:00Z"
 ON_TIME, TOO_LATE = "2026-11-30T10:00:00Z", "2026-12-02T10:00:00Z"
@@ -129,3 +129,17 @@ def response_of(library: Library, variant: Variant, key_: Key, right: bool) -> A
 def _number(library: Library, text: str, decimals: int | None, right: bool) -> str:
     value = round(library.reckoned(text), decimals) if decimals is not None else library.reckoned(text)
     return repr(value if right else value + 1000)
+
+
+def sentences(key_) -> list[str]:
+    """Everything a key says in words: none of it may be found where students look."""
+    said = [
+        key_.why,
+        key_.model,
+        key_.marking,
+        *(o.why for o in key_.option),
+        *(x.why for x in key_.mistake),
+        *(c.why for c in key_.case),
+    ]
+    said += [text for c in key_.criterion for text in (c.text, *(level.text for level in c.level))]
+    return [" ".join(text.split())[:60] for text in said if len(" ".join(text.split())) > 20]

@@ -22,7 +22,7 @@ from accounts import accounts, costs
 from environments import environment, run
 from keyboard import settle
 
-from readingroom.doors import binder
+from readingroom.cli.launch_links import binder
 from readingroom.learning.record import Record
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -36,7 +36,7 @@ def reader(chrome, served):  # noqa: F811
 
 
 def unfolded(page):
-    page.evaluate("async () => (await import('./site/mounting.js')).everything()")
+    page.evaluate("async () => (await import('./site/when-near.js')).everything()")
     page.evaluate("() => document.querySelectorAll('details').forEach((each) => { each.open = true; })")
     page.wait_for_function("() => !document.querySelector('.rr-waiting')")
     audit.begin(page)
@@ -145,7 +145,7 @@ def test_nothing_moves_for_a_reader_who_wants_stillness(shelf):
 def test_in_forced_colours_states_differ_and_figures_are_legible_whatever_look_is_kept(shelf, scheme, kept):
     page = shelf[LESSON]
     look(page, scheme)
-    wear = "(dark) => document.documentElement.classList.toggle('rr-dark', dark)"  # as site/look.js does where a look is kept
+    wear = "(dark) => document.documentElement.classList.toggle('rr-dark', dark)"  # as site/theme.js does where a look is kept
     page.evaluate(wear, kept == "dark")
 
     with audit.media(page, forced_colors="active"):
@@ -261,7 +261,7 @@ def test_what_the_whole_course_answers_is_read_from_the_tree_of_accessible_thing
     ear = audit.Ear(page)
     page.locator(".rr-forecast input[type=number]").first.fill("70")
     assert "You said 70 per cent" in ear.hears(press(page, "Show how it ended"))
-    page.locator("[data-module='timeline.js']").scroll_into_view_if_needed()
+    page.locator("[data-module='timeline/timeline.js']").scroll_into_view_if_needed()
     page.locator(".rr-timeline").wait_for()
     assert " shown" in ear.hears(lambda: page.locator(".rr-timeline .rr-filters input[type=checkbox]").first.press("Space"))
     page.locator("#search").press("Enter")

@@ -10,7 +10,7 @@ from test_browser_quiz import QUIZ
 from test_browser_site import LESSON, reader, served  # noqa: F401
 
 from readingroom.content import models as m
-from readingroom.views.quiz import item_content
+from readingroom.parts.quiz.quiz import item_content
 
 pytestmark = pytest.mark.browser
 
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.browser
 def told(reader, library):  # noqa: F811
     """Asks feedback.js for the right answer to an item that was answered wrongly."""
     page = reader.open("index.html")
-    page.evaluate("async () => { window.feedback = await import('./views/feedback.js'); }")
+    page.evaluate("async () => { window.feedback = await import('./parts/quiz/feedback.js'); }")
     return lambda item, response: page.evaluate("([item, response]) => feedback.solution(item, response)", [item_content(library, item), response])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import browser
 import pytest
 
-from readingroom.learning.hand_in import read
+from readingroom.learning.submission.format import read
 
 pytestmark = pytest.mark.browser
 

@@ -16,13 +16,13 @@ import pytest
 from keyboard import KINDS, answer, choose_radio, focused, one_of_each_kind, tab_to, walk_from_the_top
 from test_browser_quiz import QUIZ
 
-from readingroom.content.faults import CourseError
-from readingroom.doors import LITE, pyodide
-from readingroom.environment import SetupTrouble, beside
+from readingroom.content.errors import CourseError
+from readingroom.cli.launch_links import LITE, pyodide
+from readingroom.cli.environment import SetupError, install_apart
 from readingroom.learning.progress import fold
-from readingroom.site.building import build
-from readingroom.site.live.building import build_live
-from readingroom.site.serving import server
+from readingroom.site.build import build
+from readingroom.site.lite.build import build_live
+from readingroom.site.serve import server
 
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,8 +36,8 @@ def live(tmp_path_factory):
     out = tmp_path_factory.mktemp("live")
     build(ROOT, out)
     try:
-        build_live(ROOT, out / LITE, beside(ROOT, "live"), pyodide(ROOT), Path(sys.prefix) / "live-fetched")
-    except (CourseError, SetupTrouble) as trouble:
+        build_live(ROOT, out / LITE, install_apart(ROOT, "live"), pyodide(ROOT), Path(sys.prefix) / "live-fetched")
+    except (CourseError, SetupError) as trouble:
         (pytest.fail if os.environ.get("READINGROOM_NODE") == "required" else pytest.skip)(f"JupyterLite could not be built: {trouble}")
     with browser.answering(server(out)) as address:
         yield browser.Front("lite", f"{address}{LITE}/notebooks/index.html?path=", out, "")

@@ -16,8 +16,8 @@ from test_browser_quiz import QUIZ
 
 from readingroom.learning.progress import fold
 from readingroom.learning.record import Record
-from readingroom.site.building import build
-from readingroom.views.mine import mine_content
+from readingroom.site.build import build
+from readingroom.parts.record.record import mine_content
 
 pytestmark = pytest.mark.browser
 LESSON = "05-bureaucrats.html"
@@ -87,7 +87,7 @@ class new_reader:
 
 
 def entries(page) -> list[dict]:
-    return page.evaluate("async () => (await import('./site/shim.js')).openRecord().entries()")
+    return page.evaluate("async () => (await import('./site/widget-model.js')).openRecord().entries()")
 
 
 def downloaded(page) -> str:
@@ -101,7 +101,7 @@ def test_every_page_opens_and_draws_without_an_error_and_asks_nothing_of_the_net
         if path.name != LESSON:  # plotly draws the figures of one lesson here; of the others it is enough that they come
             reader.context.route("**/plotly.min.js", lambda route: route.fulfill(body="globalThis.Plotly = { newPlot: async () => {} };", content_type="text/javascript"))
         page = reader.open(path.name)
-        page.evaluate("async () => (await import('./site/mounting.js')).everything()")
+        page.evaluate("async () => (await import('./site/when-near.js')).everything()")
         assert page.locator(".rr-prose").count() == 0, f"a part of {path.name} was left as it stood"
         assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"), f"{path.name} is wider than the window"
         page.close()
@@ -116,7 +116,7 @@ def test_what_is_still_on_its_way_is_waited_for_when_everything_is_wanted(reader
     reader.wait(page)
     page.locator(".rr-part[data-shared]").first.scroll_into_view_if_needed()
     page.wait_for_timeout(100)  # near now: its content is asked for, and does not come yet
-    page.evaluate("() => { import('./site/mounting.js').then((parts) => parts.everything()).then(() => { window.allThere = true; }); }")
+    page.evaluate("() => { import('./site/when-near.js').then((parts) => parts.everything()).then(() => { window.allThere = true; }); }")
     page.wait_for_timeout(1000)
     early = page.evaluate("() => window.allThere")
 
@@ -190,7 +190,7 @@ def test_the_record_of_a_page_restores_in_the_notebooks(reader, library, record)
     do_a_little(page, library)
 
     assert record.restore(downloaded(page)) == (len(entries(page)), 0)
-    assert fold(record.entries) == page.evaluate("async () => (await import('./site/fold.js')).fold((await import('./site/shim.js')).openRecord().entries())")
+    assert fold(record.entries) == page.evaluate("async () => (await import('./site/progress.js')).fold((await import('./site/widget-model.js')).openRecord().entries())")
 
 
 def test_the_record_of_the_notebooks_restores_on_a_page_and_says_the_same(reader, library, record, tmp_path):
@@ -208,8 +208,8 @@ def test_the_record_of_the_notebooks_restores_on_a_page_and_says_the_same(reader
 
     page.get_by_text("7 new entries were restored. 1 line of the file could not be read").wait_for()
     assert "partly" in page.locator(f"#rr-item-{item.id} > [role=status]").inner_text().lower()
-    shown = page.evaluate("""async () => (await import('./site/record.js')).recordContent(
-        JSON.parse(document.getElementById('course').textContent), (await import('./site/shim.js')).openRecord().entries())""")
+    shown = page.evaluate("""async () => (await import('./site/mount-record.js')).recordContent(
+        JSON.parse(document.getElementById('course').textContent), (await import('./site/widget-model.js')).openRecord().entries())""")
     assert shown == json.loads(json.dumps(mine_content(library, record)))
 
 
@@ -259,7 +259,7 @@ def test_the_timeline_comes_with_its_figure_and_its_list_when_it_is_near(reader)
     page = reader.open("01-opening.html")
     assert page.locator(".rr-timeline").count() == 0
 
-    page.locator("[data-module='timeline.js']").scroll_into_view_if_needed()
+    page.locator("[data-module='timeline/timeline.js']").scroll_into_view_if_needed()
 
     page.locator(".rr-timeline svg.rr-figure").first.wait_for()
     assert page.locator(".rr-timeline li.rr-event:visible, .rr-timeline .rr-event:visible").count() > 10
@@ -267,7 +267,7 @@ def test_the_timeline_comes_with_its_figure_and_its_list_when_it_is_near(reader)
 
 def test_a_span_of_days_is_a_point_and_a_span_of_years_as_wide_as_it_lasted(reader):
     page = reader.open("index.html")
-    days, years = page.evaluate("""async () => { const { markOf, timeScale } = await import('./views/timeline-axis.js');
+    days, years = page.evaluate("""async () => { const { markOf, timeScale } = await import('./parts/timeline/axis.js');
         const mark = (first, last) => markOf({ span: true, start: [first, first], end: [last, last] }, timeScale(1990, 2009, 800), 24);
         return [mark(2000, 2000.01), mark(2000, 2002)]; }""")
 
@@ -295,7 +295,7 @@ def test_what_the_search_finds_is_shown_where_it_stands_whatever_is_drawn_above_
     page = reader.open(found[-1])
     anchor = found[-1].split("#")[1]
     page.wait_for_function("(id) => document.activeElement.id === id", arg=anchor)
-    page.evaluate("async () => (await import('./site/mounting.js')).underWay()")
+    page.evaluate("async () => (await import('./site/when-near.js')).underWay()")
 
     top = page.evaluate("(id) => document.getElementById(id).getBoundingClientRect().top", anchor)
     assert 0 <= top < 450

@@ -6,8 +6,8 @@ import audit
 import pytest
 from classroom import DUE, Class
 
-from readingroom.teaching.marking import Orders, mark
-from readingroom.teaching.reporting import report
+from readingroom.teaching.mark.mark import MarkingOptions, mark
+from readingroom.teaching.report.report import report
 
 pytestmark = pytest.mark.browser
 EXERCISE, SEED = "02-opening", "a seed that nobody knows"
@@ -21,7 +21,7 @@ def sheet(request, chrome, root, tmp_path_factory):
     (folder / "in").mkdir()
     for _, name, text in class_.hand_ins():
         (folder / "in" / name).write_text(text, encoding="utf-8")
-    mark(root, folder / "in", root / f"exercises/key/{EXERCISE}.toml", folder / "out", Orders(class_.roster(folder / "roster.csv"), SEED, DUE))
+    mark(root, folder / "in", root / f"exercises/key/{EXERCISE}.toml", folder / "out", MarkingOptions(class_.roster(folder / "roster.csv"), SEED, DUE))
     made = folder / "report.html"
     if request.param == "report":
         made.write_text(report(root, folder / "out", EXERCISE), encoding="utf-8")

@@ -13,10 +13,10 @@ import pytest
 from classroom import DUE, ON_TIME, Class
 
 from readingroom.content.library import Library
-from readingroom.learning.hand_in import Answer, HandIn, written
-from readingroom.teaching.exports import export
-from readingroom.teaching.marking import Orders, mark
-from readingroom.teaching.reporting import report
+from readingroom.learning.submission.format import Answer, HandIn, written
+from readingroom.teaching.export.export import export
+from readingroom.teaching.mark.mark import MarkingOptions, mark
+from readingroom.teaching.report.report import report
 
 pytestmark = pytest.mark.browser
 
@@ -36,7 +36,7 @@ def pages(tmp_path_factory) -> dict[str, str]:
     (folder / "in").mkdir()
     for number, (_, name, text) in enumerate(class_.hand_ins()):
         (folder / "in" / name).write_text(text[: len(text) * 3 // 4] if number == 1 else text.replace("What s00000 thinks of it.", LONG), encoding="utf-8")
-    mark(ROOT, folder / "in", ROOT / f"exercises/key/{EXERCISE}.toml", folder / "out", Orders(roster, SEED, DUE))
+    mark(ROOT, folder / "in", ROOT / f"exercises/key/{EXERCISE}.toml", folder / "out", MarkingOptions(roster, SEED, DUE))
     (folder / "report.html").write_text(report(ROOT, folder / "out", EXERCISE, with_names=True), encoding="utf-8")
     library = Library(ROOT)
     export(library, "paper", folder / "paper.html", exercise=EXERCISE)
@@ -195,7 +195,7 @@ def test_a_text_is_read_marked_and_saved_in_jupyterlab_by_keyboard(page, lab):
     (folder / "in").mkdir(parents=True)
     text = written(HandIn("02-opening", "anna", ON_TIME, {"choice-of-dates": Answer("It cost $5 then, and $6 *now*.\n# not a heading")}))
     (folder / "in/anna.jsonl").write_text(text, encoding="utf-8")
-    orders = (ROOT, folder / "in", ROOT / "exercises/key/02-opening.toml", folder / "out", Orders(sheets="notebook"))
+    orders = (ROOT, folder / "in", ROOT / "exercises/key/02-opening.toml", folder / "out", MarkingOptions(sheets="notebook"))
     mark(*orders)
     browser.open_notebook(page, lab, "class/out/written/choice-of-dates.ipynb")
     browser.hide_sidebars(page)

@@ -22,7 +22,7 @@ from browser import free_port
 from environments import class_environment, missing, run
 from students_on_a_hub import Student, part
 
-from readingroom.learning.hand_in import read
+from readingroom.learning.submission.format import read
 
 ROOT = Path(__file__).resolve().parent.parent
 STUDENTS = [f"rr-student-{number:02}" for number in range(1, 11)]

@@ -16,7 +16,7 @@ KILLS = 50
 ANSWERING = """
 from pathlib import Path
 from readingroom.learning.record import Record
-from readingroom.views.quiz import Quiz
+from readingroom.parts.quiz.quiz import Quiz
 quiz = Quiz(Record(Path.cwd()), {}, ("answers",))
 for number in range(100_000):
     quiz.outbox = [{"id": f"KERNEL-{number}", "at": f"2026-01-01T00:00:{number % 60:02}.000Z", "what": "answer", "item": "x" * (number % 200),

@@ -9,14 +9,14 @@ import zipfile
 import browser
 import pytest
 
-from readingroom.content.faults import CourseError
-from readingroom.site.live import course as live_course
-from readingroom.site.live import runtime
-from readingroom.site.live.distribution import pandas_in
-from readingroom.site.live.lock import lock
-from readingroom.site.live.settings import AT_START, page_settings
-from readingroom.site.live.wheels import fetched, lightened, made, needed
-from readingroom.site.serving import server
+from readingroom.content.errors import CourseError
+from readingroom.site.lite import course as live_course
+from readingroom.site.lite import runtime
+from readingroom.site.lite.distribution import pandas_in
+from readingroom.site.lite.lock import lock
+from readingroom.site.lite.settings import AT_START, page_settings
+from readingroom.site.lite.wheels import fetched, lightened, made, needed
+from readingroom.site.serve import server
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ def test_the_lock_says_what_a_wheel_brings_and_needs_among_those_that_are_there(
 def test_a_browser_is_given_what_lessons_call_and_not_the_teachers_side():
     names = {name for name, _ in live_course.package_files()}
 
-    assert {"readingroom/notebook.py", "readingroom/views/quiz.js", "readingroom/learning/record.py"} <= names
+    assert {"readingroom/notebook.py", "readingroom/parts/quiz/quiz.js", "readingroom/learning/record.py"} <= names
     assert not [name for name in names if name.startswith(("readingroom/teaching", "readingroom/site", "readingroom/__main__"))]
 
 

@@ -8,15 +8,14 @@ import shutil
 from pathlib import Path
 
 import pytest
-from classroom import response_of
+from classroom import response_of, sentences
 from environments import class_environment, run
-from test_assigning import sentences
 
 from readingroom.content.exercise import assignment, key, names
 from readingroom.content.library import Library
-from readingroom.learning.hand_in import Answer, HandIn, file_name, read, written
-from readingroom.teaching.nbgrading import nbgrader_course
-from readingroom.teaching.variants import plain
+from readingroom.content.variants import plain
+from readingroom.learning.submission.format import Answer, HandIn, file_name, read, written
+from readingroom.teaching.nbgrader import nbgrader_course
 
 ROOT = Path(__file__).resolve().parent.parent
 NAMES = names(ROOT)

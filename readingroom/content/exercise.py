@@ -13,6 +13,7 @@ from .models import Criterion, Id, Record, Text
 
 class Exercise(Record, kw_only=True):
     """What stands at the top of an exercise."""
+
     id: Id
     title: Text
     tier: Literal["no code", "a little code", "code"]
@@ -24,24 +25,28 @@ class Exercise(Record, kw_only=True):
 
 class TaskOption(Record, kw_only=True):
     """A line to choose, move or place, without a word on whether or where it is right."""
+
     id: Id
     text: Text
 
 
 class VaryValue(Record, kw_only=True):
     """One thing that a student may be asked about: `{vary:NAME}` prints its text, `{vary:NAME.id}` its id, in task and key."""
+
     id: Id
     text: Text
 
 
 class Vary(Record, kw_only=True):
     """What differs from student to student; where there is no roster the first value is asked for."""
+
     name: Id
     value: list[VaryValue]
 
 
 class TableColumn(Record, kw_only=True):
     """A column of a small table to hand in."""
+
     id: Id
     text: Text
     unit: str = ""
@@ -58,6 +63,7 @@ class Task(Record, kw_only=True):
     choose from. number: `unit`, `decimals`. table: `row` and `column`. With `draw`, each student gets so many of the options to
     order or cards to sort.
     """
+
     id: Id
     kind: TaskKind
     paragraphs: list[Id]
@@ -78,18 +84,21 @@ class Task(Record, kw_only=True):
 
 class KeyOption(Record, kw_only=True):
     """What is said to whoever chooses this option, or about where this line belongs."""
+
     id: Id
     why: Text
 
 
 class KeyMistake(Record, kw_only=True):
     """A known wrong road to a number, a word or a cell of a table, and what is said to whoever took it."""
+
     answers: list[Text]
     why: Text
 
 
 class KeyCase(Record, kw_only=True):
     """What the key says instead where the student was asked about these values, as in `when = {partner = "japan"}`."""
+
     when: dict[Id, Id]
     answer: str | list[str] = ""
     why: str = ""
@@ -104,6 +113,7 @@ class Key(Record, kw_only=True):
     reckoned from references with + - * / and brackets. `place`: where each line or card of match and sort belongs.
     `cell`: row -> column -> number, with `tolerance` for each. written: `model`, `criterion`, and `marking`, notes for who marks.
     """
+
     task: Id
     points: int
     why: Text
@@ -121,12 +131,14 @@ class Key(Record, kw_only=True):
 
 class Assigned(Record, kw_only=True):
     """What a student's own variant says of itself: for whom it is, and a tag that tells it from the others."""
+
     student: Text
     tag: Text
 
 
 class Assignment(msgspec.Struct, frozen=True):
     """An exercise as a student gets it: the heading and the tasks in order."""
+
     about: Exercise
     tasks: dict[str, Task]
     assigned: Assigned | None = None

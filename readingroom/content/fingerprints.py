@@ -29,7 +29,7 @@ from pathlib import Path
 
 import msgspec
 
-from .faults import ContentError, CourseError, Fault
+from .errors import ContentError, CourseError, Fault
 from .models import Id, Record
 
 FILE = "data/fingerprints.json"
@@ -49,6 +49,7 @@ _BLOCK = re.compile(r"^\[([a-z0-9-]+)\] \(¶\d+\)\n(.+?)(?=\n[ \t]*\n|\n?\Z)", r
 
 class Fingerprint(Record, kw_only=True):
     """What is shipped of one paragraph."""
+
     paragraph: Id
     letters: int
     opens: list[int]
@@ -61,8 +62,10 @@ def fingerprints(root: Path) -> list[Fingerprint]:
     try:
         return msgspec.json.decode((root / FILE).read_bytes(), type=list[Fingerprint])
     except FileNotFoundError:
-        raise CourseError(f"this course has no {FILE}, so it cannot find the article's paragraphs in a copy. "
-                          "Take the file again from the course's download.") from None
+        raise CourseError(
+            f"this course has no {FILE}, so it cannot find the article's paragraphs in a copy. "
+            "Take the file again from the course's download."
+        ) from None
     except (OSError, msgspec.DecodeError) as error:
         raise ContentError([Fault(FILE, "", "", f"the file cannot be read ({error})")]) from None
 
@@ -82,24 +85,31 @@ def make(text: str) -> list[Fingerprint]:
     runs = {name: _runs([letters(word) for word in _WORD.findall(body)]) for name, body in blocks}
     # A sequence that the article uses twice says little about where it was found.
     often = Counter(run for found in runs.values() for run in found)
-    return [_fingerprint(name, body, [run for run in runs[name] if often[run] == 1 and len(run) >= LEAST_LETTERS])
-            for name, body in blocks]
+    return [
+        _fingerprint(name, body, [run for run in runs[name] if often[run] == 1 and len(run) >= LEAST_LETTERS])
+        for name, body in blocks
+    ]
 
 
 def _fingerprint(name: str, body: str, runs: list[str]) -> Fingerprint:
     pieces = [letters(piece) for _, _, piece in split(body)]
-    return Fingerprint(paragraph=name, letters=sum(map(len, pieces)), opens=edge(pieces[:RUN]), closes=edge(pieces[-RUN:]),
-                       inside=sorted(_winnow([digest(run) for run in runs])))
+    return Fingerprint(
+        paragraph=name,
+        letters=sum(map(len, pieces)),
+        opens=edge(pieces[:RUN]),
+        closes=edge(pieces[-RUN:]),
+        inside=sorted(_winnow([digest(run) for run in runs])),
+    )
 
 
 def _runs(words: list[str]) -> list[str]:
-    return ["".join(words[i:i + RUN]) for i in range(len(words) - RUN + 1)]
+    return ["".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1)]
 
 
 def _winnow(hashes: list[int]) -> set[int]:
     # A short paragraph is sampled more densely, so that some hashes survive a badly read copy.
     for window in range(WINDOW, 0, -1):
-        kept = {min(hashes[i:i + window]) for i in range(len(hashes) - window + 1)}
+        kept = {min(hashes[i : i + window]) for i in range(len(hashes) - window + 1)}
         if len(kept) >= ENOUGH:
             break
     return kept
@@ -122,4 +132,4 @@ def digest(text: str) -> int:
 
 def edge(words: list[str]) -> list[int]:
     """Return a few bits for each of the words at a paragraph's edge."""
-    return [digest(word) % 2 ** EDGE_BITS for word in words]
+    return [digest(word) % 2**EDGE_BITS for word in words]

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from . import models as m
-from .faults import CourseError
+from .errors import CourseError
+from .expressions import reckon
 from .loading import Tables
-from .reckoning import reckon
-from .references import ReferenceFault, number, resolve
+from .references import UnknownReferenceError, number, resolve
 from .series import Table, read_series
 
 WHOLE_COURSE_QUIZZES = ("start", "whole")
@@ -112,7 +112,7 @@ class Library:
         """The number `text` comes to: one as `number` reads it, or a sum of references with + - * / and brackets."""
         try:
             return self.number(text)
-        except ReferenceFault:
+        except UnknownReferenceError:
             return reckon(text, self.table)
 
 

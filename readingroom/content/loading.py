@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from .faults import ContentError, Fault
+from .errors import ContentError, Fault
 
 
 def read_toml(root: Path, name: str) -> dict[str, Any]:

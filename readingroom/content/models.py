@@ -10,8 +10,20 @@ Id = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, msgspec.Meta(min_length=1)]
 Date = Annotated[str, msgspec.Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 
-Role = Literal["setting", "question", "thesis", "claim", "premise", "evidence", "definition", "concession", "objection",
-               "forecast", "prescription", "summary"]
+Role = Literal[
+    "setting",
+    "question",
+    "thesis",
+    "claim",
+    "premise",
+    "evidence",
+    "definition",
+    "concession",
+    "objection",
+    "forecast",
+    "prescription",
+    "summary",
+]
 NoteKind = Literal["context", "concept", "person", "fact-check", "hindsight", "question"]
 Level = Literal["first read", "background", "argument", "sources"]
 Habit = Literal["sourcing", "context", "corroboration", "close reading"]
@@ -27,8 +39,10 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 # --- the article ---------------------------------------------------------------------------------------------------
 
+
 class Article(Record, kw_only=True):
     """The identity of the annotated article; `unverified` names the fields no opened page confirms."""
+
     title: Text
     author: Text
     journal: Text
@@ -41,6 +55,7 @@ class Article(Record, kw_only=True):
 
 class Section(Record, kw_only=True):
     """A section of the article, taught by one lesson; the order in the file is the order of reading."""
+
     id: Id
     title: Text
     lesson: Text
@@ -50,6 +65,7 @@ class Section(Record, kw_only=True):
 
 class Paragraph(Record, kw_only=True):
     """One paragraph: where it stands, what it does in the argument, what it says in our words."""
+
     id: Id
     number: int
     role: Role
@@ -58,6 +74,7 @@ class Paragraph(Record, kw_only=True):
 
 class ArgumentNode(Record, kw_only=True):
     """A step of the argument as we read it; `supports` names the nodes that lean on it, `doubts` those it attacks."""
+
     id: Id
     kind: NodeKind
     label: Text
@@ -70,8 +87,10 @@ class ArgumentNode(Record, kw_only=True):
 
 # --- annotations ---------------------------------------------------------------------------------------------------
 
+
 class Note(Record, kw_only=True):
     """An annotation on one paragraph."""
+
     paragraph: Id
     kind: NoteKind
     level: Level
@@ -83,6 +102,7 @@ class Note(Record, kw_only=True):
 
 class Claim(Record, kw_only=True):
     """A claim of the article, paraphrased, with the verdict of the record on it as of `judged`."""
+
     id: Id
     check: Text
     paragraphs: list[Id]
@@ -99,6 +119,7 @@ class Claim(Record, kw_only=True):
 
 class Forecast(Record, kw_only=True):
     """Something the article expected: by when, how it ended, and how its wording reads as a probability."""
+
     id: Id
     claim: Id
     paragraphs: list[Id]
@@ -113,6 +134,7 @@ class Forecast(Record, kw_only=True):
 
 class Source(Record, kw_only=True):
     """Something a reader can look up. `seen` says how far it was opened for this course."""
+
     id: Id
     title: Text
     publisher: Text
@@ -125,6 +147,7 @@ class Source(Record, kw_only=True):
 
 class Event(Record, kw_only=True):
     """Something that happened; `start` and `end` are written as precisely as the sources know them."""
+
     id: Id
     title: Text
     start: Date
@@ -142,6 +165,7 @@ class Event(Record, kw_only=True):
 
 class Person(Record, kw_only=True):
     """Somebody the article names or leans on."""
+
     id: Id
     name: Text
     then: Text
@@ -154,6 +178,7 @@ class Person(Record, kw_only=True):
 
 class Term(Record, kw_only=True):
     """A word a reader may not know; `aliases` are the other forms in which our prose uses it."""
+
     id: Id
     term: Text
     meaning: Text
@@ -163,8 +188,10 @@ class Term(Record, kw_only=True):
 
 # --- figures -------------------------------------------------------------------------------------------------------
 
+
 class Column(Record, kw_only=True):
     """One measured thing in a series file; empty cells are unknown, never nought."""
+
     id: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9_]+$")]
     label: Text
     unit: Text
@@ -174,6 +201,7 @@ class Column(Record, kw_only=True):
 
 class Share(Record, kw_only=True):
     """A column that is reckoned, not stored: 100 * sum(part) / sum(whole), unknown where a part is unknown."""
+
     id: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9_]+$")]
     label: Text
     part: list[str]
@@ -186,6 +214,7 @@ class Share(Record, kw_only=True):
 
 class Sum(Record, kw_only=True):
     """A column that is reckoned by adding others, unknown where one of them is unknown."""
+
     id: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9_]+$")]
     label: Text
     of: list[str]
@@ -196,6 +225,7 @@ class Sum(Record, kw_only=True):
 
 class Series(Record, kw_only=True):
     """What a file in data/series measures and where it comes from."""
+
     id: Id
     title: Text
     about: Text
@@ -210,6 +240,7 @@ class Series(Record, kw_only=True):
 
 class ChartLine(Record, kw_only=True):
     """One line of a chart: a column of a series under a short label; with `instead_of`, only where that column is unknown."""
+
     series: Id
     column: str
     label: Text
@@ -222,6 +253,7 @@ class ChartLine(Record, kw_only=True):
 
 class Panel(Record, kw_only=True):
     """A part of a chart with a scale of its own; a rank counts from the top."""
+
     id: Id
     title: Text
     unit: Text
@@ -230,6 +262,7 @@ class Panel(Record, kw_only=True):
 
 class Threshold(Record, kw_only=True):
     """A level that somebody claimed or set, drawn across a panel; `value` may be a {series:…} reference."""
+
     value: float | Text
     label: Text
     panel: str = ""
@@ -237,12 +270,14 @@ class Threshold(Record, kw_only=True):
 
 class Moment(Record, kw_only=True):
     """A date marked on a chart besides the article's own."""
+
     date: Date
     label: Text
 
 
 class Guess(Record, kw_only=True):
     """What `predict=True` asks before the chart is shown; `reference` leads to the figure."""
+
     question: Text
     reference: Text
     unit: str = ""
@@ -250,6 +285,7 @@ class Guess(Record, kw_only=True):
 
 class Chart(Record, kw_only=True):
     """A chart: what it tests, what it shows in one sentence, what is drawn; figures are drawn divided by `divided_by`."""
+
     id: Id
     title: Text
     tests: list[Id]
@@ -269,8 +305,10 @@ class Chart(Record, kw_only=True):
 
 # --- quizzes -------------------------------------------------------------------------------------------------------
 
+
 class Option(Record, kw_only=True):
     """An option of a choice: `why` is said to whoever chooses it."""
+
     id: Id
     text: Text
     why: Text
@@ -278,12 +316,14 @@ class Option(Record, kw_only=True):
 
 class Passage(Record, kw_only=True):
     """A paragraph offered as support; its text is its gist."""
+
     id: Id
     why: Text
 
 
 class Pair(Record, kw_only=True):
     """A left side and the right side that belongs to it."""
+
     id: Id
     left: Text
     right: Text
@@ -292,6 +332,7 @@ class Pair(Record, kw_only=True):
 
 class Decoy(Record, kw_only=True):
     """A right side that belongs to nothing."""
+
     id: Id
     right: Text
     why: Text
@@ -299,12 +340,14 @@ class Decoy(Record, kw_only=True):
 
 class Bin(Record, kw_only=True):
     """A box to sort into."""
+
     id: Id
     text: Text
 
 
 class Card(Record, kw_only=True):
     """A card and the box it belongs in."""
+
     id: Id
     text: Text
     bin: Id
@@ -313,6 +356,7 @@ class Card(Record, kw_only=True):
 
 class NumberMistake(Record, kw_only=True):
     """A wrong number somebody reaches by a known road."""
+
     value: str
     why: Text
     tolerance: float = 0.0
@@ -320,18 +364,21 @@ class NumberMistake(Record, kw_only=True):
 
 class ShortMistake(Record, kw_only=True):
     """Wrong answers of one kind, and what to say to them."""
+
     answers: list[Text]
     why: Text
 
 
 class RubricLevel(Record, kw_only=True):
     """What an answer worth this many points looks like."""
+
     points: int
     text: Text
 
 
 class Criterion(Record, kw_only=True):
     """One line of a rubric, from the poorest level to the best."""
+
     id: Id
     text: Text
     level: list[RubricLevel]
@@ -339,6 +386,7 @@ class Criterion(Record, kw_only=True):
 
 class Item(Record, kw_only=True, tag_field="kind"):
     """What every quiz item has."""
+
     id: Id
     thinking: Thinking
     paragraphs: list[Id]
@@ -350,35 +398,41 @@ class Item(Record, kw_only=True, tag_field="kind"):
 
 class Choice(Item, kw_only=True, tag="choice"):
     """One right option."""
+
     option: list[Option]
     answer: Id
 
 
 class Choices(Item, kw_only=True, tag="choices"):
     """Any number of right options."""
+
     option: list[Option]
     answer: list[Id]
 
 
 class Order(Item, kw_only=True, tag="order"):
     """Options stand in the file in their right order."""
+
     option: list[Option]
 
 
 class Match(Item, kw_only=True, tag="match"):
     """Each left side has one right side."""
+
     pair: list[Pair]
     decoy: list[Decoy] = []
 
 
 class Sort(Item, kw_only=True, tag="sort"):
     """Each card goes into one box."""
+
     bin: list[Bin]
     card: list[Card]
 
 
 class Number(Item, kw_only=True, tag="number"):
     """A number, right within `tolerance`; `answer` may be a {series:…} reference."""
+
     answer: str
     tolerance: float
     unit: str
@@ -389,12 +443,14 @@ class Number(Item, kw_only=True, tag="number"):
 
 class PassageItem(Item, kw_only=True, tag="passage"):
     """Which paragraph supports this? One or more are accepted."""
+
     option: list[Passage]
     answer: list[Id]
 
 
 class Short(Item, kw_only=True, tag="short"):
     """A few words, compared without regard to case, accents and punctuation."""
+
     answer: list[Text]
     why: Text
     otherwise: Text
@@ -403,6 +459,7 @@ class Short(Item, kw_only=True, tag="short"):
 
 class Written(Item, kw_only=True, tag="written"):
     """A text of one's own, marked by oneself against a rubric beside a model answer."""
+
     model: Text
     criterion: list[Criterion]
 

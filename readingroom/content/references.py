@@ -11,7 +11,7 @@ REFERENCE = re.compile(r"\{series:([a-z0-9-]+)\.([a-z0-9_]+):([0-9-]+)(/1000)?\}
 Lookup = Callable[[str], Table]
 
 
-class ReferenceFault(ValueError):
+class UnknownReferenceError(ValueError):
     """A reference that leads to no figure; the message says why."""
 
 
@@ -19,7 +19,7 @@ def figure(reference: str, table_of: Lookup) -> float:
     """Return the number a whole reference stands for."""
     match = REFERENCE.fullmatch(reference)
     if not match:
-        raise ReferenceFault(f"{reference!r} is not of the form {{series:ID.COLUMN:DATE}}")
+        raise UnknownReferenceError(f"{reference!r} is not of the form {{series:ID.COLUMN:DATE}}")
     return _figure(match, table_of)[0]
 
 
@@ -29,15 +29,17 @@ def number(text: str, table_of: Lookup) -> float:
         try:
             return float(text)
         except ValueError:
-            raise ReferenceFault(f"{text!r} is neither a number nor a reference to one") from None
+            raise UnknownReferenceError(f"{text!r} is neither a number nor a reference to one") from None
     return round(figure(text, table_of), _decimals(REFERENCE.fullmatch(text), table_of))
 
 
 def resolve(text: str, table_of: Lookup) -> str:
     """Return `text` with each reference replaced by its figure, written with the column's decimals."""
+
     def written(match: re.Match) -> str:
         value, decimals = _figure(match, table_of)
         return f"{value:,.{decimals}f}".replace("-", "\N{MINUS SIGN}")
+
     return REFERENCE.sub(written, text)
 
 
@@ -50,12 +52,14 @@ def _figure(match: re.Match, table_of: Lookup) -> tuple[float, int]:
     try:
         table = table_of(series)
     except KeyError:
-        raise ReferenceFault(f"{match[0]}: there is no series {series!r}") from None
+        raise UnknownReferenceError(f"{match[0]}: there is no series {series!r}") from None
     if column not in table.values:
-        raise ReferenceFault(f"{match[0]}: series {series} has no column {column!r}; it has {', '.join(table.values)}")
+        raise UnknownReferenceError(
+            f"{match[0]}: series {series} has no column {column!r}; it has {', '.join(table.values)}"
+        )
     if date not in table.dates:
-        raise ReferenceFault(f"{match[0]}: series {series} has nothing for {date}")
+        raise UnknownReferenceError(f"{match[0]}: series {series} has nothing for {date}")
     value = table.value(column, date)
     if value is None:
-        raise ReferenceFault(f"{match[0]}: nothing is known of {column} in {date}; leave the figure out")
+        raise UnknownReferenceError(f"{match[0]}: nothing is known of {column} in {date}; leave the figure out")
     return (value / 1000, 1) if thousands else (value, table.column(column).decimals)

@@ -6,7 +6,7 @@ import csv
 from dataclasses import dataclass
 from pathlib import Path
 
-from .faults import ContentError, Fault
+from .errors import ContentError, Fault
 from .models import Column, Series, Share, Sum
 
 Values = list[float | None]
@@ -72,12 +72,18 @@ def _head_faults(name: str, head: list[str], about: Series) -> list[Fault]:
     if head[:1] not in (["year"], ["date"]):
         return [Fault(name, "row 1", "", "the first column must be called year or date")]
     stored = set(want)
-    faults = [Fault(name, "row 1", "", f"columns are {', '.join(have)}, but data/series.toml describes {', '.join(want)}")
-              ] if want != have else []
+    faults = (
+        [Fault(name, "row 1", "", f"columns are {', '.join(have)}, but data/series.toml describes {', '.join(want)}")]
+        if want != have
+        else []
+    )
     for reckoned in (*about.sum, *about.share):
         used = reckoned.of if isinstance(reckoned, Sum) else [*reckoned.part, *reckoned.whole]
-        faults += [Fault("data/series.toml", f"series {about.id}", reckoned.id, f"no column {c!r} to reckon with")
-                   for c in used if c not in stored]
+        faults += [
+            Fault("data/series.toml", f"series {about.id}", reckoned.id, f"no column {c!r} to reckon with")
+            for c in used
+            if c not in stored
+        ]
     return faults
 
 
@@ -90,9 +96,16 @@ def _body_faults(name: str, head: list[str], body: list[list[str]]) -> list[Faul
         if row[0] in seen:
             faults.append(Fault(name, f"row {number}", head[0], f"{row[0]} stands twice"))
         seen.add(row[0])
-        faults += [Fault(name, f"row {number} ({row[0]})", column, f"{cell!r} is not a number; leave the cell empty where nothing is known")
-                   for column, cell in zip(head[1:], row[1:], strict=True)
-                   if column != "source" and cell and not _is_number(cell)]
+        faults += [
+            Fault(
+                name,
+                f"row {number} ({row[0]})",
+                column,
+                f"{cell!r} is not a number; leave the cell empty where nothing is known",
+            )
+            for column, cell in zip(head[1:], row[1:], strict=True)
+            if column != "source" and cell and not _is_number(cell)
+        ]
     return faults
 
 

@@ -9,10 +9,18 @@ from .certainty import marks
 from .record import Entry
 
 # What an entry says, the field that names its subject, and where the fold keeps it.
-_KEPT = {"answer": ("item", "answers"), "draft": ("item", "drafts"), "note": ("paragraph", "notes"),
-         "mark": ("paragraph", "marks"), "guess": ("chart", "guesses"), "vote": ("claim", "votes"),
-         "probability": ("forecast", "probabilities"), "doubt": ("node", "doubts"), "task": ("task", "tasks"),
-         "setting": ("name", "settings")}
+_KEPT = {
+    "answer": ("item", "answers"),
+    "draft": ("item", "drafts"),
+    "note": ("paragraph", "notes"),
+    "mark": ("paragraph", "marks"),
+    "guess": ("chart", "guesses"),
+    "vote": ("claim", "votes"),
+    "probability": ("forecast", "probabilities"),
+    "doubt": ("node", "doubts"),
+    "task": ("task", "tasks"),
+    "setting": ("name", "settings"),
+}
 
 Progress = dict[str, dict[str, Any]]
 

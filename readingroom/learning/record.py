@@ -15,13 +15,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from ..content.faults import CourseError
+from ..content.errors import CourseError
 
 FOLDER = "my-record"
 Entry = dict[str, Any]
 
 
-class RecordTrouble(CourseError):
+class RecordError(CourseError):
     """The record cannot be written or read; the message says what to do."""
 
 
@@ -72,7 +72,7 @@ class Record:
         """Add the entries of an exported text; return how many were new and how many lines could not be read; RecordTrouble where none could."""
         entries, broken = parse_lines(text if text.endswith("\n") else text + "\n")
         if not entries:
-            raise RecordTrouble("This is not a record of Reading Room; nothing was changed.")
+            raise RecordError("This is not a record of Reading Room; nothing was changed.")
         before = len(self._ids)
         self.append(entries)
         return len(self._ids) - before, broken
@@ -88,10 +88,11 @@ class Record:
                 os.fsync(file.fileno())
         except OSError as error:
             self._take_back(size)
-            raise RecordTrouble(
+            raise RecordError(
                 f"your record could not be written to {self.folder} ({error.strerror or error}). What you did is still on "
                 "this page: make room or make the folder writable, then change anything once more, or copy your text "
-                "elsewhere before you close the page.") from None
+                "elsewhere before you close the page."
+            ) from None
 
     def _take_back(self, size: int) -> None:
         """Cut a half-written line off, so that the next one starts on its own line."""

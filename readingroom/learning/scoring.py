@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Any
 
-from .keys import Key
+from .answer_keys import Key
 
 
 def fraction(key: Key, response: Any) -> float:
@@ -25,7 +25,9 @@ def is_answered(key: Key, response: Any) -> bool:
     if key["kind"] == "place" or key["kind"] == "rubric":
         return isinstance(response, dict) and any(v not in ("", None) for v in response.values())
     if key["kind"] == "table":
-        return isinstance(response, dict) and any(v not in ("", None) for row in response.values() if isinstance(row, dict) for v in row.values())
+        return isinstance(response, dict) and any(
+            v not in ("", None) for row in response.values() if isinstance(row, dict) for v in row.values()
+        )
     return bool(normalise(response)) if isinstance(response, str) else bool(response)
 
 
@@ -44,7 +46,7 @@ def _order(key: Key, response: Any) -> float:
         return 0.0
     place = {name: i for i, name in enumerate(response)}
     right = key["right"]
-    pairs = [(a, b) for i, a in enumerate(right) for b in right[i + 1:]]
+    pairs = [(a, b) for i, a in enumerate(right) for b in right[i + 1 :]]
     kept = sum(place[a] < place[b] for a, b in pairs)
     return max(0.0, (2 * kept - len(pairs)) / len(pairs))
 
@@ -63,12 +65,18 @@ def _number(key: Key, response: Any) -> float:
 
 
 def _short(key: Key, response: Any) -> float:
-    said = {normalise(response), normalise(_BRACKETED.sub(" ", response))} - {""} if isinstance(response, str) else set()
+    said = (
+        {normalise(response), normalise(_BRACKETED.sub(" ", response))} - {""} if isinstance(response, str) else set()
+    )
     return float(bool(said & {normalise(answer) for answer in key["right"]}))
 
 
 def _table(key: Key, response: Any) -> float:
-    cells = [(right, _cell(response, row, column)) for row, columns in key["right"].items() for column, right in columns.items()]
+    cells = [
+        (right, _cell(response, row, column))
+        for row, columns in key["right"].items()
+        for column, right in columns.items()
+    ]
     one = {"tolerance": key["tolerance"]}
     return sum(_number({**one, "right": right}, said) for right, said in cells) / len(cells)
 
@@ -86,8 +94,16 @@ def _rubric(key: Key, response: Any) -> float:
     return points / sum(most.values())
 
 
-_SCORERS = {"one": _one, "several": _several, "order": _order, "place": _place, "number": _number, "short": _short,
-            "table": _table, "rubric": _rubric}
+_SCORERS = {
+    "one": _one,
+    "several": _several,
+    "order": _order,
+    "place": _place,
+    "number": _number,
+    "short": _short,
+    "table": _table,
+    "rubric": _rubric,
+}
 
 
 _BRACKETED = re.compile(r"\([^)]*\)")
@@ -112,7 +128,11 @@ def parse_number(text: Any) -> float | None:
     plain = re.sub(r"\s*(%|percent|per cent|[a-z][a-z .]*)$", "", plain).strip()
     plain = re.sub(r"(?<=\d)[\s\N{NO-BREAK SPACE}'](?=\d{3}(\D|$))", "", plain)
     if "," in plain and "." in plain:
-        plain = plain.replace(",", "") if plain.rindex(".") > plain.rindex(",") else plain.replace(".", "").replace(",", ".")
+        plain = (
+            plain.replace(",", "")
+            if plain.rindex(".") > plain.rindex(",")
+            else plain.replace(".", "").replace(",", ".")
+        )
     elif re.fullmatch(r"[-+]?[1-9]\d{0,2}(,\d{3})+", plain):
         plain = plain.replace(",", "")
     else:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from ..content.faults import ContentError, Fault
+from ..content.errors import ContentError, Fault
 from ..content.loading import Tables
 from ..content.models import Record, Text
 
@@ -20,6 +20,7 @@ Outcomes = Mapping[str, Mapping[str, str]]
 
 class Criterion(Record, kw_only=True):
     """A criterion of WCAG, or a promise of ours beyond it, and the tests that answer for it."""
+
     id: str = ""
     name: Text
     says: Text
@@ -28,6 +29,7 @@ class Criterion(Record, kw_only=True):
 
 class Shortcoming(Record, kw_only=True):
     """What falls short: in what we draw, where `test` fails and says so, or in what others draw."""
+
     what: Text
     why: Text
     instead: Text
@@ -36,6 +38,7 @@ class Shortcoming(Record, kw_only=True):
 
 class Untested(Record, kw_only=True):
     """What no test of ours can say."""
+
     what: Text
 
 
@@ -66,14 +69,20 @@ def read_outcomes(root: Path) -> dict[str, dict[str, str]]:
     try:
         return json.loads((root / OUTCOMES).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise ContentError([Fault(OUTCOMES, "", "", f"the file cannot be read ({error}); the tests write it anew")]) from None
+        raise ContentError(
+            [Fault(OUTCOMES, "", "", f"the file cannot be read ({error}); the tests write it anew")]
+        ) from None
 
 
 def statement_html(statement: Statement, repository: str) -> str:
     """Return the statement as HTML; `repository` is the course's public address, or empty."""
     failing = sum(statement.result(criterion, door) == "fails" for criterion in statement.criteria for door in DOORS)
     tested = len(statement.tests)
-    sums = ("Every test passes." if not failing else f"In {failing} {'place' if failing == 1 else 'places'} of the table a test fails; what to do instead stands below it.")
+    sums = (
+        "Every test passes."
+        if not failing
+        else f"In {failing} {'place' if failing == 1 else 'places'} of the table a test fails; what to do instead stands below it."
+    )
     return f"""<h1 id="accessibility">Accessibility</h1>
 <p>Reading Room is meant for every reader: by keyboard alone, by ear, enlarged, recoloured, without motion, on paper. Its aim is the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA.</p>
 <p>This page is made from {tested} tests that are run, in a real browser, on every change of the course. {sums}</p>
@@ -93,8 +102,10 @@ def statement_html(statement: Statement, repository: str) -> str:
 def _table(statement: Statement) -> str:
     head = "".join(f'<th scope="col">{door}</th>' for door in DOORS)
     rows = "\n".join(_row(statement, criterion) for criterion in statement.criteria)
-    return (f'<div class="results" tabindex="0" role="region" aria-label="Results by criterion and door"><table>\n<caption>Each criterion in each door</caption>\n'
-            f'<thead><tr><th scope="col">Criterion</th>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody></table></div>')
+    return (
+        f'<div class="results" tabindex="0" role="region" aria-label="Results by criterion and door"><table>\n<caption>Each criterion in each door</caption>\n'
+        f'<thead><tr><th scope="col">Criterion</th>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody></table></div>'
+    )
 
 
 def _row(statement: Statement, criterion: Criterion) -> str:
@@ -102,8 +113,10 @@ def _row(statement: Statement, criterion: Criterion) -> str:
     cells = "".join(f"<td>{statement.result(criterion, door) or NOTHING}</td>" for door in DOORS)
     tests = "".join(f"<li>{_said(_as_sentence(test))}</li>" for test in criterion.tests)
     many = "1 test" if len(criterion.tests) == 1 else f"{len(criterion.tests)} tests"
-    return (f'<tr><th scope="row">{number}{_said(criterion.name)}<p>{_said(criterion.says)}</p>'
-            f"<details><summary>{many}</summary><ul>{tests}</ul></details></th>{cells}</tr>")
+    return (
+        f'<tr><th scope="row">{number}{_said(criterion.name)}<p>{_said(criterion.says)}</p>'
+        f"<details><summary>{many}</summary><ul>{tests}</ul></details></th>{cells}</tr>"
+    )
 
 
 def _as_sentence(test: str) -> str:
@@ -111,7 +124,14 @@ def _as_sentence(test: str) -> str:
 
 
 def _shortcomings(rows: Iterable[Shortcoming]) -> str:
-    return "<dl>" + "".join(f"<dt>{_said(row.what)}</dt><dd>{_said(row.why)} <strong>Instead:</strong> {_said(row.instead)}</dd>" for row in rows) + "</dl>"
+    return (
+        "<dl>"
+        + "".join(
+            f"<dt>{_said(row.what)}</dt><dd>{_said(row.why)} <strong>Instead:</strong> {_said(row.instead)}</dd>"
+            for row in rows
+        )
+        + "</dl>"
+    )
 
 
 def _tell(repository: str) -> str:

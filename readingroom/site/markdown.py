@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import mistune
 
-from ..content.faults import CourseError
+from ..content.errors import CourseError
 from ..content.library import Library, section_of
 
 _PILCROW = re.compile(r"\N{PILCROW SIGN}(\d+)")
@@ -58,4 +58,6 @@ class LessonText(mistune.HTMLRenderer):
 
 def paragraph_addresses(library: Library) -> dict[int, str]:
     """Return, for each paragraph's number, the page and place where it is read."""
-    return {p.number: f"{library.sections[section_of(p.id)].lesson}.html#rr-p-{p.id}" for p in library.paragraphs.values()}
+    return {
+        p.number: f"{library.sections[section_of(p.id)].lesson}.html#rr-p-{p.id}" for p in library.paragraphs.values()
+    }

@@ -1,9 +1,10 @@
 // A page of the course: mounts its parts one after the other, leads to places, keeps the progress line, searches, prints.
 
-import { goTo } from "../views/dom.js";
-import { everything, mount, underWay } from "./mounting.js";
-import { readyForPaper } from "./paper.js";
-import { openRecord } from "./shim.js";
+import { goTo } from "../parts/base/dom.js";
+import { mount } from "./lazy-mount.js";
+import { readyForPaper } from "./print.js";
+import { everything, underWay } from "./when-near.js";
+import { openRecord } from "./widget-model.js";
 
 const record = openRecord();
 const course = JSON.parse(document.getElementById("course").textContent);
@@ -43,7 +44,8 @@ function tell(event) {
 async function stayAt(place) {
   const hold = new ResizeObserver(() => place.scrollIntoView({ block: "start", behavior: "instant" }));
   const leave = () => hold.disconnect();
-  for (const act of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(act, leave, { once: true, passive: true });
+  for (const act of ["wheel", "touchstart", "pointerdown", "keydown"])
+    addEventListener(act, leave, { once: true, passive: true });
   hold.observe(document.querySelector("main"));
   await underWay();
   leave();
@@ -58,7 +60,9 @@ document.addEventListener("rr-elsewhere", (event) => {
 });
 
 // What is being typed is kept before the page goes.
-document.addEventListener("visibilitychange", () => { if (document.hidden) document.activeElement?.dispatchEvent(new Event("blur")); });
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) document.activeElement?.dispatchEvent(new Event("blur"));
+});
 
 readyForPaper();
 const printing = document.getElementById("print");
@@ -72,7 +76,7 @@ if (printing) {
   });
 }
 
-const { showProgress } = await import("./progress.js");
+const { showProgress } = await import("./progress-line.js");
 showProgress(record, course);
 
 const searching = document.getElementById("search");
@@ -81,5 +85,8 @@ searching.hidden = false;
 searching.addEventListener("click", search);
 (globalThis.requestIdleCallback ?? setTimeout)(() => import("./search.js")); // so that no letter is lost on the way
 document.addEventListener("keydown", (event) => {
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") { event.preventDefault(); search(); }
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+    event.preventDefault();
+    search();
+  }
 });

@@ -12,12 +12,12 @@ from typing import Any
 
 import nbformat
 
-from ..content.faults import CourseError
+from ..content.errors import CourseError
 from ..content.library import Library
-from .calls import Call, Names
+from .cell_calls import Call, Names
+from .components import CALLS, Part, part
 from .markdown import LessonText, paragraph_addresses
-from .parts import CALLS, Part, part
-from .wording import as_on_a_page
+from .page_wording import as_on_a_page
 
 # A link of a notebook opens beside it, out of reach of its shortcuts; a page has no such need.
 _FOR_NOTEBOOKS = re.compile(' data-lm-suppress-shortcuts="true"| target="_blank" rel="noopener"')
@@ -42,7 +42,7 @@ class Page:
     @property
     def quiz(self) -> str:
         """The quiz the lesson is about: its section's, or one over the whole course."""
-        return next((part.content["quiz"] for part in self.parts if part.module == "quiz.js"), "")
+        return next((part.content["quiz"] for part in self.parts if part.module == "quiz/quiz.js"), "")
 
 
 def lesson_page(library: Library, notebook: Path) -> Page:
@@ -65,8 +65,15 @@ def lesson_page(library: Library, notebook: Path) -> Page:
     body = "\n".join(bodies)
     title = re.search(r"<h1[^>]*>(.*?)</h1>", body)
     lede = re.search(r"</h1>\s*<p>(.*?)</p>", body, re.DOTALL)
-    return Page(notebook.stem, _plain(title[1]) if title else notebook.stem, _plain(lede[1]) if lede else "", body, words.headings, parts,
-                _by_heading(body))
+    return Page(
+        notebook.stem,
+        _plain(title[1]) if title else notebook.stem,
+        _plain(lede[1]) if lede else "",
+        body,
+        words.headings,
+        parts,
+        _by_heading(body),
+    )
 
 
 def _part(library: Library, call: Call, names: Names, where: str, source: str) -> Part:
@@ -83,9 +90,11 @@ def part_html(made: Part) -> str:
     prose = _for_pages(made.prose)
     if not made.module:
         return f'<section class="rr rr-elsewhere">{prose}</section>'
-    shared = f' data-shared="parts/{made.shared}.json" data-style="views/{made.css[0]}"' if made.shared else ""
-    return (f'<div class="rr-part" data-module="{made.module}"{shared}><div class="rr rr-prose">{prose}</div>\n'
-            f'<script type="application/json">{in_page(packed(made.content))}</script></div>')
+    shared = f' data-shared="parts/{made.shared}.json" data-style="parts/{made.css[0]}"' if made.shared else ""
+    return (
+        f'<div class="rr-part" data-module="{made.module}"{shared}><div class="rr rr-prose">{prose}</div>\n'
+        f'<script type="application/json">{in_page(packed(made.content))}</script></div>'
+    )
 
 
 def packed(content: dict[str, Any]) -> str:
@@ -96,7 +105,11 @@ def packed(content: dict[str, Any]) -> str:
         if isinstance(value, dict):
             return {key: pack(inner, key) for key, inner in value.items()}
         if isinstance(value, list):
-            return [numbers.setdefault(_for_pages(text), len(numbers)) for text in value] if name == "sources" else [pack(inner) for inner in value]
+            return (
+                [numbers.setdefault(_for_pages(text), len(numbers)) for text in value]
+                if name == "sources"
+                else [pack(inner) for inner in value]
+            )
         return _for_pages(value) if isinstance(value, str) else value
 
     body = pack(content)
@@ -120,14 +133,23 @@ def _address_of(notebook: Path) -> Callable[[str], str]:
         if not lesson.endswith(".ipynb") or "/" in lesson or not (notebook.parent / lesson).is_file():
             raise CourseError(f"the link {url!r} leads to no page")
         return f"{lesson.removesuffix('.ipynb')}.html" + (f"#{anchor}" if anchor else "")
+
     return address
 
 
 def _by_heading(body: str) -> list[tuple[str, str, str]]:
     """Return the page's own text in pieces, each below its heading; parts are searched by what they hold, not here."""
-    text = re.sub(r'<div class="rr-part".*?</script></div>|<section class="rr rr-elsewhere">.*?</section>', "", body, flags=re.DOTALL)
+    text = re.sub(
+        r'<div class="rr-part".*?</script></div>|<section class="rr rr-elsewhere">.*?</section>',
+        "",
+        body,
+        flags=re.DOTALL,
+    )
     pieces = re.split(r'<h([12]) id="([^"]*)">(.*?)</h\1>', text)[1:]
-    return [(anchor, _plain(heading), _plain(rest)) for anchor, heading, rest in zip(pieces[1::4], pieces[2::4], pieces[3::4], strict=True)]
+    return [
+        (anchor, _plain(heading), _plain(rest))
+        for anchor, heading, rest in zip(pieces[1::4], pieces[2::4], pieces[3::4], strict=True)
+    ]
 
 
 def _plain(markup: str) -> str:

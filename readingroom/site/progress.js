@@ -1,28 +1,44 @@
-// How far a reader has come: a line in each lesson and on the contents page, and where to go on.
+// What the entries of a record add up to, as learning/progress.py reckons it; a test holds the two to the same sums.
 
-import { rowOf } from "./record.js";
+const KEPT = {
+  answer: ["item", "answers"],
+  draft: ["item", "drafts"],
+  note: ["paragraph", "notes"],
+  mark: ["paragraph", "marks"],
+  guess: ["chart", "guesses"],
+  vote: ["claim", "votes"],
+  probability: ["forecast", "probabilities"],
+  doubt: ["node", "doubts"],
+  task: ["task", "tasks"],
+  setting: ["name", "settings"],
+};
 
-const LAST = "reading-room/last";
+export const oldestFirst = (entries) => [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
-export function showProgress(record, { rows }) {
-  const lines = [...document.querySelectorAll(".progress[data-quiz]")];
-  const show = () => lines.forEach((line) => { const row = rows.find(({ quiz }) => quiz === line.dataset.quiz); line.textContent = row ? inWords(rowOf(row, record.state)) : ""; });
-  record.watch(show);
-  show();
-  remember();
+export function fold(entries) {
+  const state = Object.fromEntries(Object.values(KEPT).map(([, place]) => [place, {}]));
+  for (const entry of entries) take(state, entry);
+  return state;
 }
 
-function inWords({ paragraphs, read, items, answered }) {
-  if (!read && !answered) return "";
-  return [paragraphs ? `${read} of ${paragraphs} paragraphs marked` : "", `${answered} of ${items} items answered`].filter(Boolean).join(", ");
+// The state with one more entry; what was given is left as it is.
+export function after(state, entry) {
+  const copy = Object.fromEntries(Object.entries(state).map(([place, held]) => [place, { ...held }]));
+  take(copy, entry);
+  return copy;
 }
 
-function remember() {
-  const begin = document.getElementById("begin");
-  try {
-    if (!begin) { localStorage.setItem(LAST, JSON.stringify([location.pathname.split("/").at(-1), document.querySelector("h1")?.textContent ?? ""])); return; }
-    const [page, title] = JSON.parse(localStorage.getItem(LAST) ?? "[]");
-    const there = page && document.querySelector(`.lessons a[href="${CSS.escape(page)}"]`);
-    if (there) { begin.href = page; begin.textContent = `Go on with ${title}`; }
-  } catch { /* a browser that keeps nothing has nothing to go on with */ }
+function take(state, { what, ...entry }) {
+  if (what === "reset") {
+    for (const item of entry.items ?? []) {
+      delete state.answers[item];
+      delete state.drafts[item];
+    }
+    return;
+  }
+  const [field, place] = KEPT[what] ?? [];
+  if (!field || !(field in entry)) return;
+  const { [field]: subject, ...kept } = entry;
+  if (place === "answers") kept.tries = (state.answers[subject]?.tries ?? 0) + 1;
+  state[place][subject] = kept;
 }

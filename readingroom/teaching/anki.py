@@ -20,13 +20,15 @@ import genanki
 from ..content import models as m
 from ..content.library import Library, section_of
 from ..content.prose import blocks, inline
-from ..learning.deck import Flashcard, deck
-from ..learning.laying import opening_sentence, out_of_order, shuffled
+from ..learning.ordering import opening_sentence, out_of_order, shuffled
+from ..learning.review.deck import Flashcard, deck
 
 NAME = "Reading Room"
-LEFT_OUT = ("Anki cannot carry the written tasks with their rubrics, the marks for certainty, or the scoring: you compare your answer "
-            "with the one given and rate yourself. Figures are those of the day the deck was made. Every term and named date is in it, "
-            "met or not; what you do in Anki does not reach your record, nor the other way round.")
+LEFT_OUT = (
+    "Anki cannot carry the written tasks with their rubrics, the marks for certainty, or the scoring: you compare your answer "
+    "with the one given and rate yourself. Figures are those of the day the deck was made. Every term and named date is in it, "
+    "met or not; what you do in Anki does not reach your record, nor the other way round."
+)
 _PARTS = {"item": "Quiz items", "term": "Terms", "date": "Dates"}
 _CSS = """
 .card { font: 18px/1.45 Georgia, serif; color: #1c1b19; background: #fff; text-align: left; max-width: 42em; margin: 0 auto; padding: 12px; }
@@ -39,7 +41,9 @@ li { margin-bottom: .35em; }
 def write_deck(library: Library, path: Path) -> str:
     """Write the deck to `path` and return what it holds and what it leaves out."""
     # Anki takes a note up again only if it is newer, so the deck is as new as the newest file it is made from.
-    notes = write(library, path, max(file.stat().st_mtime for file in (library.root / "data").rglob("*") if file.is_file()))
+    notes = write(
+        library, path, max(file.stat().st_mtime for file in (library.root / "data").rglob("*") if file.is_file())
+    )
     held = ", ".join(f"{notes[kind]} {part.lower()}" for kind, part in _PARTS.items())
     return f"{path}: {held}. {LEFT_OUT}"
 
@@ -49,27 +53,42 @@ def write(library: Library, path: Path, made: float) -> Counter[str]:
     cards, note_type = deck(library), _note_type()
     decks = {kind: genanki.Deck(_number(f"deck {kind}"), f"{NAME}::{part}", LEFT_OUT) for kind, part in _PARTS.items()}
     for quiz, item in cards.items.values():
-        fields = [inline(library, item.prompt) + _offered(library, item), _answer(library, item), _where(library, item.paragraphs)]
-        decks["item"].add_note(_note(note_type, f"item:{item.id}", "Quiz item", fields, [quiz, m.kind_of(item), item.thinking]))
+        fields = [
+            inline(library, item.prompt) + _offered(library, item),
+            _answer(library, item),
+            _where(library, item.paragraphs),
+        ]
+        decks["item"].add_note(
+            _note(note_type, f"item:{item.id}", "Quiz item", fields, [quiz, m.kind_of(item), item.thinking])
+        )
     for name, card in cards.flashcards.items():
         fields = [_front(library, card), _back(library, card), ""]
-        decks[card.kind].add_note(_note(note_type, name, {"term": "Term", "date": "Date"}[card.kind], fields, list(card.sections)))
+        decks[card.kind].add_note(
+            _note(note_type, name, {"term": "Term", "date": "Date"}[card.kind], fields, list(card.sections))
+        )
     _pack(genanki.Package(list(decks.values())), path, int(made))
     return Counter({kind: len(made_of.notes) for kind, made_of in decks.items()})
 
 
 def _note_type() -> genanki.Model:
     head = '<p class="about">{{About}}</p>'
-    template = {"name": "Card", "qfmt": head + '<div class="front">{{Front}}</div>',
-                "afmt": '{{FrontSide}}<hr id="answer">{{Back}}<p class="about">{{Read again}}</p>'}
+    template = {
+        "name": "Card",
+        "qfmt": head + '<div class="front">{{Front}}</div>',
+        "afmt": '{{FrontSide}}<hr id="answer">{{Back}}<p class="about">{{Read again}}</p>',
+    }
     # The first field is what Anki tells notes apart by.
     fields = [{"name": name} for name in ("Name", "About", "Front", "Back", "Read again")]
     return genanki.Model(_number("note type"), f"{NAME} card", fields=fields, templates=[template], css=_CSS)
 
 
 def _note(note_type: genanki.Model, name: str, about: str, fields: list[str], tags: list[str]) -> genanki.Note:
-    return genanki.Note(note_type, [name, about, *fields], tags=[f"reading-room::{tag}" for tag in tags],
-                        guid=genanki.guid_for("reading-room", name))
+    return genanki.Note(
+        note_type,
+        [name, about, *fields],
+        tags=[f"reading-room::{tag}" for tag in tags],
+        guid=genanki.guid_for("reading-room", name),
+    )
 
 
 def _number(name: str) -> int:
@@ -90,6 +109,7 @@ def _pack(package: genanki.Package, path: Path, made: int) -> None:
 
 # --- terms and dates -----------------------------------------------------------------------------------------------
 
+
 def _front(library: Library, card: Flashcard) -> str:
     return f"<p>{inline(library, card.front)}</p><p>{html.escape(card.ask)}</p>"
 
@@ -100,8 +120,10 @@ def _back(library: Library, card: Flashcard) -> str:
 
 # --- quiz items ----------------------------------------------------------------------------------------------------
 
+
 def _offered(library: Library, item: m.QuizItem) -> str:
     """What stands below the question: options, cards and boxes, or the form of the answer."""
+
     def text(words: str) -> str:
         return inline(library, words)
 
@@ -116,7 +138,11 @@ def _offered(library: Library, item: m.QuizItem) -> str:
             return _lettered(text(o.text) for o in out_of_order(item.id, item.option)) + "<p>Put them in order.</p>"
         case m.Match():
             rights = shuffled(item.id, [library.text(x.right) for x in (*item.pair, *item.decoy)])
-            return _lettered(text(p.left) for p in item.pair) + "<p>To match with:</p>" + _list("ul", map(html.escape, rights))
+            return (
+                _lettered(text(p.left) for p in item.pair)
+                + "<p>To match with:</p>"
+                + _list("ul", map(html.escape, rights))
+            )
         case m.Sort():
             boxes = _list("ul", (html.escape(library.text(b.text)) for b in item.bin))
             return _lettered(text(c.text) for c in shuffled(item.id, item.card)) + "<p>To sort into:</p>" + boxes
@@ -129,6 +155,7 @@ def _offered(library: Library, item: m.QuizItem) -> str:
 
 def _answer(library: Library, item: m.QuizItem) -> str:
     """The right answer in full with its reasons, then what is said to the wrong ones."""
+
     def told(what: str, why: str) -> str:
         return f"<b>{what}</b> {inline(library, why)}"
 
@@ -138,12 +165,26 @@ def _answer(library: Library, item: m.QuizItem) -> str:
     match item:
         case m.Choice() | m.Choices() | m.PassageItem():
             right = {item.answer} if isinstance(item, m.Choice) else set(item.answer)
-            said = [(o.id in right, told(text(opening_sentence(library, o.id) if isinstance(o, m.Passage) else o.text), o.why)) for o in item.option]
-            return _list("ul", (f"\N{CHECK MARK} {line}" for good, line in said if good)) + _wrong(line for good, line in said if not good)
+            said = [
+                (
+                    o.id in right,
+                    told(text(opening_sentence(library, o.id) if isinstance(o, m.Passage) else o.text), o.why),
+                )
+                for o in item.option
+            ]
+            return _list("ul", (f"\N{CHECK MARK} {line}" for good, line in said if good)) + _wrong(
+                line for good, line in said if not good
+            )
         case m.Order():
             return _list("ol", (told(text(o.text), o.why) for o in item.option))
         case m.Match():
-            pairs = _list("ul", (told(f"{text(p.left)} \N{RIGHTWARDS ARROW} {html.escape(library.text(p.right))}.", p.why) for p in item.pair))
+            pairs = _list(
+                "ul",
+                (
+                    told(f"{text(p.left)} \N{RIGHTWARDS ARROW} {html.escape(library.text(p.right))}.", p.why)
+                    for p in item.pair
+                ),
+            )
             return pairs + _wrong(told(html.escape(library.text(d.right)), d.why) for d in item.decoy)
         case m.Sort():
             boxes = {b.id: html.escape(library.text(b.text)) for b in item.bin}
@@ -151,7 +192,9 @@ def _answer(library: Library, item: m.QuizItem) -> str:
         case m.Number():
             near = f" (right within {item.tolerance:g})" if item.tolerance else ""
             line = told(f"{html.escape(library.text(item.answer))} {html.escape(item.unit)}{near}.", item.why)
-            return f"<p>{line}</p>" + _wrong(told(f"{html.escape(library.text(x.value))}:", x.why) for x in item.mistake)
+            return f"<p>{line}</p>" + _wrong(
+                told(f"{html.escape(library.text(x.value))}:", x.why) for x in item.mistake
+            )
         case m.Short():
             line = told(html.escape(f"{'; or '.join(item.answer)}."), item.why)
             return f"<p>{line}</p>" + _wrong(told(html.escape(f"{'; '.join(x.answers)}:"), x.why) for x in item.mistake)
@@ -172,5 +215,8 @@ def _list(tag: str, lines: Iterable[str]) -> str:
 
 
 def _where(library: Library, paragraphs: list[str]) -> str:
-    places = [f"\N{PILCROW SIGN}{library.paragraphs[p].number} ({html.escape(library.sections[section_of(p)].title)})" for p in paragraphs]
+    places = [
+        f"\N{PILCROW SIGN}{library.paragraphs[p].number} ({html.escape(library.sections[section_of(p)].title)})"
+        for p in paragraphs
+    ]
     return f"Read again: {', '.join(places)}." if places else ""

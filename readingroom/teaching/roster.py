@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from ..content.faults import CourseError
+from ..content.errors import CourseError
 from .spreadsheets import dialect
 
 PLAIN = ("id", "name", "email")
@@ -21,6 +21,7 @@ MOODLE = ("First name", "Last name", "Surname", "ID number", "Username", "Email 
 
 class Student(msgspec.Struct, frozen=True):
     """One student: the id by which hand-ins are known, the name, the address, and the roster's own columns."""
+
     id: str
     name: str = ""
     email: str = ""
@@ -29,6 +30,7 @@ class Student(msgspec.Struct, frozen=True):
 
 class Roster(msgspec.Struct, frozen=True):
     """A class in the order of its list, and whose form the list has."""
+
     form: Literal["plain", "canvas", "moodle"]
     students: list[Student]
 
@@ -38,7 +40,9 @@ def known_as(students: Iterable[Student]) -> dict[str, str]:
     students = list(students)
     ways = [(folded(way), student.id) for student in students for way in {student.id, student.name, student.email}]
     shared = Counter(way for way, _ in ways)
-    return {way: student for way, student in ways if way and shared[way] == 1} | {folded(student.id): student.id for student in students}
+    return {way: student for way, student in ways if way and shared[way] == 1} | {
+        folded(student.id): student.id for student in students
+    }
 
 
 def folded(name: str) -> str:
@@ -66,24 +70,41 @@ def _form(path: Path, columns: Iterable[str]) -> Literal["plain", "canvas", "moo
         return "canvas"
     if {"ID number", "Username", "Email address"} & set(columns):
         return "moodle"
-    raise CourseError(f"{path}: no column says who the students are. A list has the columns id and name (and email, if you like); "
-                      "the gradebooks that Canvas and Moodle export are read as they are.")
+    raise CourseError(
+        f"{path}: no column says who the students are. A list has the columns id and name (and email, if you like); "
+        "the gradebooks that Canvas and Moodle export are read as they are."
+    )
 
 
 def _no_student(form: str, row: dict[str, str]) -> bool:
     """Canvas puts rows between head and students; a list may end in empty lines."""
     name = (row.get("Student") or "").strip()
     return not any((value or "").strip() for value in row.values() if isinstance(value, str)) or (
-        form == "canvas" and (name in ("Points Possible", "Student, Test") or not name))
+        form == "canvas" and (name in ("Points Possible", "Student, Test") or not name)
+    )
 
 
 def _student(form: str, row: dict[str, str]) -> Student:
-    row = {name: (value or "").strip() for name, value in row.items() if isinstance(name, str) and not isinstance(value, list)}
+    row = {
+        name: (value or "").strip()
+        for name, value in row.items()
+        if isinstance(name, str) and not isinstance(value, list)
+    }
     if form == "canvas":
-        return Student(_first(row, "SIS Login ID", "SIS User ID", "ID"), row["Student"], "", {name: row.get(name, "") for name in CANVAS})
+        return Student(
+            _first(row, "SIS Login ID", "SIS User ID", "ID"),
+            row["Student"],
+            "",
+            {name: row.get(name, "") for name in CANVAS},
+        )
     if form == "moodle":
         name = " ".join(filter(None, (row.get("First name"), row.get("Last name") or row.get("Surname"))))
-        return Student(_first(row, "ID number", "Username", "Email address"), name, row.get("Email address", ""), {name: row[name] for name in MOODLE if name in row})
+        return Student(
+            _first(row, "ID number", "Username", "Email address"),
+            name,
+            row.get("Email address", ""),
+            {name: row[name] for name in MOODLE if name in row},
+        )
     return Student(row["id"], row.get("name", ""), row.get("email", ""))
 
 
@@ -94,7 +115,11 @@ def _first(row: dict[str, str], *names: str) -> str:
 def _refuse(path: Path, numbered: list[tuple[int, Student]]) -> None:
     says = [f"row {number}: there is no id" for number, student in numbered if not student.id]
     counts = Counter(student.id for _, student in numbered if student.id)
-    says += [f"rows {', '.join(str(n) for n, s in numbered if s.id == name)}: {name!r} stands {count} times" for name, count in counts.items() if count > 1]
+    says += [
+        f"rows {', '.join(str(n) for n, s in numbered if s.id == name)}: {name!r} stands {count} times"
+        for name, count in counts.items()
+        if count > 1
+    ]
     if not numbered:
         says.append("there is no student in it")
     if says:

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ..content.faults import CourseError
+from ..content.errors import CourseError
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -37,19 +37,32 @@ def reading(path: Path, *columns: str) -> Iterator[tuple[int, dict[str, str]]]:
             rows = csv.DictReader(file, dialect=dialect(head))
             missing = [column for column in columns if column not in (rows.fieldnames or [])]
             if missing:
-                raise CourseError(f"{path} has no column {' and no column '.join(missing)}, so nothing in it can be told apart; was its first row changed?")
+                raise CourseError(
+                    f"{path} has no column {' and no column '.join(missing)}, so nothing in it can be told apart; was its first row changed?"
+                )
             for number, row in enumerate(rows, start=2):
-                yield number, {name: value or "" for name, value in row.items() if isinstance(name, str) and not isinstance(value, list)}
+                yield (
+                    number,
+                    {
+                        name: value or ""
+                        for name, value in row.items()
+                        if isinstance(name, str) and not isinstance(value, list)
+                    },
+                )
         except UnicodeDecodeError:
             raise CourseError(f"{path} is not text in UTF-8; save it as CSV (UTF-8) and try again.") from None
         except csv.Error as error:
-            raise CourseError(f"{path} is no table that can be read ({error}); save it as CSV (UTF-8) and try again.") from None
+            raise CourseError(
+                f"{path} is no table that can be read ({error}); save it as CSV (UTF-8) and try again."
+            ) from None
 
 
 def dialect(head: str) -> type[csv.Dialect]:
     """Return how a table is written whose first line is `head`: spreadsheets put a semicolon where a comma marks decimals."""
+
     class Found(csv.excel):
         delimiter = max(",;\t", key=head.count)
+
     return Found
 
 

@@ -1,0 +1,17 @@
+// ESLint's recommended rules over the front ends.
+import js from "@eslint/js";
+import globals from "globals";
+
+export default [
+  js.configs.recommended,
+  {
+    languageOptions: { ecmaVersion: 2022, sourceType: "module", globals: globals.browser },
+    rules: {
+      // One statement a line, and no braces left out over several lines.
+      "max-statements-per-line": ["error", { max: 1 }],
+      curly: ["error", "multi-line"],
+      "prefer-const": "error",
+      eqeqeq: "error",
+    },
+  },
+];

@@ -1,0 +1,2 @@
+// The one format of JavaScript and CSS.
+export default { printWidth: 120 };

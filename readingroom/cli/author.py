@@ -1,0 +1,70 @@
+"""Verbs for whoever writes a course: check its content, make its fingerprints and its links."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..content.errors import CourseError
+from . import launch_links
+from .root import ROOT
+from .verb import Verb
+
+
+def _check(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
+    from ..content.checks.course import coverage, faults
+    from ..content.library import Library
+    from ..content.paths import course_root
+    from ..learning.guess_rates import guessing_faults, rates, table
+
+    library = Library(course_root())
+    problems = faults(library)
+    guesses = rates(library) if not problems else []
+    problems += guessing_faults(guesses)
+    for problem in problems:
+        print(problem)
+    print("1 fault" if len(problems) == 1 else f"{len(problems)} faults")
+    if guesses:
+        print(f"\nWhat guessing without reading scores in the quizzes:\n{table(guesses)}")
+    if chosen.coverage and not problems:
+        print()
+        print(coverage(library))
+    return 1 if problems else 0
+
+
+def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--coverage", action="store_true", help="also print what each paragraph has")
+
+
+def _fingerprints(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
+    from ..content.fingerprints import FILE, make, written
+    from ..content.paths import course_root
+
+    try:
+        prints = make(chosen.file.read_text(encoding="utf-8"))
+    except UnicodeDecodeError:
+        raise CourseError(f"{chosen.file} is not text in UTF-8") from None
+    (course_root() / FILE).write_text(written(prints), encoding="utf-8")
+    print(f"{FILE}: {len(prints)} paragraphs")
+    return 0
+
+
+def _fingerprints_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="the text, in the form that content/fingerprints.py describes"
+    )
+
+
+def _links(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
+    readme = ROOT / "README.md"
+    made = launch_links.with_doors(readme.read_text(encoding="utf-8"), launch_links.repository(ROOT))
+    readme.write_text(made, encoding="utf-8")
+    return 0
+
+
+VERBS = (
+    Verb("check", "report every fault of the course's content", _check, _check_arguments),
+    Verb("fingerprints", "make data/fingerprints.json from the text", _fingerprints, _fingerprints_arguments),
+    Verb("doors", "make the README's links from the address in pyproject.toml", _links),
+)

@@ -1,0 +1,129 @@
+"""Verbs for readers: open the course, give it a copy of the text, make and show plain pages, take a deck of cards."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..content.errors import CourseError
+from . import launch_links
+from .environment import install_apart, ready
+from .root import ROOT, run_module
+from .verb import Verb
+
+
+def open_course(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
+    """Open the first lesson in JupyterLab; further words go to JupyterLab."""
+    python = ready(ROOT)
+    # The superuser of a container is refused without the flag; the server listens to this machine only.
+    superuser = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    first = f"--LabApp.default_url=/lab/tree/{first_notebook(ROOT)}"
+    return run_module(python, "jupyterlab", f"--ServerApp.root_dir={ROOT}", first, *superuser, *rest)
+
+
+def first_notebook(root: Path) -> str:
+    """Return the first lesson; in a student's bundle of one exercise, its notebook."""
+    bundled = sorted(path.name for path in root.glob("*.ipynb"))
+    lessons = sorted(path.name for path in (root / "notebooks").glob("[0-9]*.ipynb"))
+    return bundled[0] if bundled else f"notebooks/{lessons[0]}" if lessons else ""
+
+
+def _copy(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
+    from ..content.paths import course_root
+    from ..learning.own_copy.store import report, take_copy
+
+    print(report(take_copy(course_root(), chosen.file.name, chosen.file.read_bytes())))
+    return 0
+
+
+def _copy_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="the PDF, web page or text")
+
+
+def _site(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
+    from ..content.paths import course_root
+    from ..site.build import build
+
+    root = course_root()
+    address = launch_links.repository(root)
+    if chosen.pandas and not chosen.live:
+        raise CourseError("--pandas is for the lessons with their code: give --live as well.")
+
+    def launchers(notebook: str) -> dict[str, str]:
+        here = {"in this browser (JupyterLite)": launch_links.lite(notebook)} if chosen.live else {}
+        return here | ({"on Binder": launch_links.binder(address, notebook)} if address else {})
+
+    pages = build(root, chosen.out, launchers, address)
+    if chosen.live:
+        _build_lite(root, chosen)
+    print(f"{len(pages)} pages in {chosen.out}; to read them: python3 -m readingroom serve {chosen.out}")
+    return 0
+
+
+def _build_lite(root: Path, chosen: argparse.Namespace) -> None:
+    from ..site.lite.build import build_live
+
+    print(
+        "Building the lessons with their code, for the browser alone (about a minute the first time) …",
+        flush=True,
+    )
+    tools, cache = install_apart(root, "live"), Path(sys.prefix) / "live-fetched"
+    build_live(root, chosen.out / launch_links.LITE, tools, launch_links.pyodide(root), cache, chosen.pandas)
+
+
+def _site_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--out", required=True, type=Path, metavar="DIR", help="an empty or a new folder, or an older site"
+    )
+    parser.add_argument(
+        "--live",
+        action="store_true",
+        help="also the lessons with their code, run by JupyterLite in the reader's browser",
+    )
+    parser.add_argument(
+        "--pandas",
+        type=Path,
+        metavar="DIR",
+        help="with --live: take pandas from Pyodide's distribution, unpacked in this folder; "
+        "the first lesson then starts later",
+    )
+
+
+def _serve(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
+    from ..site.serve import serve
+
+    if not (chosen.folder / "index.html").is_file():
+        made = f"python3 -m readingroom site --out {chosen.folder}"
+        raise CourseError(f"{chosen.folder} holds no site; make one with: {made}")
+    serve(chosen.folder, chosen.port, lambda line: print(line, flush=True))
+    return 0
+
+
+def _serve_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="DIR", help="the folder that site wrote into")
+    parser.add_argument("--port", type=int, default=8000, help="8000 unless you say otherwise")
+
+
+def _anki(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
+    from ..content.library import Library
+    from ..content.paths import course_root
+    from ..teaching.anki import write_deck
+
+    print(write_deck(Library(course_root()), chosen.out))
+    return 0
+
+
+def _anki_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", required=True, type=Path, metavar="FILE", help="the .apkg file to write")
+
+
+VERBS = (
+    Verb("open", "set up what is missing and open the course in JupyterLab", open_course, takes_rest=True),
+    Verb("copy", "give the course your own copy of the text (PDF, web page, text) to show", _copy, _copy_arguments),
+    Verb("site", "write every lesson as a plain page that answers with no server", _site, _site_arguments),
+    Verb("serve", "show such pages in the browsers of this machine", _serve, _serve_arguments),
+    Verb("anki", "write quiz items, terms and dates as a deck for Anki", _anki, _anki_arguments, extra="anki"),
+)

@@ -1,0 +1,23 @@
+"""What a verb of the command line is: its words, what it needs, what it starts."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Verb:
+    """One verb: `add` declares its arguments, `run` does it and returns the exit status.
+
+    `extra` is the optional dependency group that it needs besides the course's own packages;
+    `takes_rest` hands words that the parser does not know on to the program that the verb starts.
+    """
+
+    name: str
+    help: str
+    run: Callable[[argparse.Namespace, Sequence[str]], int]
+    add: Callable[[argparse.ArgumentParser], None] = lambda parser: None
+    extra: str = ""
+    takes_rest: bool = False

@@ -1,0 +1,1 @@
+"""Cross-checks of the content: every fault with file, record and field."""

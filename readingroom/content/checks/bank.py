@@ -1,0 +1,50 @@
+"""The lint over the quiz bank: every item's wording, and what only the whole bank shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from .. import models as m
+from ..errors import Fault
+from ..readability import grade, plain
+from .item_writing import Shown, feedback, lint
+
+# One item may be harder to read than another; a whole quiz should stay two years of school below the bound for an item.
+HIGHEST_QUIZ_GRADE = 8.0
+
+
+def bank_faults(quizzes: Mapping[str, list[m.QuizItem]], shown: Shown) -> list[Fault]:
+    """Return every fault of wording in the bank; `shown` fills figures in."""
+    items = [
+        Fault(_file(quiz), f"item {item.id}", field, says)
+        for quiz, bank in quizzes.items()
+        for item in bank
+        for field, says in lint(item, shown)
+    ]
+    return [*items, *_repeated_feedback(quizzes), *_hard_quizzes(quizzes, shown)]
+
+
+def _file(quiz: str) -> str:
+    return f"data/quizzes/{quiz}.toml"
+
+
+def _repeated_feedback(quizzes: Mapping[str, list[m.QuizItem]]) -> Iterator[Fault]:
+    seen: dict[str, str] = {}
+    for quiz, bank in quizzes.items():
+        for item in bank:
+            for field, text, _ in feedback(item):
+                said = plain(text).lower()
+                if seen.setdefault(said, item.id) != item.id:
+                    yield Fault(_file(quiz), f"item {item.id}", field, f"is word for word what item {seen[said]} says")
+
+
+def _hard_quizzes(quizzes: Mapping[str, list[m.QuizItem]], shown: Shown) -> Iterator[Fault]:
+    for quiz, bank in quizzes.items():
+        level = grade(shown(item.prompt) for item in bank)
+        if level > HIGHEST_QUIZ_GRADE:
+            yield Fault(
+                _file(quiz),
+                "",
+                "prompt",
+                f"the prompts together read at grade {level:.1f}, above {HIGHEST_QUIZ_GRADE:.0f}",
+            )

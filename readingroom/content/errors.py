@@ -1,0 +1,38 @@
+"""What is wrong with a file, said so that its reader can mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing wrong: which file, which record, which field, and what to do."""
+
+    file: str
+    record: str
+    field: str
+    says: str
+
+    def __str__(self) -> str:
+        return ", ".join(part for part in (self.file, self.record, self.field) if part) + f": {self.says}"
+
+
+class CourseError(Exception):
+    """Something a reader can mend; in a notebook it shows as its sentence alone, without a traceback."""
+
+    def _render_traceback_(self) -> list[str]:
+        return [f"Reading Room: {self}"]
+
+
+class ContentError(CourseError):
+    """The faults found in the course's files, all of them at once."""
+
+    def __init__(self, faults: list[Fault]):
+        self.faults = faults
+        many = "a fault" if len(faults) == 1 else f"{len(faults)} faults"
+        super().__init__(
+            "\n".join(
+                [f"the course's files have {many}; nothing you wrote is touched.", *(f"  {fault}" for fault in faults)]
+            )
+        )

@@ -1,0 +1,21 @@
+"""Where the course's files are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .errors import CourseError
+
+LANDMARK = Path("data") / "article.toml"
+
+
+def course_root(start: Path | None = None) -> Path:
+    """Return the nearest folder, from `start` (the working folder) upwards, that holds data/article.toml."""
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents):
+        if (folder / LANDMARK).is_file():
+            return folder
+    raise CourseError(
+        f"this notebook runs in {here}, and neither that folder nor any above it holds {LANDMARK.as_posix()}. "
+        "Open the lesson from inside the course's folder, where notebooks/ and data/ stand side by side."
+    )

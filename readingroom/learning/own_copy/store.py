@@ -1,0 +1,283 @@
+"""The learner's own copy of the article: read from a file, aligned with the paragraphs, kept on this machine only.
+
+It lies in my-copy/ at the course's root: outside git (the folder carries its own .gitignore), and outside my-record/, which is
+what a learner downloads and hands on.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+from ...content.errors import CourseError
+from ...content.fingerprints import fingerprints
+from .alignment import Alignment, align
+from .text_cleanup import flowing, in_columns
+
+FOLDER = "my-copy"
+FILE = "words.json"
+MOST_BYTES = 60_000_000
+KINDS = "a PDF, a web page (.html) or plain text (.txt)"
+
+
+class CopyError(CourseError):
+    """The copy cannot be read, kept or recognised; the message says what to do."""
+
+
+def take_copy(root: Path, name: str, data: bytes) -> Alignment:
+    """Align the file `name` with the course below `root` and keep its words; CopyTrouble if it is not the article."""
+    if len(data) > MOST_BYTES:
+        raise CopyError(
+            f"{name} has more than {MOST_BYTES // 1_000_000} MB, too much for one article. Choose the article's own file."
+        )
+    found = _best(root, readings(name, data))
+    if not found.is_the_article:
+        raise CopyError(_refusal(name, found))
+    _keep(root, {placed.paragraph: placed.words for placed in found.placed})
+    return found
+
+
+def words_of(root: Path) -> dict[str, str]:
+    """Return the article's own words by paragraph id, from the copy kept below `root`; empty where there is none."""
+    try:
+        words = json.loads((root / FOLDER / FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {k: v for k, v in words.items() if isinstance(v, str)} if isinstance(words, dict) else {}
+
+
+def remove_copy(root: Path) -> None:
+    """Delete the copy kept below `root`; nothing else is touched."""
+    try:
+        shutil.rmtree(root / FOLDER)
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise CopyError(
+            f"the folder {root / FOLDER} could not be deleted ({error.strerror or error}). Delete it by hand."
+        ) from None
+
+
+def report(found: Alignment) -> str:
+    """Return in words how much of the article a copy holds."""
+    order = {name: number for number, name in enumerate(found.order, start=1)}
+    cut = [p.paragraph for p in found.placed if not p.whole]
+    parts = [
+        f"All {len(order)} paragraphs were found."
+        if not found.missing
+        else f"{len(found.placed)} of {len(order)} paragraphs were found; your copy lacks {_listed(order, found.missing)}."
+    ]
+    if cut:
+        parts.append(f"Only a part was found of {_listed(order, cut)}.")
+    if found.missing or cut:
+        parts.append("A page may be missing or badly read; you can give the course a better copy at any time.")
+    return " ".join(parts)
+
+
+def _listed(order: dict[str, int], names: list[str]) -> str:
+    """Paragraph numbers as a reader writes them, in runs: ¶3, ¶7 to ¶9."""
+    runs: list[list[int]] = []
+    for number in sorted(order[name] for name in names):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"¶{run[0]}" + (f" to ¶{run[-1]}" if len(run) > 1 else "") for run in runs)
+
+
+def _refusal(name: str, found: Alignment) -> str:
+    several = len(found.order)
+    seen = {0: "none", 1: "only one"}.get(len(found.placed), f"only {len(found.placed)}")
+    return (
+        f"{name} does not look like the article: of its {several} paragraphs {seen} was recognised. "
+        "Nothing was kept. If it is the article, the text in the file may be too badly read; try another copy."
+    )
+
+
+def _best(root: Path, texts: Iterator[str]) -> Alignment:
+    """The alignment of the reading that finds most; further readings are tried only while something is missing."""
+    prints = fingerprints(root)
+    best: Alignment | None = None
+    for text in texts:
+        found = align(prints, flowing(text))
+        if best is None or found.rank > best.rank:
+            best = found
+        if not best.missing and all(p.whole for p in best.placed):
+            break
+    return best
+
+
+def _keep(root: Path, words: dict[str, str]) -> None:
+    folder = root / FOLDER
+    try:
+        folder.mkdir(exist_ok=True)
+        # Even where the course's own .gitignore was changed or lost, git passes this folder over.
+        (folder / ".gitignore").write_text("*\n")
+        fresh = folder / (FILE + ".new")
+        fresh.write_text(json.dumps(words, ensure_ascii=False, indent=0), encoding="utf-8")
+        os.replace(fresh, folder / FILE)
+    except OSError as error:
+        raise CopyError(
+            f"your copy could not be kept in {folder} ({error.strerror or error}). Make room or make the folder "
+            "writable, then choose the file again."
+        ) from None
+
+
+# --- files to text ---------------------------------------------------------------------------------------------------
+
+
+def readings(name: str, data: bytes) -> Iterator[str]:
+    """Yield the text of a file, in every way in which it may have to be read; form feeds part its pages."""
+    kind = _kind(name, data)
+    texts = _pdf(data) if kind == "pdf" else iter([_html(data)] if kind == "html" else _plain(data))
+    empty = True
+    for text in texts:
+        empty = empty and not text.strip()
+        yield text
+    if empty:
+        raise CopyError(
+            f"{name} holds pictures of pages and no text. Run text recognition (OCR) over it, or copy the text "
+            "from elsewhere and paste it."
+            if kind == "pdf"
+            else f"{name} is empty. Choose another file."
+        )
+
+
+def _kind(name: str, data: bytes) -> str:
+    start = data[:2000].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if start.startswith(b"%pdf"):
+        return "pdf"
+    if start.startswith((b"<!doctype", b"<html", b"<?xml", b"<head", b"<body")) or re.search(
+        r"\.x?html?$", name, re.IGNORECASE
+    ):
+        return "html"
+    # A zip archive (Word, EPUB), an old Word file, or any other file that is no text.
+    if start.startswith((b"pk\x03\x04", b"\xd0\xcf\x11\xe0")) or (
+        b"\0" in data[:2000] and not data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    ):
+        raise CopyError(f"{name} is a file of a kind the course cannot read. Save the article as {KINDS}.")
+    if name.lower().endswith(".pdf"):
+        raise CopyError(
+            f"{name} is called a PDF but is none. Download it again; some sites send a sign-in page instead."
+        )
+    return "text"
+
+
+def _decoded(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def _plain(data: bytes) -> Iterator[str]:
+    text = _decoded(data)
+    yield text
+    yield in_columns(text)
+
+
+def _html(data: bytes) -> str:
+    page = _Page()
+    page.feed(_decoded(data))
+    page.close()
+    return "".join(page.parts)
+
+
+def _pdf(data: bytes) -> Iterator[str]:
+    """Yield a PDF's text in the order it was drawn in, then line by line with the columns taken apart."""
+    import logging
+
+    import pypdf
+
+    # What pypdf says about a slightly wrong file is of no use to a learner.
+    logging.getLogger("pypdf").setLevel(logging.ERROR)
+    try:
+        pages = pypdf.PdfReader(io.BytesIO(data)).pages
+        yield "\f".join(page.extract_text() for page in pages)
+        yield in_columns("\f".join(page.extract_text(extraction_mode="layout") for page in pages))
+    except pypdf.errors.FileNotDecryptedError:
+        raise CopyError("this PDF asks for a password. Save it without one, or copy its text and paste it.") from None
+    except pypdf.errors.DependencyError:
+        raise CopyError(
+            "this PDF is locked in a way the course cannot open. Print it to a new PDF, or copy its text and paste it."
+        ) from None
+    except (
+        pypdf.errors.PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        IndexError,
+        AttributeError,
+        RecursionError,
+    ) as error:
+        raise CopyError(
+            f"this PDF could not be read ({type(error).__name__}). Print it to a new PDF, or copy its text and paste it."
+        ) from None
+
+
+class _Page(HTMLParser):
+    """The words of a web page: a block begins on a line of its own; menus, scripts and styles are left out."""
+
+    SILENT = {"script", "style", "noscript", "template", "svg", "head", "nav", "button", "select", "form"}
+    INLINE = {
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "cite",
+        "code",
+        "del",
+        "dfn",
+        "em",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "var",
+        "wbr",
+        "font",
+        "img",
+    }
+
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self.silent: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list) -> None:
+        if tag in self.SILENT:
+            self.silent.append(tag)
+        self._breaks(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self.silent:
+            del self.silent[self.silent.index(tag) :]
+        self._breaks(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list) -> None:
+        self._breaks(tag)
+
+    def handle_data(self, data: str) -> None:
+        if not self.silent:
+            self.parts.append(re.sub(r"\s+", " ", data))
+
+    def _breaks(self, tag: str) -> None:
+        if tag not in self.INLINE:
+            self.parts.append("\n" if tag == "br" else "\n\n")

@@ -1,0 +1,1 @@
+"""Spaced review: the cards and when each is due."""

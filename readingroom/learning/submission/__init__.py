@@ -1,0 +1,1 @@
+"""What a student hands in: its format, its file."""

@@ -1,0 +1,1 @@
+"""What several parts share: DOM, prose, citations, persistence."""

@@ -1,0 +1,55 @@
+// Paragraph numbers that lead to the paragraph where it is on the page, and sources that fold away.
+
+import { goTo, h, plural, prose } from "./dom.js";
+
+// `section` is that of the lesson on this page, or null: other lessons' paragraphs are named with their lesson.
+export function whereRead(places, section) {
+  const here = places.filter((place) => place.section === section);
+  const lessons = new Map();
+  for (const place of places)
+    if (place.section !== section) lessons.set(place.lesson, [...(lessons.get(place.lesson) ?? []), place.label]);
+  const named = [
+    ...here.map(toParagraph),
+    ...[...lessons].map(([lesson, labels]) => `${labels.join(", ")} (${lesson})`),
+  ];
+  return h(
+    "span",
+    { class: "rr-where" },
+    named.flatMap((part, i) => (i ? [", ", part] : [part])),
+  );
+}
+
+function toParagraph(place) {
+  const missing = h("span", { role: "status" });
+  return h(
+    "span",
+    {},
+    h(
+      "button",
+      {
+        type: "button",
+        class: "rr-link",
+        "aria-label": `Go to ${place.label}`,
+        onclick() {
+          missing.textContent = goTo(`rr-p-${place.id}`) ? "" : " (run the reading cell first)";
+        },
+      },
+      place.label,
+    ),
+    missing,
+  );
+}
+
+export function citationList(sources) {
+  if (!sources.length) return null;
+  return h(
+    "details",
+    { class: "rr-sources" },
+    h("summary", {}, plural(sources.length, "source")),
+    h(
+      "ul",
+      {},
+      sources.map((source) => prose("li", source)),
+    ),
+  );
+}

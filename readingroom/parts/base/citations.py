@@ -1,0 +1,47 @@
+"""Where something stands in the article and what it rests on, as every view says it."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+from typing import Any
+
+from ...content.library import Library, section_of
+from ...content.models import Source
+
+
+def places(library: Library, paragraphs: Iterable[str]) -> list[dict[str, Any]]:
+    """Return paragraphs as cited.js shows them: number, section and lesson."""
+    return [
+        {
+            "id": paragraph,
+            "section": section_of(paragraph),
+            "label": f"\N{PILCROW SIGN}{library.paragraphs[paragraph].number}",
+            "lesson": _lesson(library, section_of(paragraph)),
+        }
+        for paragraph in paragraphs
+    ]
+
+
+def citations(library: Library, sources: Iterable[str]) -> list[str]:
+    """Return sources as lines of HTML."""
+    return [cite(library.sources[source]) for source in sources]
+
+
+def cite(source: Source) -> str:
+    """Return a source as one line of HTML: author, title, publisher, date, and how far it was opened."""
+    title = f"<cite>{html.escape(source.title)}</cite>"
+    if source.url:
+        title = f'<a href="{html.escape(source.url)}" target="_blank" rel="noopener" data-lm-suppress-shortcuts="true">{title}</a>'
+    parts = [html.escape(source.author), title, html.escape(source.publisher), html.escape(source.date)]
+    seen = {"opened": "", "partly": " (seen in part)", "not opened": " (not opened for this course)"}[source.seen]
+    return ", ".join(part for part in parts if part) + f".{seen} {html.escape(source.note)}".rstrip()
+
+
+def quoted(text: str) -> str:
+    """Return `text` between curly quotation marks."""
+    return f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"
+
+
+def _lesson(library: Library, section: str) -> str:
+    return f"lesson {library.sections[section].lesson.split('-')[0].lstrip('0')}"

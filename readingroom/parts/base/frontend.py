@@ -1,0 +1,59 @@
+"""The front ends: ES modules in the folders of parts/, joined into one where a host takes one text.
+
+A module is named by its path below parts/, as in `timeline/timeline.js`.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent.parent
+_IMPORT = re.compile(r'^import \{[^}]*\} from "(\.[^"]+)";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?function|const|class)", re.MULTILINE)
+
+
+@cache
+def module(name: str) -> str:
+    """Return module `name` with the modules it imports placed before it, each once: what anywidget takes as `_esm`."""
+    return "\n".join(_EXPORT.sub("", _IMPORT.sub("", lean(source(part)))) for part in needed(name))
+
+
+@cache
+def source(name: str) -> str:
+    """Return the text of a front-end file."""
+    return (FOLDER / name).read_text(encoding="utf-8")
+
+
+_COMMENT = re.compile(r"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
+
+
+def lean(text: str) -> str:
+    """Return a script or style without comments on lines of their own and without indentation: what a browser is sent.
+
+    Lines inside a template literal stay as they are, since their white space is part of the text.
+    """
+    lines = []
+    in_literal = False
+    for line in _COMMENT.sub("", text).splitlines():
+        lines.append(line if in_literal else line.lstrip())
+        in_literal ^= line.replace("\\`", "").count("`") % 2 == 1
+    return "\n".join(lines) + "\n"
+
+
+def needed(name: str) -> list[str]:
+    """Return the modules that module `name` is made of, each after those it imports."""
+    order: list[str] = []
+
+    def visit(part: str) -> None:
+        for specifier in _IMPORT.findall(source(part)):
+            imported = posixpath.normpath(posixpath.join(posixpath.dirname(part), specifier))
+            if imported not in order:
+                visit(imported)
+        if part not in order:
+            order.append(part)
+
+    visit(name)
+    return order

@@ -1,0 +1,51 @@
+"""Glossary terms in the course's prose made into buttons that explain them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ...content.models import Term
+from ...content.prose import TermFinder, blocks, inline
+
+__all__ = ["Glosses", "blocks", "inline"]
+
+_TAG = re.compile(r"(<[^>]+>)")
+
+
+class Glosses:
+    """Marks the first mention of each glossary term on a page."""
+
+    def __init__(self, terms: Iterable[Term]):
+        self._finder = TermFinder(terms)
+        self._seen: set[str] = set()
+
+    def mark(self, markup: str) -> str:
+        """Return `markup` with a button around the first mention of each term that was not marked before."""
+        parts, depth = _TAG.split(markup), 0
+        for i, part in enumerate(parts):
+            if part.startswith("<"):
+                depth += _step(part)
+            elif not depth and self._finder.ids:
+                parts[i] = self._finder.pattern.sub(self._button, part)
+        return "".join(parts)
+
+    @property
+    def used(self) -> set[str]:
+        """The ids of the terms marked so far."""
+        return set(self._seen)
+
+    def _button(self, found: re.Match) -> str:
+        term = self._finder.id_of(found[0])
+        if term in self._seen:
+            return found[0]
+        self._seen.add(term)
+        return f'<button type="button" class="rr-term" data-term="{term}" aria-expanded="false">{found[0]}</button>'
+
+
+def _step(tag: str) -> int:
+    """Nothing is marked inside a link, code or another button."""
+    name = re.match(r"</?(\w+)", tag)
+    if not name or name[1] not in ("a", "code", "button"):
+        return 0
+    return -1 if tag.startswith("</") else 1

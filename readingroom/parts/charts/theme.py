@@ -1,0 +1,55 @@
+"""The look of figures: colours that hold 3:1 on white and on near-black, dashes and symbols that tell without colour."""
+
+from __future__ import annotations
+
+from typing import Any
+
+# chart.css gives text the host's own ink; a host without that sheet gets this grey.
+INK = "#787878"
+GRID = "rgba(128,128,128,.28)"
+WHO = {"russia": "#d1495b", "us": "#3a83c9", "third": "#b8741a", "fourth": "#8a6fd1"}
+GUESS = "#3d8f5f"
+FONT = 12
+
+# Symbols with the signs that stand for them in a label.
+SYMBOLS = {
+    "russia": ("circle", "\N{BLACK CIRCLE}"),
+    "us": ("square", "\N{BLACK SQUARE}"),
+    "third": ("diamond", "\N{BLACK DIAMOND}"),
+    "fourth": ("triangle-up", "\N{BLACK UP-POINTING TRIANGLE}"),
+}
+BOUND = ("triangle-down-open", "\N{WHITE DOWN-POINTING TRIANGLE}")
+DASHES = ("solid", "dash", "dot", "dashdot")
+PATTERNS = ("", "/", "x", ".")
+
+# No toolbar: its buttons would let the notebook's shortcuts through, and one of them uploads to a cloud.
+CONFIG = {"displayModeBar": False, "showSendToCloud": False, "displaylogo": False, "responsive": True}
+
+
+def layout(height: int, right: int) -> dict[str, Any]:
+    """Return what all figures share: no background, no dragging (a finger must be able to scroll past), no animation."""
+    return {
+        "height": height,
+        "showlegend": False,
+        "hovermode": "closest",
+        "dragmode": False,
+        "margin": {"l": 8, "r": right, "t": 0, "b": 0},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"size": FONT, "color": INK},
+        "bargap": 0.35,
+        "hoverlabel": {"bgcolor": "#fffdf8", "font": {"color": "#1c1b19", "size": FONT + 1}, "align": "left"},
+    }
+
+
+def axis(**more: Any) -> dict[str, Any]:
+    """Return an axis with faint lines and a clear nought."""
+    return {
+        "gridcolor": GRID,
+        "zeroline": False,
+        "linecolor": INK,
+        "tickcolor": INK,
+        "fixedrange": True,
+        "automargin": True,
+        **more,
+    }

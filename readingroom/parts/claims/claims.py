@@ -1,0 +1,119 @@
+"""The claims ledger: a reader votes on each claim of the article, then sees what the record says of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...content import models as m
+from ...content.dates import written_date
+from ...content.library import Library, section_of
+from ...learning.record import Record
+from ..base.citations import citations, places, quoted
+from ..base.frontend import module, source
+from ..base.persistence import Keeping
+from ..base.prose import blocks, inline
+
+# What can be voted: one ballot for all claims about facts, so that the ballot itself gives no verdict away.
+BALLOTS = {
+    "fact": {
+        "accurate": "accurate",
+        "imprecise": "imprecise",
+        "wrong": "wrong",
+        "contested": "contested",
+        "cannot": "cannot be checked",
+    },
+    "forecast": {"will": "will come true", "will not": "will not", "partly": "partly"},
+}
+_VOTE_OF_VERDICT = {"judgement": "cannot", "not checkable": "cannot"}
+_VOTE_OF_OUTCOME = {"happened": "will", "did not happen": "will not", "partly": "partly"}
+VERDICTS = {
+    "accurate": "the record bears it out",
+    "imprecise": "near the truth, but loosely put",
+    "wrong": "the record contradicts it",
+    "contested": "the sources, or those who read them, disagree",
+    "forecast": "about what was still to come in 2003",
+    "judgement": "a judgement, which no record can settle",
+    "not checkable": "no source at hand decides it",
+}
+# Said of the forecast, not of the thing: some forecasts say that a thing will not happen.
+ENDED = {
+    "happened": "came true",
+    "did not happen": "did not come true",
+    "partly": "came true in part",
+    "open": "still open",
+}
+
+
+class Claims(Keeping):
+    """Claims to vote on, and the ledger's verdicts after the vote."""
+
+    _esm = module("claims/claims.js")
+    _css = source("base/lesson.css") + source("base/ledger.css")
+
+
+def claims(library: Library, record: Record, section: str | None) -> Claims:
+    """Return the ledger of `section`, or of the whole article."""
+    return Claims(record, claims_content(library, section), ("votes",))
+
+
+def claims_content(library: Library, section: str | None) -> dict[str, Any]:
+    """Return what claims.js shows: plain values, prose as HTML."""
+    wanted = [library.sections[section]] if section else list(library.sections.values())
+    return {
+        "title": f"Claims of {quoted(wanted[0].title)}" if section else "All claims of the article",
+        "section": section or "",
+        "sections": [{"id": s.id, "title": s.title} for s in wanted],
+        "ballots": {
+            name: [{"vote": vote, "label": label} for vote, label in ballot.items()] for name, ballot in BALLOTS.items()
+        },
+        "verdicts": VERDICTS,
+        "claims": [claim_content(library, s.id, claim) for s in wanted for claim in library.section_claims(s.id)],
+    }
+
+
+def claim_content(library: Library, section: str, claim: m.Claim) -> dict[str, Any]:
+    """Return one claim of `section` as claims.js takes it; `stands` is the vote that would agree with the ledger, or empty."""
+    forecasts = [f for f in library.forecasts.values() if f.claim == claim.id] if claim.verdict == "forecast" else []
+    return {
+        "id": claim.id,
+        "section": section,
+        "claim": inline(library, claim.claim),
+        "places": places(library, claim.paragraphs),
+        "ballot": "forecast" if claim.verdict == "forecast" else "fact",
+        "verdict": claim.verdict,
+        "stands": agreeing_vote(claim, forecasts),
+        "ended": [
+            {"forecast": inline(library, f.forecast), "by": written_date(f.by), "outcome": ENDED[f.outcome]}
+            for f in forecasts
+        ],
+        "why": inline(library, claim.why),
+        "evidence": blocks(library, claim.evidence),
+        "best": blocks(library, claim.best_case),
+        "unverified": blocks(library, claim.unverified),
+        "sources": citations(library, claim.sources),
+        "charts": related_charts(library, section, claim),
+        "events": [
+            f"{library.events[event].title} ({written_date(library.events[event].start)})" for event in claim.events
+        ],
+    }
+
+
+def agreeing_vote(claim: m.Claim, forecasts: list[m.Forecast]) -> str:
+    """Return the vote that agrees with the ledger; empty where a forecast's end is not known."""
+    if claim.verdict != "forecast":
+        return _VOTE_OF_VERDICT.get(claim.verdict, claim.verdict)
+    ends = {_VOTE_OF_OUTCOME.get(forecast.outcome, "") for forecast in forecasts}
+    # A claim that was split into two forecasts with different ends came true in part.
+    return "" if not ends or "" in ends else ends.pop() if len(ends) == 1 else "partly"
+
+
+def related_charts(library: Library, section: str, claim: m.Claim) -> list[str]:
+    """Return the titles of the charts that draw a series of `claim` and test a paragraph of its section."""
+    if not claim.series:
+        return []
+    return [
+        library.text(chart.title)
+        for chart in library.charts.values()
+        if any(line.series in claim.series for line in chart.line)
+        and any(section_of(p) == section for p in chart.tests)
+    ]

@@ -1,0 +1,144 @@
+// The end of an exercise: what is answered, who hands in, what still puzzles; then the file, its receipt, and a way to take it along.
+
+import { h, live, plural, prose, unique } from "../base/dom.js";
+
+function render({ model, el }) {
+  const said = live({ class: "rr-kept" });
+  const tasks = h("ul", { class: "rr-answered" });
+  const missing = h("p", { class: "rr-hint" });
+  const made = h("div", { class: "rr-made", hidden: true });
+  const content = model.get("content");
+  const name = h("input", {
+    type: "text",
+    id: unique("student"),
+    autocomplete: "off",
+    spellcheck: "false",
+    size: 24,
+    "aria-describedby": unique("why-name"),
+  });
+  name.value = content.student;
+  name.readOnly = content.fixed;
+  const puzzles = content.paragraphs.map((paragraph) => {
+    const box = h("input", { type: "checkbox", value: paragraph.id });
+    box.checked = paragraph.puzzling;
+    return { box, row: h("label", {}, box, " ", prose("span", paragraph.html)) };
+  });
+  let waiting = 0;
+
+  function draw() {
+    const all = model.get("content").tasks;
+    const empty = all.filter((task) => !task.answered);
+    tasks.replaceChildren(
+      ...all.map((task) =>
+        h(
+          "li",
+          { class: task.answered ? "" : "rr-empty" },
+          `${task.answered ? "\u2713" : "\u25cb"} Task ${task.number}: ${task.answered ? "answered" : "empty"}`,
+        ),
+      ),
+    );
+    missing.textContent = empty.length
+      ? `${plural(empty.length, "task is", "tasks are")} empty. You can hand in all the same, and hand in again later: the newest file counts.`
+      : "Every task has an answer.";
+  }
+
+  function ask() {
+    const student = name.value.trim();
+    if (!student) {
+      said.textContent = "Write your name or number first, as your teacher has it.";
+      name.focus();
+      return;
+    }
+    said.textContent = "Making your hand-in \u2026";
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      said.textContent =
+        "The notebook's kernel does not answer. Choose Run, then Run All Cells, and press the button again; your answers are kept.";
+    }, 8000);
+    model.set("asked", {
+      student,
+      puzzling: puzzles.filter(({ box }) => box.checked).map(({ box }) => box.value),
+      at: Date.now(),
+    });
+    model.save_changes();
+  }
+
+  function show() {
+    const file = model.get("made");
+    if (!file.receipt) return;
+    clearTimeout(waiting);
+    made.hidden = false;
+    made.replaceChildren(
+      h(
+        "p",
+        {},
+        "Your hand-in is made: ",
+        h("code", {}, file.name),
+        ", in the folder ",
+        h("code", {}, "hand-ins"),
+        " beside this notebook.",
+      ),
+      h("p", {}, "Your receipt: ", h("span", { class: "rr-receipt" }, file.receipt)),
+      h(
+        "p",
+        { class: "rr-hint" },
+        "Note the receipt: it tells you and your teacher that the file that arrived is the file you made.",
+      ),
+      h("p", {}, h("button", { type: "button", onclick: () => download(file) }, "Download the file")),
+    );
+    said.textContent = `Your hand-in is made. Your receipt is ${file.receipt.split("").join(" ")}. Give the file to your teacher.`;
+  }
+
+  function told() {
+    if (!model.get("trouble")) return;
+    clearTimeout(waiting);
+    said.textContent = model.get("trouble");
+  }
+
+  model.on("change:content", draw);
+  model.on("change:made", show);
+  model.on("change:trouble", told);
+  el.classList.add("rr");
+  el.append(
+    h(
+      "section",
+      { class: "rr-handing", "aria-label": "Hand in" },
+      h("h3", {}, "Hand in"),
+      tasks,
+      missing,
+      h("p", { class: "rr-typed" }, h("label", { for: name.id }, "Your name or number"), name),
+      h(
+        "p",
+        { class: "rr-hint", id: name.getAttribute("aria-describedby") },
+        content.fixed ? "This exercise was made for you, so the name is set." : "As your teacher has it on the list.",
+      ),
+      puzzles.length
+        ? h(
+            "fieldset",
+            { class: "rr-puzzling" },
+            h("legend", {}, "Which paragraphs still puzzle you? Your teacher sees your answer."),
+            puzzles.map(({ row }) => row),
+          )
+        : null,
+      h("p", {}, h("button", { type: "button", class: "rr-main", onclick: ask }, "Make my hand-in")),
+      said,
+      made,
+    ),
+  );
+  draw();
+  show();
+  return () => {
+    clearTimeout(waiting);
+    model.off("change:content", draw);
+    model.off("change:made", show);
+    model.off("change:trouble", told);
+  };
+}
+
+function download(file) {
+  const address = URL.createObjectURL(new Blob([file.text], { type: "application/x-ndjson" }));
+  h("a", { href: address, download: file.name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+}
+
+export default { render };

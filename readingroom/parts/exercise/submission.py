@@ -1,0 +1,100 @@
+"""The end of an exercise: what was answered and what not, and the one small file for the teacher."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from ...content.exercise import Assignment
+from ...content.library import Library
+from ...learning.ordering import opening_sentence
+from ...learning.progress import fold
+from ...learning.record import Record, RecordError
+from ...learning.submission.format import HandIn, written
+from ...learning.submission.save import FOLDER, answers, write
+from ..base.frontend import module, source
+from ..base.prose import inline
+
+NAME = "hand-in name"
+
+
+class HandInView(anywidget.AnyWidget):
+    """Shows `content`; `asked` says who hands in and what puzzles them, and the file comes back in `made`."""
+
+    _esm = module("exercise/submission.js")
+    _css = source("base/lesson.css") + source("exercise/exercise.css")
+    content = traitlets.Dict().tag(sync=True)
+    asked = traitlets.Dict().tag(sync=True)
+    made = traitlets.Dict().tag(sync=True)
+    trouble = traitlets.Unicode("").tag(sync=True)
+
+    def __init__(self, library: Library, record: Record, given: Assignment):
+        self.library, self.kept, self.given = library, record, given
+        super().__init__(content=hand_in_content(library, record, given))
+        record.on_change.append(lambda _: self._show())
+        self.observe(self._make, names="asked")
+
+    def _show(self) -> None:
+        self.content = hand_in_content(self.library, self.kept, self.given)
+
+    def _make(self, change: Any) -> None:
+        self.trouble, self.made = "", {}
+        try:
+            self.made = make(self.kept, self.given, change["new"], Path.cwd())
+        except (OSError, RecordError) as trouble:
+            self.trouble = (
+                f"The file could not be written ({getattr(trouble, 'strerror', None) or trouble}). Your answers are safe in your record. "
+                "Make room, or make the notebook's folder writable, and press the button again."
+            )
+
+
+def hand_in(library: Library, record: Record, given: Assignment) -> HandInView:
+    """Return the part that makes the hand-in, with what other notebooks have written since."""
+    record.refresh()
+    return HandInView(library, record, given)
+
+
+def make(record: Record, given: Assignment, asked: dict[str, Any], folder: Path) -> dict[str, str]:
+    """Write the hand-in below `folder`; return its name, path, receipt and text. Who hands in is kept for the next time."""
+    student = given.assigned.student if given.assigned else " ".join(str(asked.get("student", "")).split())
+    record.refresh()
+    state = fold(record.entries)
+    if not given.assigned and state["settings"].get(NAME, {}).get("value") != student:
+        record.append([{"what": "setting", "name": NAME, "value": student}])
+    now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    made = HandIn(
+        given.about.id,
+        student,
+        now,
+        answers(given.about.id, given.tasks, state["tasks"]),
+        tuple(str(name) for name in asked.get("puzzling", [])),
+        given.assigned.tag if given.assigned else "",
+    )
+    path, receipt = write(made, folder)
+    return {"name": path.name, "path": f"{FOLDER}/{path.name}", "receipt": receipt, "text": written(made)}
+
+
+def hand_in_content(library: Library, record: Record, given: Assignment) -> dict[str, Any]:
+    """Return what hand_in.js shows."""
+    state = fold(record.entries)
+    done = answers(given.about.id, given.tasks, state["tasks"])
+    return {
+        "title": given.about.title,
+        "student": given.assigned.student if given.assigned else state["settings"].get(NAME, {}).get("value", ""),
+        "fixed": given.assigned is not None,
+        "tasks": [
+            {"number": number, "id": task, "answered": task in done} for number, task in enumerate(given.tasks, start=1)
+        ],
+        "paragraphs": [
+            {
+                "id": p,
+                "html": inline(library, opening_sentence(library, p)),
+                "puzzling": state["marks"].get(p, {}).get("mark") == "puzzling",
+            }
+            for p in given.about.paragraphs
+        ],
+    }

@@ -1,0 +1,66 @@
+// Words or people, explained, with a box to find them by.
+
+import { citationList, whereRead } from "../base/citations.js";
+import { debounce, h, prose, unique } from "../base/dom.js";
+
+function render({ model, el }) {
+  const content = model.get("content");
+  const entries = content.entries.map((entry) => entryRow(entry, content));
+  const said = h("p", { class: "rr-hint", role: "status" });
+  const id = unique("find");
+  const input = h("input", { type: "text", id, autocomplete: "off", spellcheck: "false", oninput: () => later() });
+  const later = debounce(150, find);
+
+  function find() {
+    const wanted = plainText(input.value).trim();
+    const found = entries.filter((entry) => {
+      entry.element.hidden = !entry.text.includes(wanted);
+      return !entry.element.hidden;
+    });
+    said.textContent =
+      found.length === entries.length ? counted(entries.length) : `${found.length} of ${counted(entries.length)}`;
+  }
+
+  const counted = (n) => `${n} ${n === 1 ? content.one : content.many}`;
+  find();
+  el.classList.add("rr");
+  el.append(
+    h(
+      "section",
+      { class: "rr-lookup", "aria-label": content.title },
+      h(
+        "div",
+        { class: "rr-ledger-head" },
+        h("h3", {}, content.title),
+        h("p", { class: "rr-find" }, h("label", { for: id }, content.find), input),
+        said,
+      ),
+      h(
+        "dl",
+        { class: "rr-entries" },
+        entries.map((entry) => entry.element),
+      ),
+    ),
+  );
+  return () => later.flush();
+}
+
+function entryRow(entry, content) {
+  const element = h(
+    "div",
+    { class: "rr-entry", "data-entry": entry.id },
+    h("dt", {}, entry.name),
+    entry.parts.map((part) =>
+      h("dd", {}, part.label ? h("span", { class: "rr-role" }, `${part.label}: `) : null, prose("span", part.html)),
+    ),
+    entry.places.length ? h("dd", { class: "rr-hint" }, whereRead(entry.places, content.section || null)) : null,
+    entry.sources.length ? h("dd", {}, citationList(entry.sources)) : null,
+  );
+  const said = entry.parts.map((part) => h("span", { html: part.html }).textContent);
+  return { element, text: plainText([entry.name, ...entry.also, ...said].join(" ")) };
+}
+
+// Small letters without accents: "Schroder" finds Schröder.
+const plainText = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+
+export default { render };

@@ -1,0 +1,105 @@
+// Your own copy: a file or pasted text goes to the kernel, which finds the paragraphs in it and keeps their words on this machine.
+
+import { h, live, plural, unique } from "../base/dom.js";
+
+const MOST_MEGABYTES = 9;
+
+function render({ model, el }) {
+  const { folder, paragraphs } = model.get("content");
+  const said = live({ class: "rr-feedback" });
+  const held = h("p", { class: "rr-own-held", tabindex: "-1" });
+  const file = h("input", {
+    type: "file",
+    id: unique("copy"),
+    accept: ".pdf,.html,.htm,.xhtml,.txt,text/plain,text/html,application/pdf",
+    onchange: choose,
+  });
+  const area = h("textarea", { id: unique("paste"), rows: 4, placeholder: "Paste the article's text here" });
+  const remove = h(
+    "button",
+    {
+      type: "button",
+      onclick: () => {
+        model.set("removals", model.get("removals") + 1);
+        model.save_changes();
+      },
+    },
+    "Remove my copy",
+  );
+
+  function tell(says, kind) {
+    said.dataset.kind = kind;
+    said.textContent = says;
+  }
+
+  function give(name, bytes) {
+    if (bytes.byteLength > MOST_MEGABYTES * 1e6) {
+      tell(
+        `${name} has more than ${MOST_MEGABYTES} MB, too much to send from this page. In a terminal in the course's folder run: python3 -m readingroom copy FILE`,
+        "wrong",
+      );
+      return;
+    }
+    tell(`Reading ${name} \u2026`, "ask");
+    model.set("name", name);
+    model.set("upload", new DataView(bytes));
+    model.save_changes();
+  }
+
+  async function choose() {
+    const [chosen] = file.files;
+    if (!chosen) return;
+    if (chosen.size) give(chosen.name, await chosen.arrayBuffer());
+    else tell(`${chosen.name} is empty. Choose another file.`, "wrong");
+    file.value = ""; // so that the same file, chosen again, is read again
+  }
+
+  function paste() {
+    if (area.value.trim()) give("the pasted text", new TextEncoder().encode(area.value).buffer);
+    else {
+      tell("The box is empty. Paste the article's text into it first.", "ask");
+      area.focus();
+    }
+  }
+
+  function hear() {
+    const answer = model.get("answer");
+    if (answer.says) tell(answer.says, answer.kind);
+    if (answer.says && answer.kind === "right") area.value = "";
+    // The button is about to go: its focus stays near.
+    if (!answer.held && remove.getRootNode().activeElement === remove) held.focus();
+    held.textContent = answer.held
+      ? `The course has a copy of yours, with the words of ${plural(answer.held, "paragraph")} of ${paragraphs}. Run a lesson's reading cell again to see them.`
+      : "The course has no copy yet. The lessons work without one.";
+    remove.hidden = !answer.held;
+  }
+
+  model.on("change:answer", hear);
+  el.classList.add("rr");
+  el.append(
+    h(
+      "section",
+      { class: "rr-own-copy", "aria-label": "Your own copy of the article" },
+      h("h3", {}, "Your own copy of the article"),
+      h(
+        "p",
+        {},
+        `The article is under copyright, so the course does not bring its text. If you have a copy, give it to the course, and the reader shows each paragraph's own words beside its notes. It is compared on the machine that runs the course (your own, unless you opened the course on a server). Its words are kept there in the folder ${folder}, and in no download of your record.`,
+      ),
+      held,
+      h("p", {}, h("label", { for: file.id }, "Choose a file (PDF, web page or plain text)"), file),
+      h("p", {}, h("label", { for: area.id }, "Or paste the text"), area),
+      h(
+        "div",
+        { class: "rr-buttons" },
+        h("button", { type: "button", class: "rr-main", onclick: paste }, "Use the pasted text"),
+        remove,
+      ),
+      said,
+    ),
+  );
+  hear();
+  return () => model.off("change:answer", hear);
+}
+
+export default { render };

@@ -1,0 +1,69 @@
+"""Giving the course one's own copy of the article, and taking it away again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import anywidget
+import traitlets
+
+from ...content.errors import CourseError
+from ...content.library import Library
+from ...learning.own_copy.store import FOLDER, remove_copy, report, take_copy, words_of
+from ...learning.record import Record
+from ..base.frontend import module, source
+
+
+class OwnCopy(anywidget.AnyWidget):
+    """Takes a file's bytes in `upload` under its `name`; `removals` counts up to ask for removal; `answer` says what came of it."""
+
+    _esm = module("own_copy/own_copy.js")
+    _css = source("base/lesson.css") + source("own_copy/own_copy.css")
+    content = traitlets.Dict().tag(sync=True)
+    name = traitlets.Unicode("").tag(sync=True)
+    upload = traitlets.Bytes(b"").tag(sync=True, from_json=lambda value, _: bytes(value))
+    removals = traitlets.Int(0).tag(sync=True)
+    answer = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, library: Library):
+        self.root = library.root
+        super().__init__(content={"folder": FOLDER, "paragraphs": len(library.paragraphs)}, answer=self._answer(""))
+        self.observe(self._take, names="upload")
+        self.observe(self._remove, names="removals")
+
+    def _take(self, change: Any) -> None:
+        if not change["new"]:
+            return
+        # A widget's traits may be saved in the notebook: the file must not stay in one.
+        self.upload = b""
+        try:
+            says, kind = report(take_copy(self.root, self.name, change["new"])), "right"
+        except CourseError as trouble:
+            says, kind = _sentence(str(trouble)), "wrong"
+        self.answer = self._answer(says, kind)
+
+    def _remove(self, _: Any) -> None:
+        try:
+            remove_copy(self.root)
+            says, kind = "Your copy was removed from the course. The file you gave it is where it was.", "right"
+        except CourseError as trouble:
+            says, kind = _sentence(str(trouble)), "wrong"
+        self.answer = self._answer(says, kind)
+
+    def _answer(self, says: str, kind: str = "right") -> dict[str, Any]:
+        # The number makes the same sentence, said twice, a change.
+        return {
+            "says": says,
+            "kind": kind,
+            "held": len(words_of(self.root)),
+            "number": self.answer.get("number", 0) + 1,
+        }
+
+
+def own_copy(library: Library, record: Record) -> OwnCopy:
+    """Return the widget that takes a copy; `record` is left alone, since it is what a learner hands on."""
+    return OwnCopy(library)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]

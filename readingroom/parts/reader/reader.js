@@ -1,0 +1,282 @@
+// The annotated reading: what each paragraph says, notes on it that a reader turns on and off, and a place for one's own.
+
+import { debounce, h, live, plural, prose, unique } from "../base/dom.js";
+import { keeper, keptLine } from "../base/save.js";
+import { explainTerms } from "./terms.js";
+
+// A first reading is given its background; the argument and the sources are one press away.
+const FIRST_DEPTH = 1;
+const MARKS = { clear: "Clear", puzzling: "Puzzling" };
+
+function render({ model, el }) {
+  const content = model.get("content");
+  const keep = keeper(model);
+  const shown = shownNotes(content, model.get("state").settings);
+  const paragraphs = content.paragraphs.map((paragraph) => paragraphCard(paragraph, model, keep));
+  const kept = h("p", { class: "rr-kept" });
+  keptLine(keep, kept);
+
+  function apply() {
+    for (const note of el.querySelectorAll("[data-note]")) {
+      note.hidden = !shown.kinds.has(note.dataset.kind) || content.levels.indexOf(note.dataset.level) > shown.depth;
+    }
+  }
+
+  function remember() {
+    apply();
+    keep.save(
+      { what: "setting", name: "notes", value: { kinds: [...shown.kinds], depth: shown.depth } },
+      "settings",
+      "notes",
+    );
+  }
+
+  el.classList.add("rr");
+  el.append(
+    h(
+      "section",
+      { class: "rr-reader", "aria-label": content.title },
+      h("div", { class: "rr-reader-head" }, h("h3", {}, content.title), chooser(content, shown, remember), kept),
+      paragraphs.map((paragraph) => paragraph.element),
+    ),
+  );
+  explainTerms(el, content.terms);
+  apply();
+  const refresh = () => paragraphs.forEach((paragraph) => paragraph.refresh());
+  model.on("change:state", refresh);
+  const hear = ({ words }) => {
+    if (words) paragraphs.forEach((paragraph) => paragraph.showOwn(words));
+  };
+  model.on("msg:custom", hear);
+  model.send?.("words"); // a plain page has no kernel to ask, and no copy
+  return () => {
+    paragraphs.forEach((paragraph) => paragraph.flush());
+    model.off("change:state", refresh);
+    model.off("msg:custom", hear);
+    keep.stop();
+  };
+}
+
+function shownNotes(content, settings) {
+  const kept = settings?.notes?.value;
+  return { kinds: new Set(kept?.kinds ?? content.kinds), depth: kept?.depth ?? FIRST_DEPTH };
+}
+
+function chooser(content, shown, changed) {
+  const name = unique("depth");
+  const said = live({ class: "rr-hidden" });
+  const tell = () => {
+    changed();
+    said.textContent = shown.kinds.size
+      ? `Shown: ${[...shown.kinds].join(", ")}; to the level ${content.levels[shown.depth]}.`
+      : "All notes are off.";
+  };
+  const boxes = content.kinds.map((kind) =>
+    h("input", {
+      type: "checkbox",
+      value: kind,
+      checked: shown.kinds.has(kind),
+      onchange(event) {
+        if (event.target.checked) shown.kinds.add(kind);
+        else shown.kinds.delete(kind);
+        tell();
+      },
+    }),
+  );
+  const all = (on) => {
+    boxes.forEach((box) => {
+      box.checked = on;
+    });
+    shown.kinds = new Set(on ? content.kinds : []);
+    tell();
+  };
+  return h(
+    "div",
+    { class: "rr-chooser" },
+    h(
+      "fieldset",
+      {},
+      h("legend", {}, "Notes to show"),
+      content.kinds.map((kind, i) =>
+        h(
+          "label",
+          {},
+          boxes[i],
+          h("span", { class: "rr-kind", "data-kind": kind }, kind),
+          ` (${content.counts[kind] ?? 0})`,
+        ),
+      ),
+      h("button", { type: "button", class: "rr-quiet", onclick: () => all(true) }, "All"),
+      h("button", { type: "button", class: "rr-quiet", onclick: () => all(false) }, "None"),
+    ),
+    h(
+      "fieldset",
+      {},
+      h("legend", {}, "How deep"),
+      content.levels.map((level, i) =>
+        h(
+          "label",
+          {},
+          h("input", {
+            type: "radio",
+            name,
+            checked: i === shown.depth,
+            onchange: () => {
+              shown.depth = i;
+              tell();
+            },
+          }),
+          i ? `+ ${level}` : level,
+        ),
+      ),
+    ),
+    said,
+  );
+}
+
+function paragraphCard(paragraph, model, keep) {
+  const mine = ownNote(paragraph, model, keep);
+  const mark = marking(paragraph, model, keep);
+  const own = h("p");
+  const fromCopy = h(
+    "details",
+    { class: "rr-own", open: true, hidden: true },
+    h("summary", {}, "The article's words, from your copy"),
+    own,
+  );
+  const element = h(
+    "article",
+    { class: "rr-paragraph", id: `rr-p-${paragraph.id}`, tabindex: "-1", "aria-labelledby": `rr-h-${paragraph.id}` },
+    h(
+      "div",
+      { class: "rr-text" },
+      h(
+        "h4",
+        { id: `rr-h-${paragraph.id}` },
+        h("span", { class: "rr-number" }, `\u00B6${paragraph.number}`),
+        " ",
+        h("span", { class: "rr-role" }, paragraph.role),
+      ),
+      fromCopy,
+      prose("p", paragraph.gist, { class: "rr-gist" }),
+      mark.element,
+      mine.element,
+    ),
+    h("div", { class: "rr-notes" }, paragraph.notes.map(noteCard)),
+  );
+  return {
+    element,
+    refresh() {
+      mine.refresh();
+      mark.refresh();
+    },
+    flush: mine.flush,
+    showOwn(words) {
+      fromCopy.hidden = !Object.keys(words).length;
+      own.textContent = words[paragraph.id] ?? "Your copy lacks this paragraph.";
+    },
+  };
+}
+
+function noteCard(note) {
+  return h(
+    "aside",
+    {
+      class: "rr-note",
+      "data-note": "",
+      "data-kind": note.kind,
+      "data-level": note.level,
+      role: "note",
+      "aria-label": note.kind,
+    },
+    h(
+      "p",
+      { class: "rr-note-head" },
+      h("span", { class: "rr-kind", "data-kind": note.kind }, note.kind),
+      note.habit ? h("span", { class: "rr-habit" }, `habit: ${note.habit}`) : null,
+    ),
+    prose("p", note.html),
+    sourceList(note.sources),
+  );
+}
+
+function sourceList(sources) {
+  if (!sources.length) return null;
+  return h(
+    "details",
+    { class: "rr-sources" },
+    h("summary", {}, plural(sources.length, "source")),
+    h(
+      "ul",
+      {},
+      sources.map((source) => prose("li", source)),
+    ),
+  );
+}
+
+function ownNote(paragraph, model, keep) {
+  const id = unique(paragraph.id);
+  const text = () => model.get("state").notes?.[paragraph.id]?.text ?? "";
+  const area = h("textarea", { id, rows: 2, placeholder: "What do you make of it?" });
+  const later = debounce(400, () =>
+    keep.save({ what: "note", paragraph: paragraph.id, text: area.value }, "notes", paragraph.id),
+  );
+  area.addEventListener("input", () => {
+    grow();
+    later();
+  });
+  area.addEventListener("blur", () => later.flush());
+  const grow = () => {
+    area.rows = Math.min(12, Math.max(2, area.value.split("\n").length + Math.floor(area.value.length / 70)));
+  };
+  const refresh = () => {
+    if (document.activeElement !== area && area.value !== text()) {
+      area.value = text();
+      grow();
+    }
+  };
+  refresh();
+  return {
+    element: h("p", { class: "rr-mine" }, h("label", { for: id }, "Your note"), area),
+    refresh,
+    flush: later.flush,
+  };
+}
+
+function marking(paragraph, model, keep) {
+  const marked = () => model.get("state").marks?.[paragraph.id]?.mark ?? "";
+  const buttons = Object.entries(MARKS).map(([mark, says]) => [
+    mark,
+    h(
+      "button",
+      {
+        type: "button",
+        class: "rr-mark",
+        "data-mark": mark,
+        onclick() {
+          keep.save(
+            { what: "mark", paragraph: paragraph.id, mark: marked() === mark ? "" : mark },
+            "marks",
+            paragraph.id,
+          );
+          refresh();
+        },
+      },
+      says,
+    ),
+  ]);
+  const refresh = () =>
+    buttons.forEach(([mark, button]) => button.setAttribute("aria-pressed", String(marked() === mark)));
+  refresh();
+  return {
+    element: h(
+      "p",
+      { class: "rr-marks", role: "group", "aria-label": `Paragraph ${paragraph.number} is` },
+      "Read, and: ",
+      buttons.map(([, button]) => button),
+    ),
+    refresh,
+  };
+}
+
+export default { render };

@@ -1,0 +1,143 @@
+// Your record: what was read, noted and answered, section by section; a file to take along and a way to restore it.
+
+import { h, live, plural, unique } from "../base/dom.js";
+import { taking } from "../base/download-record.js";
+
+function render({ model, el }) {
+  const body = h("div");
+  const said = live();
+  const take = taking(model, (says) => {
+    said.textContent = says;
+  });
+  const file = h("input", {
+    type: "file",
+    id: unique("restore"),
+    accept: ".jsonl,.txt,application/x-ndjson",
+    onchange: restore,
+  });
+  const tools = h(
+    "div",
+    { class: "rr-tools" },
+    h("button", { type: "button", class: "rr-main", onclick: () => take.ask() }, "Download my record"),
+    h("p", {}, h("label", { for: file.id }, "Restore from a file you downloaded: "), file),
+  );
+
+  async function restore() {
+    if (!file.files.length) return;
+    model.set("upload", await file.files[0].text());
+    model.save_changes();
+  }
+
+  const draw = () => body.replaceChildren(...parts(model.get("content")));
+  const tell = () => {
+    said.textContent = model.get("says");
+  };
+  model.on("change:content", draw);
+  model.on("change:says", tell);
+  el.classList.add("rr");
+  el.append(
+    h("section", { class: "rr-record", "aria-label": "Your record" }, h("h3", {}, "Your record"), body, tools, said),
+  );
+  draw();
+  return () => {
+    model.off("change:content", draw);
+    model.off("change:says", tell);
+    take.stop();
+  };
+}
+
+function parts(content) {
+  return [
+    ...content.damaged.map((says) => h("p", { class: "rr-kept", "data-kind": "trouble", role: "alert" }, says)),
+    content.entries
+      ? null
+      : h("p", {}, "Nothing is in it yet. What you mark, note and answer in the lessons appears here."),
+    table(content.rows),
+    certainty(content.certainty),
+    content.puzzling.length ? h("p", {}, h("strong", {}, "Marked puzzling: "), content.puzzling.join(", "), ".") : null,
+    content.notes.length
+      ? h(
+          "details",
+          { open: true },
+          h("summary", {}, plural(content.notes.length, "note of your own", "notes of your own")),
+          h(
+            "ul",
+            {},
+            content.notes.map((note) => h("li", {}, h("strong", {}, note.paragraph), " ", note.text)),
+          ),
+        )
+      : null,
+  ].filter(Boolean);
+}
+
+function table(rows) {
+  const head = ["Part", "Read", "Notes", "Answered", "Fully right", "Certainty marks"];
+  return h(
+    "div",
+    { class: "rr-scroll", tabindex: "0", role: "region", "aria-label": "Your record, part by part" },
+    h(
+      "table",
+      {},
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          head.map((name) => h("th", { scope: "col" }, name)),
+        ),
+      ),
+      h(
+        "tbody",
+        {},
+        rows.map((row) =>
+          h(
+            "tr",
+            {},
+            h("th", { scope: "row" }, row.title),
+            row.paragraphs ? barCell(row.read, row.paragraphs) : h("td", {}, "\u2013"),
+            h("td", {}, row.paragraphs ? row.noted : "\u2013"),
+            barCell(row.answered, row.items),
+            h("td", {}, row.right),
+            h("td", {}, row.possible ? `${Math.round(10 * row.marks) / 10} of ${row.possible}` : "\u2013"),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+// The bar is for the eye; the cell says the same in figures.
+function barCell(part, whole) {
+  return h(
+    "td",
+    {},
+    h("span", { class: "rr-bar", "aria-hidden": "true" }, h("span", { style: `width:${(100 * part) / whole}%` })),
+    `${part} of ${whole}`,
+  );
+}
+
+const LEVEL_NAMES = { 1: "not sure", 2: "fairly sure", 3: "very sure" };
+const LEVEL_RANGE = { 1: "under 67", 2: "67 to 80", 3: "over 80" };
+
+function certainty(levels) {
+  if (!levels.length) return null;
+  return h(
+    "div",
+    {},
+    h("h4", {}, "How sure you were, and how often you were right"),
+    h(
+      "ul",
+      {},
+      levels.map((level) =>
+        h(
+          "li",
+          {},
+          `${LEVEL_NAMES[level.level]}: on average ${Math.round(100 * level.right)} per cent right in ${plural(level.answers, "answer")} (good judgement would be ${LEVEL_RANGE[level.level]} per cent)`,
+        ),
+      ),
+    ),
+  );
+}
+
+export default { render };

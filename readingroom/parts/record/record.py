@@ -1,0 +1,114 @@
+"""The learner's own record, as a page: what was read, noted and answered, to take along and to restore."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import traitlets
+
+from ...content.library import Library, section_of
+from ...content.models import Written
+from ...learning.progress import Progress, calibration, certainty_marks, fold
+from ...learning.record import Record, RecordError
+from ..base.frontend import module, source
+from ..base.persistence import Taking
+
+
+class Mine(Taking):
+    """Shows the record, to take along; `upload` is a file to restore."""
+
+    _esm = module("record/record.js")
+    _css = source("base/lesson.css") + source("record/record.css")
+    content = traitlets.Dict().tag(sync=True)
+    upload = traitlets.Unicode("").tag(sync=True)
+    says = traitlets.Unicode("").tag(sync=True)
+
+    def __init__(self, library: Library, record: Record):
+        super().__init__(record, content=mine_content(library, record))
+        self.library = library
+        record.on_change.append(lambda _: self._show())
+        self.observe(self._restore, names="upload")
+
+    def _show(self) -> None:
+        self.content = mine_content(self.library, self.record)
+
+    def _give(self, asked: Any) -> None:
+        super()._give(asked)
+        self._show()
+
+    def _restore(self, change: Any) -> None:
+        if not change["new"]:
+            return
+        try:
+            new, broken = self.record.restore(change["new"])
+        except RecordError as trouble:
+            self.says = str(trouble)
+        else:
+            self.says = _restored(new, broken)
+        self.upload = ""
+        self._show()
+
+
+def mine(library: Library, record: Record) -> Mine:
+    """Return the widget that shows `record`, with what other lessons have written since."""
+    record.refresh()
+    return Mine(library, record)
+
+
+def mine_content(library: Library, record: Record) -> dict[str, Any]:
+    """Return what mine.js shows: plain values."""
+    progress = fold(record.entries)
+    quizzes = {item.id: (quiz, item) for quiz in library.quizzes for item in library.items(quiz)}
+    rows = [_section_row(library, progress, quizzes, quiz) for quiz in ["start", *library.sections, "whole"]]
+    numbers = {p.id: p.number for p in library.paragraphs.values()}
+    notes = [
+        {"paragraph": f"\N{PILCROW SIGN}{numbers[p]}", "text": note["text"]}
+        for p, note in sorted(progress["notes"].items(), key=lambda kept: numbers.get(kept[0], 0))
+        if p in numbers and note["text"].strip()
+    ]
+    puzzling = [
+        f"\N{PILCROW SIGN}{numbers[p]}" for p in numbers if progress["marks"].get(p, {}).get("mark") == "puzzling"
+    ]
+    return {
+        "rows": rows,
+        "notes": notes,
+        "puzzling": puzzling,
+        "damaged": record.damaged,
+        "entries": len(record.entries),
+        "certainty": [
+            {"level": level, "answers": count, "right": share}
+            for level, (count, share) in calibration(progress["answers"].values()).items()
+        ],
+    }
+
+
+def _section_row(library: Library, progress: Progress, quizzes: dict, quiz: str) -> dict[str, Any]:
+    section = library.sections.get(quiz)
+    paragraphs = [p.id for p in library.of_section(quiz)] if section else []
+    answers = {i: a for i, a in progress["answers"].items() if i in quizzes and quizzes[i][0] == quiz}
+    scored = [a for i, a in answers.items() if not isinstance(quizzes[i][1], Written)]
+    won = [marks for a in scored if (marks := certainty_marks(a)) is not None]
+    return {
+        "title": section.title if section else {"start": "Before you start", "whole": "The whole article"}[quiz],
+        "paragraphs": len(paragraphs),
+        "read": sum(bool(progress["marks"].get(p, {}).get("mark")) for p in paragraphs),
+        "noted": sum(section_of(p) == quiz and bool(n["text"].strip()) for p, n in progress["notes"].items()),
+        "items": len(library.items(quiz)),
+        "answered": len(answers),
+        "right": sum(a["fraction"] >= 1 for a in scored),
+        "marks": sum(won),
+        "possible": 3 * len(won),
+    }
+
+
+def _restored(new: int, broken: int) -> str:
+    found = (
+        f"{new} new {'entry was' if new == 1 else 'entries were'} restored."
+        if new
+        else "Nothing new was in that file: your record has all of it already."
+    )
+    return found + (
+        f" {broken} {'line of the file could not be read and was' if broken == 1 else 'lines of the file could not be read and were'} left out."
+        if broken
+        else ""
+    )

@@ -1,0 +1,134 @@
+"""The timeline: events as timeline.js draws and lists them."""
+
+from __future__ import annotations
+
+from calendar import isleap, monthrange
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+import anywidget
+import traitlets
+
+from ...content import models as m
+from ...content.dates import written_date
+from ...content.library import Library
+from ...learning.record import Record
+from ..base.citations import citations, places
+from ..base.frontend import module, source
+from ..base.prose import inline
+
+# The lanes from top to bottom: what a theme is called and the sign that tells it beside its colour.
+THEMES: dict[m.Theme, tuple[str, str]] = {
+    "diplomacy": ("Diplomacy", "\N{BLACK CIRCLE}"),
+    "security": ("Security and arms control", "\N{BLACK SQUARE}"),
+    "military": ("Military", "\N{BLACK UP-POINTING TRIANGLE}"),
+    "terrorism": ("Terrorism", "\N{HEAVY GREEK CROSS}"),
+    "economic": ("Economy", "\N{BLACK DIAMOND}"),
+    "domestic": ("Politics at home", "\N{BLACK STAR}"),
+}
+RELATIONS = {
+    "named": "in the article",
+    "alluded": "alluded to in the article",
+    "background": "background",
+    "afterwards": "after the article",
+}
+PRECISIONS = {4: "year", 7: "month", 10: "day"}
+# The one event before it is a law of 1975: fifteen empty years would crush all that follows.
+FIRST_YEAR = 1990
+
+
+class Timeline(anywidget.AnyWidget):
+    """Events in lanes and as a list, to filter by theme, section and years."""
+
+    _esm = module("timeline/timeline.js")
+    _css = source("base/lesson.css") + source("timeline/timeline.css")
+    content = traitlets.Dict().tag(sync=True)
+
+
+def timeline(library: Library, record: Record, section: str | None) -> Timeline:
+    """Return the widget that shows the events, at first those of `section`; nothing of it goes into the record."""
+    return Timeline(content=timeline_content(library, section))
+
+
+def timeline_content(library: Library, section: str | None) -> dict[str, Any]:
+    """Return what timeline.js shows: plain values, prose as HTML."""
+    events = sorted(library.events.values(), key=lambda event: (extent(event.start), event.id))
+    return {
+        "title": f"Timeline: {library.sections[section].title}" if section else "Timeline of the whole course",
+        "section": section or "",
+        "themes": [{"id": theme, "label": label, "sign": sign} for theme, (label, sign) in THEMES.items()],
+        "sections": [{"id": "", "title": "All sections", "years": years_of(events)}]
+        + [
+            {"id": s.id, "title": s.title, "years": years_of(e for e in events if s.id in e.sections)}
+            for s in library.sections.values()
+        ],
+        "allYears": [min((int(e.start[:4]) for e in events), default=FIRST_YEAR), years_of(events)[1]],
+        "written": {"at": extent(library.article.date)[0], "label": "after the article"},
+        "events": [event_content(library, event) for event in events],
+    }
+
+
+def event_content(library: Library, event: m.Event) -> dict[str, Any]:
+    """Return one event as timeline.js takes it."""
+    start, end = extent(event.start), extent(event.end or event.start)
+    return {
+        "id": event.id,
+        "title": library.text(event.title),
+        "words": in_words(event.start, event.end),
+        "theme": event.theme,
+        "span": event.end is not None,
+        "precision": PRECISIONS[len(event.start)],
+        "start": start,
+        "end": end,
+        "what": inline(library, event.what),
+        "relation": RELATIONS[event.in_article],
+        "where": inline(library, where_in_words(event.in_article, event.where)) if event.where else "",
+        "marker": event.marker,
+        "sections": list(event.sections),
+        "unverified": inline(library, event.unverified) if event.unverified else "",
+        "paragraphs": places(library, event.paragraphs),
+        "sources": citations(library, event.sources),
+    }
+
+
+def years_of(events: Iterable[m.Event]) -> list[int]:
+    """Return the first and last year to show for `events`: from before the first marker to the end of the last event."""
+    return [FIRST_YEAR, max((int((e.end or e.start)[:4]) for e in events), default=FIRST_YEAR)]
+
+
+def extent(written: str) -> list[float]:
+    """Return the first and last moment that `written` may mean, in years: 1991-12 is [1991.915…, 1992]."""
+    year, month, day = _parts(written)
+    first = date(year, month or 1, day or 1)
+    days = 1 if day else monthrange(year, month)[1] if month else 365 + isleap(year)
+    begun = first.timetuple().tm_yday - 1
+    return [year + n / (365 + isleap(year)) for n in (begun, begun + days)]
+
+
+def in_words(start: str, end: str | None) -> str:
+    """Return a date in words, which say what no opened source confirms."""
+    if end is None:
+        return written_date(start) if len(start) == 10 else f"in {written_date(start)} (day not confirmed)"
+    if len(start) == len(end) == 10:
+        return f"{_short_of(start, end)} to {written_date(end)}"
+    missing = [which for which, written in (("first", start), ("last", end)) if len(written) < 10]
+    return f"{written_date(start)} to {written_date(end)} ({'days' if len(missing) == 2 else f'{missing[0]} day'} not confirmed)"
+
+
+def where_in_words(in_article: str, where: str) -> str:
+    """Return where the article speaks of an event, led in by what the event is to the article."""
+    if in_article == "afterwards":
+        return f"Not in the article: {where.strip()[:1].lower()}{where.strip()[1:]}"
+    return where
+
+
+def _parts(written: str) -> Sequence[int]:
+    year, month, day = (*map(int, written.split("-")), 0, 0)[:3]
+    return year, month, day
+
+
+def _short_of(start: str, end: str) -> str:
+    """The start without what it shares with the end: `19`, `8 April` or `26 December 1991`."""
+    shared = 2 if start[:7] == end[:7] else 1 if start[:4] == end[:4] else 0
+    return " ".join(written_date(start).split()[: 3 - shared])

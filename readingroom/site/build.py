@@ -1,0 +1,199 @@
+"""Building the site: every lesson as a page, and the few files that the pages share."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from ..content.errors import CourseError
+from ..content.library import Library
+from ..parts.base.frontend import FOLDER as PARTS
+from ..parts.base.frontend import lean, needed
+from ..parts.charts.charts import foot_content
+from . import template as frame
+from .accessibility import Statement, statement_html
+from .chart_figures import figure
+from .components import Part, record
+from .pages import Page, lesson_page, packed, part_html
+from .search_index import entries
+
+HERE = Path(__file__).parent
+OWN = (
+    "theme.js",
+    "page.js",
+    "widget-model.js",
+    "progress.js",
+    "lazy-mount.js",
+    "when-near.js",
+    "mount-chart.js",
+    "mount-record.js",
+    "hydrate.js",
+    "search.js",
+    "progress-line.js",
+    "print.js",
+    "site.css",
+    "icon.svg",
+)
+EARLY = (
+    "site/page.js",
+    "site/widget-model.js",
+    "site/progress.js",
+    "site/lazy-mount.js",
+    "site/when-near.js",
+    "site/print.js",
+    "parts/base/dom.js",
+    "parts/forecasts/brier.js",
+    "parts/quiz/scoring.js",
+    "site/mount-record.js",
+    "site/progress-line.js",
+)
+# These come when they are near, with their modules and styles.
+LATE = {"timeline/timeline.js"}
+
+
+def build(
+    root: Path, out: Path, doors: Callable[[str], Mapping[str, str]] = lambda notebook: {}, repository: str = ""
+) -> list[Path]:
+    """Write the course below `root` as a site into `out` and return its pages; `doors` names the addresses of a live notebook.
+
+    `repository` is the course's public address, where it has one.
+    """
+    library = Library(root)
+    pages = [lesson_page(library, notebook) for notebook in sorted((root / "notebooks").glob("[0-9][0-9]-*.ipynb"))]
+    if not pages:
+        raise CourseError(f"no lesson stands in {root / 'notebooks'}, so there is nothing to build.")
+    _clear(out)
+    _copy_front_ends(out, pages)
+    _write_figures(library, out, pages)
+    for part in {part.shared: part for page in pages for part in page.parts if part.shared}.values():
+        _write(out / "parts" / f"{part.shared}.json", packed(part.shared_content))
+    _write(out / "search.json", json.dumps(entries(library, pages), ensure_ascii=False, separators=(",", ":")))
+    return [
+        _write_contents(library, out, pages, doors),
+        *_write_lessons(library, out, pages, doors),
+        _write_statement(library, out, repository),
+    ]
+
+
+def _write_lessons(
+    library: Library, out: Path, pages: list[Page], doors: Callable[[str], Mapping[str, str]]
+) -> Iterable[Path]:
+    course = frame.course_data(library)
+    for before, page, after in zip([None, *pages], pages, [*pages[1:], None], strict=False):
+        css, modules = _loads(page.parts)
+        yield _write(
+            out / page.address,
+            frame.lesson(page, before, after, doors(f"notebooks/{page.name}.ipynb"), css, modules, course),
+        )
+
+
+def _write_contents(library: Library, out: Path, pages: list[Page], doors: Callable[[str], Mapping[str, str]]) -> Path:
+    own = record(library, None)
+    css, modules = _loads([own])
+    course = frame.course_data(library)
+    live = doors(f"notebooks/{pages[0].name}.ipynb")
+    return _write(out / "index.html", frame.contents(library, pages, part_html(own), live, css, modules, course))
+
+
+def _write_statement(library: Library, out: Path, repository: str) -> Path:
+    css, modules = _loads([])
+    said = statement_html(Statement(library.root), repository)
+    return _write(
+        out / frame.ACCESSIBILITY,
+        frame.framed(
+            f"Accessibility · {frame.NAME}",
+            "What was tested, in which door, and what falls short.",
+            said,
+            css,
+            modules,
+            frame.course_data(library),
+        ),
+    )
+
+
+def _loads(parts: Iterable[Part]) -> tuple[list[str], list[str]]:
+    """Return the style sheets and the early modules of a page with these parts."""
+    parts = list(parts)
+    css = dict.fromkeys(
+        [
+            "parts/base/lesson.css",
+            *(f"parts/{name}" for part in parts if part.module not in LATE for name in part.css),
+            *frame.BASE_CSS,
+        ]
+    )
+    css["site/site.css"] = css.pop("site/site.css")  # last, so that it has the last word
+    modules = [
+        f"parts/{name}" for part in parts if part.module and part.module not in LATE for name in needed(part.module)
+    ]
+    return list(css), list(dict.fromkeys([*EARLY, *modules]))
+
+
+def _copy_front_ends(out: Path, pages: list[Page]) -> None:
+    for name in OWN:
+        _lay(HERE / name, out / "site" / name)
+    parts = [part for page in pages for part in page.parts]
+    modules = {name for part in parts if part.module for name in needed(part.module)} | {
+        "forecasts/brier.js",
+        "base/dom.js",
+        "quiz/scoring.js",
+    }
+    for name in sorted(
+        modules | {"base/lesson.css", "record/record.css"} | {name for part in parts for name in part.css}
+    ):
+        _lay(PARTS / name, out / "parts" / name)
+
+
+def _write_figures(library: Library, out: Path, pages: list[Page]) -> None:
+    names = {part.content["figure"] for page in pages for part in page.parts if part.module == "charts/chart.js"}
+    for name in sorted(names):
+        about = library.charts[name]
+        _write(
+            out / "figures" / f"{name}.json",
+            json.dumps(figure(library, about), ensure_ascii=False, separators=(",", ":")),
+        )
+        _write(out / "figures" / f"{name}.csv", foot_content(library, about, "")["csv"])
+    if names:
+        _copy(_plotly(), out / "site" / "plotly.min.js")
+
+
+def _plotly() -> Path:
+    from importlib.util import find_spec
+
+    # Found, not imported: importing plotly costs a quarter of a second and tells no more.
+    found = find_spec("plotly")
+    script = Path(found.origin).parent / "package_data" / "plotly.min.js" if found and found.origin else Path()
+    if not script.is_file():
+        raise CourseError(
+            "plotly's script (package_data/plotly.min.js) was not found in the installed package plotly; install it anew."
+        )
+    return script
+
+
+def _clear(out: Path) -> None:
+    """Take an older site away; CourseError where the folder holds anything else."""
+    if not out.exists() or not any(out.iterdir()):
+        return
+    index = out / "index.html"
+    if not (index.is_file() and frame.GENERATOR in index.read_text(encoding="utf-8")):
+        raise CourseError(f"{out} holds other things than a site made by this command; name an empty or a new folder.")
+    for name in ("site", "views", "figures", "parts", "live"):
+        shutil.rmtree(out / name, ignore_errors=True)
+
+
+def _lay(source: Path, to: Path) -> None:
+    """Copy a script or a style without comments and indentation: they are for those who have the repository."""
+    text = source.read_text(encoding="utf-8")
+    _write(to, lean(text) if source.suffix in (".js", ".css") else text)
+
+
+def _copy(source: Path, to: Path) -> None:
+    to.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, to)
+
+
+def _write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path

@@ -1,0 +1,34 @@
+"""A chart's figure as a page draws it: plotly's own JSON, and where a reader's guess is to be marked in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..content import models as m
+from ..content.library import Library
+from ..parts.charts.charts import drawing, guessed_at
+from ..parts.charts.figures import FARTHEST, Drawing, place, plotly_figure
+from ..parts.charts.theme import CONFIG, GUESS
+
+
+def figure(library: Library, about: m.Chart) -> dict[str, Any]:
+    """Return `data`, `layout` and `config` for plotly, and `guess`: what figure.js needs to mark one, or None."""
+    drawn = drawing(library, about)
+    made = plotly_figure(drawn)
+    return {"data": made["data"], "layout": made["layout"], "config": CONFIG, "guess": _guess(library, about, drawn)}
+
+
+def _guess(library: Library, about: m.Chart, drawn: Drawing) -> dict[str, Any] | None:
+    marked = guessed_at(library, about)({"value": 0}) if about.guess else None
+    if not marked:
+        return None
+    number = [panel.id for panel in drawn.panels].index(marked.panel) + 1
+    axis = "" if number == 1 else str(number)
+    return {
+        "axis": axis,
+        "figure": marked.figure,
+        "at": None if drawn.bars else place(marked.date, drawn.yearly),
+        "rank": drawn.panels[number - 1].rank,
+        "farthest": FARTHEST,
+        "colour": GUESS,
+    }

@@ -1,0 +1,137 @@
+"""The Python packages of the browser's Python: the same versions as in this environment, as wheels that it can run."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterable
+from importlib import metadata
+from pathlib import Path
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from ...content.errors import CourseError
+
+# What a kernel and the lessons import. plotly is not among them: the page draws.
+WANTED = ("ipython", "comm", "ipywidgets", "anywidget", "msgspec", "mistune", "fsrs", "pypdf")
+# jedi and its parser only complete what is typed, pexpect starts processes, the rest the kernel brings or the page has.
+LEFT_OUT = frozenset(
+    {"ipykernel", "widgetsnbextension", "jupyterlab-widgets", "jedi", "parso", "pexpect", "ptyprocess", "packaging"}
+)
+PYTHON = "3.14"
+_BROWSER = {
+    "python_version": PYTHON,
+    "python_full_version": f"{PYTHON}.2",
+    "sys_platform": "emscripten",
+    "platform_system": "Emscripten",
+    "os_name": "posix",
+    "platform_machine": "wasm32",
+    "implementation_name": "cpython",
+    "platform_python_implementation": "CPython",
+    "extra": "",
+}
+
+
+def needed(wanted: Iterable[str] = WANTED) -> dict[str, tuple[str, list[str]]]:
+    """Return, for each package that `wanted` needs in the browser, its version and the packages it needs itself."""
+    found: dict[str, tuple[str, list[str]]] = {}
+
+    def visit(name: str) -> None:
+        if name in found:
+            return
+        about = metadata.distribution(name)
+        wants = [Requirement(text) for text in about.requires or []]
+        below = [
+            canonicalize_name(want.name) for want in wants if want.marker is None or want.marker.evaluate(_BROWSER)
+        ]
+        found[name] = (about.version, [each for each in below if each not in LEFT_OUT])
+        for each in found[name][1]:
+            visit(each)
+
+    for name in wanted:
+        visit(canonicalize_name(name))
+    return found
+
+
+def fetched(packages: dict[str, tuple[str, list[str]]], abi: str, into: Path) -> dict[str, Path]:
+    """Return each package's wheel in `into`, fetching those that are not there; `abi` is the browser's, as in 2026_0."""
+    into.mkdir(parents=True, exist_ok=True)
+    missing = [f"{name}=={version}" for name, (version, _) in packages.items() if not _there(into, name, version)]
+    if missing:
+        # Names of wheels for this very browser: pip takes no other, and nothing is built.
+        platform = [
+            "--platform",
+            f"pyemscripten_{abi}_wasm32",
+            "--python-version",
+            PYTHON,
+            "--implementation",
+            "cp",
+            "--abi",
+            f"cp{PYTHON.replace('.', '')}",
+            "--abi",
+            "none",
+        ]
+        done = subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "pip",
+                "download",
+                "-q",
+                "--disable-pip-version-check",
+                "--no-deps",
+                "--only-binary",
+                ":all:",
+                *platform,
+                "-d",
+                str(into),
+                *missing,
+            ],
+            capture_output=True,
+            text=True,
+        )
+        if done.returncode:
+            raise CourseError(
+                f"the browser's packages could not be fetched; check the connection and run the same command again. {done.stderr.strip()[-600:]}"
+            )
+    return {name: found for name, (version, _) in packages.items() if (found := _there(into, name, version))}
+
+
+def _there(folder: Path, name: str, version: str) -> Path | None:
+    return next(iter(sorted(folder.glob(f"{name.replace('-', '_')}-{version}-*.whl"))), None)
+
+
+def lightened(wheel: Path, to: Path) -> Path:
+    """Copy `wheel` without what a browser never opens: the page's own extensions and the package's tests."""
+    with zipfile.ZipFile(wheel) as full, zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as light:
+        for name in full.namelist():
+            parts = name.split("/")
+            if not parts[0].endswith(".data") and "tests" not in parts and not name.endswith("/"):
+                light.writestr(_dated(name), full.read(name))
+    return to
+
+
+def made(name: str, version: str, files: Iterable[tuple[str, bytes]], to: Path) -> Path:
+    """Write a wheel of pure Python that holds `files`, into the folder `to`."""
+    wheel, info = (
+        to / f"{name.replace('-', '_')}-{version}-py3-none-any.whl",
+        f"{name.replace('-', '_')}-{version}.dist-info",
+    )
+    about = [
+        (f"{info}/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n".encode()),
+        (f"{info}/WHEEL", b"Wheel-Version: 1.0\nGenerator: readingroom\nRoot-Is-Purelib: true\nTag: py3-none-any\n"),
+        (f"{info}/RECORD", b""),
+    ]
+    with zipfile.ZipFile(wheel, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for path, held in [*files, *about]:
+            archive.writestr(_dated(path), held)
+    return wheel
+
+
+def _dated(name: str) -> zipfile.ZipInfo:
+    """An entry of always the same date, so that the same course makes the same bytes."""
+    entry = zipfile.ZipInfo(name, (2003, 10, 1, 0, 0, 0))
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    return entry

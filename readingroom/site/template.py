@@ -1,0 +1,169 @@
+"""What stands around every page: head, header, the way to the next page, foot."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from ..content.library import Library
+from ..content.models import kind_of
+from .pages import Page, in_page
+
+NAME = "Reading Room"
+ACCESSIBILITY = "accessibility.html"
+GENERATOR = f'<meta name="generator" content="{NAME}">'
+# The browser itself holds the page to its word: nothing comes from elsewhere.
+_POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self' data:; base-uri 'none'; form-action 'none'"
+# What every page loads; what its parts need comes with them.
+BASE_CSS = ("parts/base/lesson.css", "parts/record/record.css", "site/site.css")
+_ROWS = {"start": "Before you start", "whole": "The whole article"}
+_ABOUT_US = (
+    "The code is under the MIT License, the text of the course under CC BY 4.0. The article belongs to its publisher, and no text of it is here beyond "
+    "a few quoted words."
+)
+
+
+def framed(
+    title: str,
+    description: str,
+    main: str,
+    css: Iterable[str],
+    modules: Iterable[str],
+    course: Mapping[str, Any],
+    beside: str = "",
+) -> str:
+    """Return a whole page around `main`; `beside` stands at its side, `modules` are fetched early, `course` is what scripts know of it."""
+    styles = "\n".join(f'<link rel="stylesheet" href="{name}">' for name in css)
+    early = "\n".join(f'<link rel="modulepreload" href="{name}">' for name in modules)
+    return f"""<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
+<title>{html.escape(title)}</title>
+<meta name="description" content="{html.escape(description)}">
+{GENERATOR}
+<link rel="icon" href="site/icon.svg">
+<script src="site/theme.js"></script>
+{styles}
+{early}
+<script type="module" src="site/page.js"></script>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the text</a>
+<header class="top"><a class="name" href="index.html">{NAME}</a>
+<nav aria-label="This site"><a href="index.html">Contents</a>
+<button type="button" id="search" aria-keyshortcuts="Control+K" hidden>Search</button><button type="button" id="look" hidden>Dark</button></nav></header>
+<div class="sheet">
+{beside}
+<main id="main" tabindex="-1">
+{main}
+</main>
+</div>
+<footer class="foot"><p>{_ABOUT_US}</p><p><a href="{ACCESSIBILITY}">Accessibility</a>: what was tested, and what falls short.</p></footer>
+<script type="application/json" id="course">{in_page(json.dumps(course, ensure_ascii=False, separators=(",", ":")))}</script>
+</body>
+</html>
+"""
+
+
+def lesson(
+    page: Page,
+    before: Page | None,
+    after: Page | None,
+    live: Mapping[str, str],
+    css: Iterable[str],
+    modules: Iterable[str],
+    course: Mapping[str, Any],
+) -> str:
+    """Return the whole page of a lesson; `live` are the doors to its notebook, by name."""
+    turn = f'<nav class="turn" aria-label="Lessons">{_turn(before, "Back")}{_turn(after, "Next")}</nav>'
+    main = f"{page.body}\n{doors(live)}\n{turn}"
+    return framed(f"{page.title} · {NAME}", page.lede, main, css, modules, course, _contents_of(page))
+
+
+def _contents_of(page: Page) -> str:
+    links = "".join(f'<li><a href="#{anchor}">{heading}</a></li>' for anchor, heading in page.headings)
+    return (
+        f'<nav class="beside" aria-label="In this lesson"><p class="beside-title">{html.escape(page.title)}</p><ol>{links}</ol>'
+        f'<p class="progress" data-quiz="{page.quiz}"></p><p><button type="button" id="print" class="quiet" hidden>Print this lesson</button></p></nav>'
+    )
+
+
+def _turn(page: Page | None, says: str) -> str:
+    if not page:
+        return "<span></span>"
+    rel = {"Back": "prev", "Next": "next"}[says]
+    return f'<a rel="{rel}" href="{page.address}"><span>{says}</span> {html.escape(page.title)}</a>'
+
+
+def doors(live: Mapping[str, str]) -> str:
+    """Return the links to a live notebook; nothing where the course has no public address."""
+    if not live:
+        return ""
+    links = ", ".join(f'<a href="{html.escape(address)}">{html.escape(name)}</a>' for name, address in live.items())
+    return f'<p class="doors">This lesson as a live notebook, with code to run: {links}. Take your record along from the end of the lesson.</p>'
+
+
+def contents(
+    library: Library,
+    pages: Sequence[Page],
+    record: str,
+    live: Mapping[str, str],
+    css: Iterable[str],
+    modules: Iterable[str],
+    course: Mapping[str, Any],
+) -> str:
+    """Return the contents page."""
+    article = library.article
+    rows = "\n".join(
+        f'<li><a href="{page.address}">{html.escape(page.title)}</a><p>{html.escape(page.lede)}</p>'
+        f'<p class="progress" data-quiz="{page.quiz}"></p></li>'
+        for page in pages
+    )
+    main = f"""<h1 id="contents">{NAME}</h1>
+<p>Read one serious foreign-policy article closely, and check it against the record. The article is {html.escape(article.author)}\N{RIGHT SINGLE QUOTATION MARK}s
+<cite>{html.escape(article.title)}</cite> (<cite>{html.escape(article.journal)}</cite>, October 2003). Each lesson gives you its paragraphs in our words with notes beside
+them, charts that wait for your guess, claims to vote on, and questions that explain every answer.</p>
+<p class="begin"><a href="{pages[0].address}" id="begin">Begin</a></p>
+<h2 id="lessons-in-order">The lessons</h2>
+<ol class="lessons">
+{rows}
+</ol>
+<h2 id="your-record">Your record</h2>
+<p>What you answer, mark and write is kept in this browser and sent nowhere. To go on elsewhere, in another browser or in the notebooks, take the file along:</p>
+{record}
+{doors(live)}"""
+    return framed(
+        f"{NAME}: a course in close reading",
+        "A course in close reading of one article, page by page.",
+        main,
+        css,
+        modules,
+        course,
+    )
+
+
+def course_data(library: Library) -> dict[str, Any]:
+    """Return what the scripts of every page know: which page reads which section, and what there is to read and to answer."""
+    rows = []
+    for name in ("start", *library.sections, "whole"):
+        about = library.sections.get(name)
+        items = library.items(name)
+        rows.append(
+            {
+                "quiz": name,
+                "title": about.title if about else _ROWS[name],
+                "paragraphs": [p.id for p in library.of_section(name)] if about else [],
+                "items": [item.id for item in items],
+                "written": [item.id for item in items if kind_of(item) == "written"],
+            }
+        )
+    return {
+        "lessons": {section.id: f"{section.lesson}.html" for section in library.sections.values()},
+        "rows": rows,
+        "numbers": {p.id: p.number for p in library.paragraphs.values()},
+    }

@@ -1,0 +1,47 @@
+// Before anything is painted: the look the reader chose, else the system's. Paper is always light.
+(() => {
+  const KEY = "reading-room/look";
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const paper = matchMedia("print");
+  const root = document.documentElement;
+  const kept = () => {
+    try {
+      return localStorage.getItem(KEY);
+    } catch {
+      return null;
+    }
+  };
+  let chosen = kept();
+  const isDark = () => (chosen ? chosen === "dark" : dark.matches);
+
+  function show() {
+    root.classList.toggle("rr-dark", isDark() && !paper.matches);
+    const button = document.getElementById("look");
+    if (button) {
+      button.hidden = false;
+      button.textContent = isDark() ? "Light look" : "Dark look";
+    }
+  }
+
+  function turn() {
+    chosen = isDark() ? "light" : "dark";
+    try {
+      localStorage.setItem(KEY, chosen);
+    } catch {
+      /* it lasts as long as the page */
+    }
+    show();
+  }
+
+  show();
+  dark.addEventListener("change", show);
+  addEventListener("storage", () => {
+    chosen = kept() ?? chosen;
+    show();
+  });
+  paper.addEventListener("change", show);
+  document.addEventListener("DOMContentLoaded", () => {
+    show();
+    document.getElementById("look")?.addEventListener("click", turn);
+  });
+})();

@@ -1,0 +1,95 @@
+"""Assigning an exercise: a bundle for everybody, or a variant of their own for each student on a roster.
+
+`assign` writes the bundles and returns what to say about them. The key is read to know what must stay out, and never copied.
+"""
+
+from __future__ import annotations
+
+import csv
+import secrets
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from ...content.errors import CourseError
+from ...content.exercise import assignment, key, names
+from ...content.library import find
+from ...content.variants import assigned
+from ..roster import Student, read_roster
+from .archive import pack, unpack
+from .bundle import Bundle
+from .redact import withheld
+
+SHORTEST_SEED = 12
+LIST = "assigned.csv"
+
+
+def assign(
+    root: Path,
+    name: str,
+    out: Path,
+    roster: Path | None = None,
+    seed: str = "",
+    unpacked: bool = False,
+    tell: Callable[[str], None] = lambda line: None,
+) -> list[str]:
+    """Write the bundles of exercise `name` into the folder `out`; with `unpacked`, as folders instead of zip files."""
+    find({known: known for known in names(root)}, name, "exercise")
+    students = _students(roster, seed)
+    given = assignment(root, name)
+    bundle = Bundle(root, given, withheld(given, _keys(root, name)))
+    put = unpack if unpacked else pack
+    out.mkdir(parents=True, exist_ok=True)
+    if not students:
+        return [f"{put(bundle.files(given), out, name)}: exercise {name}, the same for everybody."]
+    rows = []
+    for number, student in enumerate(students, start=1):
+        own = assigned(given, seed, student.id)
+        rows.append(
+            (student.id, student.name, student.email, put(bundle.files(own), out, f"{name}--{safe(student.id)}").name)
+        )
+        if number % 50 == 0 and number < len(students):
+            tell(f"{number} of {len(students)} …")
+    with (out / LIST).open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([("id", "name", "email", "bundle"), *rows])
+    return [
+        f"{out}: {len(rows)} bundles of exercise {name}, each with its own variant; {LIST} says whose is which.",
+        "Keep the seed: without it these variants cannot be marked.",
+    ]
+
+
+def safe(student: str) -> str:
+    """Return a student's id as it can stand in a file's name."""
+    return "".join(c if c.isascii() and (c.isalnum() or c in "._-") else "-" for c in student).strip(".-") or "student"
+
+
+def _students(roster: Path | None, seed: str) -> list[Student]:
+    if roster is None and not seed:
+        return []
+    if roster is None:
+        raise CourseError("a seed makes a variant for each student, so it needs their list: add --roster FILE.")
+    if len(seed) < SHORTEST_SEED:
+        raise CourseError(
+            f"a roster needs a secret seed of at least {SHORTEST_SEED} characters, which nobody can guess and you keep. "
+            f"Here is a fresh one: --seed {secrets.token_urlsafe(12)}"
+        )
+    students = read_roster(roster).students
+    named: dict[str, str] = {}
+    for student in students:
+        other = named.setdefault(safe(student.id), student.id)
+        if other != student.id:
+            raise CourseError(
+                f"{roster}: {other!r} and {student.id!r} would both get a bundle called {safe(student.id)}; change one of them."
+            )
+    return students
+
+
+def _keys(root: Path, name: str) -> list:
+    file = root / f"exercises/key/{name}.toml"
+    if not file.is_file():
+        print(
+            f"exercises/key/{name}.toml is not in this copy of the course, so the bundle's tables keep every column, answers too.",
+            file=sys.stderr,
+        )
+        return []
+    return key(root, name)

@@ -1,0 +1,1 @@
+"""The bank, a quiz or an exercise for other tools."""

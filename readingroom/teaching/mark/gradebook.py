@@ -1,0 +1,86 @@
+"""Marks as the gradebooks of Canvas and Moodle import them, and as a plain table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+
+from ..roster import CANVAS, Roster, Student
+from ..spreadsheets import harmless
+
+Row = list[str]
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One student's marks: `state` is marked, provisional, written tasks open or missing; `points` by task, None where not marked."""
+
+    student: Student
+    state: str
+    total: float
+    points: dict[str, float | None]
+
+    @property
+    def final(self) -> bool:
+        """Say whether the total may go into a gradebook."""
+        return self.state in ("marked", "late")
+
+
+def shown(points: float | None) -> str:
+    """Return points as a cell shows them: no needless nought, empty where there are none."""
+    return "" if points is None else f"{round(points, 2):g}"
+
+
+def plain(lines: Iterable[Line], tasks: Iterable[str], most: int, pages: Mapping[str, str]) -> Iterator[Row]:
+    """Every student, every task; `pages` names the feedback page of each student."""
+    tasks = list(tasks)
+    yield ["id", "name", "state", "total", "most", *tasks, "feedback"]
+    for line in lines:
+        yield [
+            harmless(line.student.id),
+            harmless(line.student.name),
+            line.state,
+            "" if line.state == "missing" else shown(line.total),
+            str(most),
+            *(shown(line.points.get(task)) for task in tasks),
+            "" if line.state == "missing" else pages[line.student.id],
+        ]
+
+
+def canvas(lines: Iterable[Line], roster: Roster, title: str, most: int) -> Iterator[Row]:
+    """As Canvas' gradebook imports it: its identifying columns, a row with the points possible, the assignment last."""
+    yield [*CANVAS, title]
+    yield ["    Points Possible", "", "", "", "", str(most)]
+    for line in lines:
+        known = (
+            line.student.columns
+            if roster.form == "canvas"
+            else {"Student": line.student.name or line.student.id, "SIS Login ID": line.student.id}
+        )
+        yield [*(harmless(known.get(name, "")) for name in CANVAS), shown(line.total) if line.final else ""]
+
+
+def moodle(lines: Iterable[Line], roster: Roster, title: str) -> Iterator[Row]:
+    """As Moodle's grade import reads it: map `ID number` (or the address) to the student, the exercise to the grade item."""
+    names = (
+        list(roster.students[0].columns)
+        if roster.form == "moodle" and roster.students
+        else ["ID number", "Email address"]
+    )
+    yield [*names, title, f"{title} (feedback)"]
+    for line in lines:
+        known = (
+            line.student.columns
+            if roster.form == "moodle"
+            else {"ID number": line.student.id, "Email address": line.student.email}
+        )
+        yield [*(harmless(known.get(name, "")) for name in names), shown(line.total) if line.final else "", _says(line)]
+
+
+def _says(line: Line) -> str:
+    return {
+        "missing": "Nothing was handed in.",
+        "provisional": "The file was damaged; please hand in again.",
+        "written open": "The written tasks are not marked yet.",
+        "late": "Handed in late.",
+    }.get(line.state, "")

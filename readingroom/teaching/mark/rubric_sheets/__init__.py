@@ -1,0 +1,1 @@
+"""The sheets on which a teacher marks written tasks."""

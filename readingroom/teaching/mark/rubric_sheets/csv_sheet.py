@@ -1,0 +1,42 @@
+"""Texts to mark as a CSV file: a row for each, a column for each criterion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ....content.exercise import Key, Task
+from ....content.library import Library
+from ...spreadsheets import as_meant, harmless, reading, writing
+from .entries import COMMENT, Entry
+
+SUFFIX = ".csv"
+
+
+def read(path: Path, criteria: Iterable[str]) -> Iterator[tuple[str, Entry]]:
+    """Yield (place in the file, entry) for every row with a code; CourseError where a column is gone."""
+    columns = [*criteria, COMMENT]
+    for number, row in reading(path, "code", *columns):
+        typed = {column: as_meant(row[column].strip()) for column in columns if row[column].strip()}
+        if row["code"].strip():
+            yield (
+                f"row {number}",
+                Entry(
+                    row["code"].strip(), *(as_meant(row.get(name, "")) for name in ("student", "name", "text")), typed
+                ),
+            )
+
+
+def write(path: Path, library: Library, task: Task, key: Key, hide_names: bool, entries: Iterable[Entry]) -> None:
+    """Write the file."""
+    columns = [*(criterion.id for criterion in key.criterion), COMMENT]
+    who = [] if hide_names else ["student", "name"]
+    rows = (
+        [
+            e.code,
+            *(harmless(getattr(e, part)) for part in (*who, "text")),
+            *(harmless(e.typed.get(column, "")) for column in columns),
+        ]
+        for e in entries
+    )
+    writing(path, [["code", *who, "text", *columns], *rows])

@@ -1,0 +1,197 @@
+"""Written tasks, laid out task by task for a person to mark by rubric, and the points brought back.
+
+written/TASK has each text under a code, in an order that tells nothing, with a place for each criterion, as a CSV file or as a
+notebook; written/TASK.html has the prompt, the rubric and the model answer beside it. What was typed stays as it was typed, whatever
+becomes of the text: one that was changed after it was marked gets a new code, and the old one stays below with its points.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+
+import msgspec
+
+from ....content.errors import CourseError
+from ....content.exercise import Key, Task
+from ....content.library import Library
+from ..spill import Aside
+from . import csv_sheet as marking_table
+from . import notebook_sheet as marking_notebook
+from .entries import COMMENT, Entry
+from .rubric import rubric_page
+
+FOLDER = "written"
+FORMS = {"csv": marking_table, "notebook": marking_notebook}
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """What a teacher has given so far to the texts of one task, by code; `typed` is all of it, word for word."""
+
+    typed: dict[str, dict[str, str]]
+    points: dict[str, dict[str, float]]
+    files: list[Path]
+
+    def comment(self, code: str) -> str:
+        """Return the comment on a text, empty where there is none."""
+        return self.typed.get(code, {}).get(COMMENT, "").strip()
+
+
+def code(exercise: str, task: str, student: str, text: str) -> str:
+    """Return the code under which a text is marked: it stays as long as the text does, and tells nothing."""
+    # A letter first: of ten digits, or of digits and one e, a spreadsheet makes a number.
+    return "t" + hashlib.sha256("\x1f".join((exercise, task, student, text)).encode()).hexdigest()[:10]
+
+
+def read_sheets(folders: Iterable[Path], keys: Iterable[Key]) -> tuple[dict[str, Sheet], list[str]]:
+    """Return the sheet of each written task and a sentence for every entry that cannot be taken; a later folder overrides an earlier."""
+    folders, sheets, says = list(dict.fromkeys(folders)), {}, []
+    for key in keys:
+        files = [path for folder in folders if (path := _file(folder, key.task))]
+        typed: dict[str, dict[str, str]] = {}
+        where: dict[str, str] = {}
+        for path in files:
+            found, twice = _typed(path, key)
+            typed |= {name: entry for name, (_, entry) in found.items()}
+            where |= {name: place for name, (place, _) in found.items()}
+            says += twice
+        points, faults = _points(typed, where, key)
+        sheets[key.task] = Sheet(typed, points, files)
+        says += faults
+    return sheets, says
+
+
+def _file(folder: Path, task: str) -> Path | None:
+    found = [folder / f"{task}{form.SUFFIX}" for form in FORMS.values() if (folder / f"{task}{form.SUFFIX}").is_file()]
+    if len(found) > 1:
+        raise CourseError(
+            f"both {found[0].name} and {found[1].name} are in {folder}; leave the one that you marked and move the other away."
+        )
+    return found[0] if found else None
+
+
+def _read(path: Path, key: Key) -> Iterator[tuple[str, Entry]]:
+    form = next(form for form in FORMS.values() if path.suffix == form.SUFFIX)
+    return form.read(path, [criterion.id for criterion in key.criterion])
+
+
+def _typed(path: Path, key: Key) -> tuple[dict[str, tuple[str, dict[str, str]]], list[str]]:
+    found, says = {}, []
+    for place, entry in _read(path, key):
+        if not entry.typed:
+            continue
+        if entry.code in found:
+            says.append(f"{path.name}, {place}: text {entry.code} stands twice with marks; the first counts")
+            continue
+        found[entry.code] = (f"{path.name}, {place}", entry.typed)
+    return found, says
+
+
+def _points(
+    typed: Mapping[str, dict[str, str]], where: Mapping[str, str], key: Key
+) -> tuple[dict[str, dict[str, float]], list[str]]:
+    points, says = {}, []
+    for name, cells in typed.items():
+        given, faults = (
+            {},
+            [f"{where[name]}: {words!r} was not understood" for column, words in cells.items() if column == ""],
+        )
+        for criterion in key.criterion:
+            if text := cells.get(criterion.id, "").strip():
+                value, fault = _number(text, max(level.points for level in criterion.level))
+                given[criterion.id] = value
+                faults += [f"{where[name]}, column {criterion.id}: {fault}"] if fault else []
+        says += faults
+        if not faults and len(given) == len(key.criterion):
+            points[name] = given
+        elif not faults and given:
+            says.append(f"{where[name]}: some criteria have points and others none; the text counts as not marked")
+    return points, says
+
+
+def _number(text: str, most: float) -> tuple[float, str]:
+    try:
+        value = float(text.replace(",", "."))
+    except ValueError:
+        return 0.0, f"{text!r} is no number"
+    return value, "" if 0 <= value <= most else f"{text} lies outside 0 to {most}"
+
+
+class Layout:
+    """The sheets being written: texts come student by student and are kept, outside the memory, task by task."""
+
+    def __init__(
+        self,
+        library: Library,
+        out: Path,
+        exercise: str,
+        keys: Mapping[str, Key],
+        sheets: Mapping[str, Sheet],
+        hide_names: bool,
+        form: str = "",
+    ):
+        self._library, self._out, self._exercise, self._keys = library, out / FOLDER, exercise, keys
+        self._sheets, self._hide, self._form = sheets, hide_names, form
+        self._texts = {task: Aside(Entry) for task in keys}
+
+    def add(self, task: str, student: str, name: str, text: str) -> None:
+        """Lay out one text, with what has been typed about it already."""
+        mark = code(self._exercise, task, student, text)
+        typed = self._sheets[task].typed.get(mark, {})
+        self._texts[task].put(mark, Entry(mark, "" if self._hide else student, "" if self._hide else name, text, typed))
+
+    def write(self, tasks: Mapping[str, Task]) -> list[str]:
+        """Write the sheets and what to mark by; return what to say about them."""
+        self._out.mkdir(exist_ok=True)
+        says = []
+        for task, texts in self._texts.items():
+            key, sheet, older = self._keys[task], self._sheets[task], _file(self._out, task)
+            form = FORMS[
+                self._form
+                or next((name for name, form in FORMS.items() if older and older.suffix == form.SUFFIX), "csv")
+            ]
+            path = self._out / f"{task}{form.SUFFIX}"
+            left = self._left(sheet, key, set(texts.names))
+            form.write(
+                path,
+                self._library,
+                tasks[task],
+                key,
+                self._hide,
+                chain((texts[name] for name in texts.names), sorted(left, key=lambda entry: entry.code)),
+            )
+            if older and older != path:
+                older.unlink()  # all that was typed in it now stands in the other form
+            (self._out / f"{task}.html").write_text(
+                rubric_page(self._library, tasks[task], key), encoding="utf-8", newline="\n"
+            )
+            says += self._said(path, texts, sheet)
+        return says
+
+    def _left(self, sheet: Sheet, key: Key, present: set[str]) -> Iterator[Entry]:
+        """The texts that were marked and did not come this time: a teacher's work outlives a wrong folder."""
+        for path in reversed(sheet.files):
+            for _, entry in _read(path, key):
+                if entry.typed and entry.code not in present:
+                    present.add(entry.code)
+                    yield msgspec.structs.replace(entry, student="", name="") if self._hide else entry
+
+    def _said(self, path: Path, texts: Aside, sheet: Sheet) -> list[str]:
+        open_ = sum(name not in sheet.points for name in texts.names)
+        left = len(sheet.typed.keys() - set(texts.names))
+        says = (
+            [
+                f"{path}: {open_} of {len(texts.names)} texts to mark; {path.with_suffix('.html').name} has the rubric. Then give this command again."
+            ]
+            if open_
+            else []
+        )
+        return says + (
+            [
+                f"{path}: {left} marked text{'s that were' if left != 1 else ' that was'} not handed in this time stand{'s' if left == 1 else ''} at the end."
+            ]
+            if left
+            else []
+        )

@@ -1,0 +1,150 @@
+"""One run over the files that count: each is marked, its page written, its texts laid out, its line laid aside."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+
+from ...content.exercise import Assignment, Key
+from ...content.library import Library
+from ...learning.submission.format import HandIn, read
+from ..roster import Roster, Student
+from .collect import Came
+from .feedback import Feedback, page_names
+from .gradebook import Line
+from .rubric_sheets.sheets import Layout, Sheet, code
+from .scoring import Asked, Marker, TaskMark
+from .spill import Aside
+from .triage import File
+
+
+class MarkingOptions(msgspec.Struct, frozen=True):
+    """What the teacher asked for: roster and seed where there are any, the date, and how pages and sheets are to look."""
+
+    roster: Path | None = None
+    seed: str = ""
+    due: str = ""
+    hide_names: bool = False
+    written: Path | None = None
+    sheets: str = ""
+    solutions: bool = True
+
+
+class Run:
+    """One run over the files that count."""
+
+    def __init__(
+        self,
+        library: Library,
+        given: Assignment,
+        keys: Mapping[str, Key],
+        out: Path,
+        orders: MarkingOptions,
+        sheets: Mapping[str, Sheet],
+        roster: Roster,
+    ):
+        self.marker = Marker(library, given, keys, orders.seed)
+        self.given, self.out, self.sheets, self.roster = given, out, sheets, roster
+        self._lines = Aside(Line)
+        self.pages = page_names(student.id for student in roster.students)
+        self.feedback = Feedback(library, given.about.title, self.marker.most, orders.solutions)
+        written = {name: key for name, key in keys.items() if given.tasks[name].kind == "written"}
+        self.layout = Layout(library, out, given.about.id, written, sheets, orders.hide_names, orders.sheets)
+
+    def go(self, files: list[File], accepted: set[str], texts: Iterator[Came]) -> None:
+        """Mark what counts; each student's line is laid aside, for `lines` to give back."""
+        (self.out / "feedback").mkdir(exist_ok=True)
+        counting = {file.name: file for file in files if file.counts}
+        students = {student.id: student for student in self.roster.students}
+        with (self.out / "scored.jsonl").open("w", encoding="utf-8", newline="\n") as scored:
+            for each in texts:
+                if file := counting.get(each.name):
+                    line, record = self._one(
+                        students[file.student], file, read(each.text).hand_in, file.name in accepted
+                    )
+                    self._lines.put(file.student, line)
+                    scored.write(json.dumps(record, ensure_ascii=False) + "\n")
+            for line in self.lines():
+                if line.state == "missing":
+                    scored.write(json.dumps(_missing(line, self.marker.most), ensure_ascii=False) + "\n")
+
+    def lines(self) -> Iterator[Line]:
+        """Yield the line of each student in the roster's order."""
+        for student in self.roster.students:
+            yield self._lines[student.id] if student.id in self._lines else Line(student, "missing", 0.0, {})
+
+    def _one(self, student: Student, file: File, hand_in: HandIn, accepted: bool) -> tuple[Line, dict]:
+        asked = self.marker.asked(student.id)
+        rubric, comments = self._marked(student, hand_in)
+        marks = self.marker.marks(hand_in, asked, rubric)
+        line = Line(
+            student,
+            _state(file, marks, accepted),
+            round(sum(m.points or 0 for m in marks), 2),
+            {m.task: m.points for m in marks},
+        )
+        page = self.feedback.page(line, asked, marks, rubric, comments, file.receipt)
+        (self.out / "feedback" / self.pages[student.id]).write_text(page, encoding="utf-8", newline="\n")
+        for m in marks:
+            if self.given.tasks[m.task].kind == "written" and isinstance(m.response, str) and m.response.strip():
+                self.layout.add(m.task, student.id, student.name, m.response)
+        return line, _record(line, file, hand_in, asked, marks)
+
+    def _marked(self, student: Student, hand_in: HandIn) -> tuple[dict[str, dict[str, float]], dict[str, str]]:
+        points, comments = {}, {}
+        for task, sheet in self.sheets.items():
+            text = hand_in.answers[task].response if task in hand_in.answers else ""
+            name = code(self.given.about.id, task, student.id, text if isinstance(text, str) else "")
+            if name in sheet.points:
+                points[task] = sheet.points[name]
+            if sheet.comment(name):
+                comments[task] = sheet.comment(name)
+        return points, comments
+
+
+def _state(file: File, marks: list[TaskMark], accepted: bool) -> str:
+    if file.provisional and not accepted:
+        return "provisional"
+    if any(m.points is None for m in marks):
+        return "written open"
+    return "late" if "late" in file.found else "marked"
+
+
+def _record(line: Line, file: File, hand_in: HandIn, asked: Mapping[str, Asked], marks: list[TaskMark]) -> dict:
+    return {
+        "student": line.student.id,
+        "name": line.student.name,
+        "state": line.state,
+        "made": hand_in.made,
+        "late": "late" in file.found,
+        "total": line.total,
+        "most": sum(m.most for m in marks),
+        "puzzling": list(hand_in.puzzling),
+        "tasks": {
+            m.task: {
+                "response": m.response,
+                "fraction": m.fraction,
+                "points": m.points,
+                "most": m.most,
+                "sure": m.sure,
+                "missed": m.missed,
+                "values": {name: value.id for name, value in asked[m.task].variant.values.items()},
+            }
+            for m in marks
+        },
+    }
+
+
+def _missing(line: Line, most: int) -> dict:
+    return {
+        "student": line.student.id,
+        "name": line.student.name,
+        "state": line.state,
+        "total": 0,
+        "most": most,
+        "tasks": {},
+        "puzzling": [],
+    }

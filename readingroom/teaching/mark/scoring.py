@@ -1,0 +1,127 @@
+"""A hand-in's answers against the key: points for each task, in the exercise's own names whatever the variant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+
+from ...content.exercise import Assignment, Key
+from ...content.library import Library
+from ...content.parameters import key_for
+from ...content.variants import Variant, original, plain, variants
+from ...learning.scoring import fraction
+from ...learning.submission.format import HandIn
+from ...learning.task_answer_keys import key_of_task
+
+
+class TaskMark(msgspec.Struct, frozen=True):
+    """One answer with its mark; `fraction` and `points` are None where a written task is not marked yet.
+
+    `missed` has the cells of a table, as ROW/COLUMN, that are not right.
+    """
+
+    task: str
+    response: Any
+    fraction: float | None
+    points: float | None
+    most: int
+    sure: int = 0
+    missed: list[str] = []
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """One task as one student was asked it, with the key that fits it."""
+
+    variant: Variant
+    key: Key
+    answer: dict[str, Any]
+
+
+class Marker:
+    """The exercise and its key, ready to mark hand-in after hand-in; what two students were both asked is worked out once."""
+
+    def __init__(self, library: Library, given: Assignment, keys: Mapping[str, Key], seed: str = ""):
+        self.library, self.given, self._keys, self._seed = library, given, keys, seed
+        self._fitting = lru_cache(maxsize=4096)(self._fitting_key)
+        self._number = lru_cache(maxsize=4096)(library.reckoned)
+        self._same = {name: self._asked(plain(task)) for name, task in given.tasks.items()}
+
+    @property
+    def most(self) -> int:
+        """The most points that the exercise gives."""
+        return sum(self._keys[task].points for task in self.given.tasks)
+
+    def asked(self, student: str) -> dict[str, Asked]:
+        """Return what `student` was asked."""
+        if not self._seed:
+            return self._same
+        return {name: self._asked(variant) for name, variant in variants(self.given, self._seed, student).items()}
+
+    def marks(
+        self, hand_in: HandIn, asked: Mapping[str, Asked], rubric: Mapping[str, dict[str, float]]
+    ) -> list[TaskMark]:
+        """Mark every task; `rubric` holds the points given to written tasks, by task and criterion."""
+        return [self._mark(name, each, hand_in, rubric.get(name)) for name, each in asked.items()]
+
+    def _mark(self, name: str, asked: Asked, hand_in: HandIn, given: dict[str, float] | None) -> TaskMark:
+        most = asked.key.points
+        if name not in hand_in.answers:
+            return TaskMark(name, None, 0.0, 0.0, most)
+        answer = hand_in.answers[name]
+        response = original(asked.variant, shaped(asked.variant.task.kind, answer.response))
+        if asked.variant.task.kind == "written" and given is None:
+            return TaskMark(name, response, None, None, most, answer.sure)
+        part = fraction(asked.answer, given if asked.variant.task.kind == "written" else response)
+        return TaskMark(
+            name,
+            response,
+            part,
+            round(part * most, 2),
+            most,
+            answer.sure,
+            missed(asked.answer, response) if asked.answer["kind"] == "table" else [],
+        )
+
+    def _asked(self, variant: Variant) -> Asked:
+        key = self._fitting(variant.task.id, tuple((name, value.id) for name, value in variant.values.items()))
+        return Asked(variant, key, key_of_task(variant.asked, key, self._number))
+
+    def _fitting_key(self, task: str, chosen: tuple[tuple[str, str], ...]) -> Key:
+        varied = {vary.name: {value.id: value for value in vary.value} for vary in self.given.tasks[task].vary}
+        return key_for(self._keys[task], {name: varied[name][value] for name, value in chosen})
+
+
+def missed(answer: Mapping[str, Any], response: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """Return the cells of a table, as ROW/COLUMN, that are not right."""
+    cells = [(row, column, right) for row, columns in answer["right"].items() for column, right in columns.items()]
+    return [
+        f"{row}/{column}"
+        for row, column, right in cells
+        if not fraction(
+            {"kind": "number", "right": right, "tolerance": answer["tolerance"]}, response.get(row, {}).get(column)
+        )
+    ]
+
+
+def shaped(kind: str, response: Any) -> Any:
+    """Return a response in the form that its kind has, whatever the file says: a text, a list of texts, texts by name, or a table of texts."""
+    if kind in ("choices", "order"):
+        return [_text(name) for name in response] if isinstance(response, list) else []
+    if kind in ("match", "sort"):
+        return {card: _text(place) for card, place in response.items()} if isinstance(response, dict) else {}
+    if kind == "table":
+        return {row: shaped("match", cells) for row, cells in response.items()} if isinstance(response, dict) else {}
+    return _text(response)
+
+
+def _text(value: Any) -> str:
+    return (
+        value
+        if isinstance(value, str)
+        else str(value)
+        if isinstance(value, (int, float)) and not isinstance(value, bool)
+        else ""
+    )

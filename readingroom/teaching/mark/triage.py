@@ -1,0 +1,165 @@
+"""What became of every file that came in: which counts, and what is wrong with each of the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import PurePosixPath
+
+import msgspec
+
+from ...learning.submission.format import FORMAT, HandIn, file_name, read
+from ..roster import folded
+from .collect import Came
+
+ADVICE = {
+    "unreadable": "Ask the student for the file again.",
+    "empty": "Ask the student for the file again: it holds nothing.",
+    "foreign": "It is no hand-in to this exercise by anybody on the list.",
+    "cut off": "Its end is missing. What could be read is marked provisionally; ask for the file again, or accept it in decisions.csv.",
+    "edited": "It was changed after it was made. It is marked provisionally; ask for the file again, or accept it in decisions.csv.",
+    "renamed": "Its name does not fit what it says inside; it was marked by what it says.",
+    "late": "It was made after the date.",
+    "double": "The student handed in more than once; another file counts.",
+    "nothing answered": "It is sound and holds no answer.",
+}
+
+
+class File(msgspec.Struct, frozen=True):
+    """One file: whose it says it is, when it was made, what was found, whether it counts, and whether it can only count provisionally."""
+
+    name: str
+    student: str
+    made: str
+    receipt: str
+    found: tuple[str, ...]
+    says: str
+    counts: bool = False
+
+    @property
+    def provisional(self) -> bool:
+        """Say whether the file is damaged, so that its mark needs the teacher's word."""
+        return bool({"cut off", "edited"} & set(self.found))
+
+
+class Class(msgspec.Struct, frozen=True):
+    """What a file is held against: the exercise, the tag of each student's variant ("" where all have the same), the date.
+
+    `names` has the other ways in which a student may be named, folded, for files in which they wrote their name themselves.
+    """
+
+    exercise: str
+    tags: dict[str, str] | None
+    due: str = ""
+    names: dict[str, str] = {}
+
+    def student(self, said: str) -> str:
+        """Return the id of the student who is called `said`; what is not known stays as it was said."""
+        return said if self.tags is None or said in self.tags else self.names.get(folded(said), said)
+
+
+def looked_at(came: Came, expected: Class) -> File:
+    """Return what can be said of one file by itself."""
+    if came.trouble:
+        return File(came.name, "", "", "", ("unreadable",), f"{_sentence(came.trouble)} {ADVICE['unreadable']}")
+    found = read(came.text)
+    if found.hand_in is None:
+        kind = found.damage
+        looks_cut = kind == "foreign" and FORMAT in came.text[:200]
+        kind = "cut off" if looks_cut else kind
+        return File(came.name, "", "", "", (kind,), ADVICE["unreadable"] if looks_cut else ADVICE[kind])
+    hand_in, student = found.hand_in, expected.student(found.hand_in.student)
+    why = _foreign(hand_in, student, expected)
+    if why:
+        return File(came.name, student, hand_in.made, found.receipt, ("foreign",), why)
+    kinds = [found.damage] if found.damage else []
+    if _renamed(came.name, hand_in, found.receipt):
+        kinds.append("renamed")
+    if expected.due and late(hand_in.made, expected.due):
+        kinds.append("late")
+    if not hand_in.answers and not found.damage:
+        kinds.append("nothing answered")
+    return File(came.name, student, hand_in.made, found.receipt, tuple(kinds), " ".join(ADVICE[kind] for kind in kinds))
+
+
+def decided(files: Iterable[File], accepted: set[str]) -> list[File]:
+    """Return the files with the one that counts for each student marked: sound before damaged, on time before late, then the newest."""
+    files = list(files)
+    best: dict[str, File] = {}
+    for file in files:
+        if file.student and "foreign" not in file.found:
+            best[file.student] = max(best.get(file.student, file), file, key=lambda f: _rank(f, accepted))
+    return [_settled(file, best) for file in files]
+
+
+def late(made: str, due: str) -> bool:
+    """Say whether a hand-in was made after the date; a time without a zone is UTC, and a time that is none is not late."""
+    try:
+        return _time(made) > _time(due)
+    except ValueError:
+        return False
+
+
+def is_time(text: str) -> bool:
+    """Say whether `text` names a moment."""
+    try:
+        return bool(_time(text))
+    except ValueError:
+        return False
+
+
+def _time(text: str) -> datetime:
+    found = datetime.fromisoformat(text)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def _rank(file: File, accepted: set[str]) -> tuple:
+    return (
+        not file.provisional or file.name in accepted,
+        "nothing answered" not in file.found,
+        "late" not in file.found,
+        file.made,
+        file.name,
+    )
+
+
+def _settled(file: File, best: dict[str, File]) -> File:
+    if not file.student or "foreign" in file.found:
+        return file
+    if best[file.student] is file:
+        return msgspec.structs.replace(file, counts=True)
+    return msgspec.structs.replace(file, found=(*file.found, "double"), says=f"{file.says} {ADVICE['double']}".strip())
+
+
+def _foreign(hand_in: HandIn, student: str, expected: Class) -> str:
+    if hand_in.exercise != expected.exercise:
+        return f"It is a hand-in to exercise {hand_in.exercise or 'without a name'}."
+    tags = expected.tags
+    if tags is None and not hand_in.student:
+        return "It says no name."
+    if tags is not None and student not in tags:
+        return f"{student or 'Nobody'} is not on the list."
+    tag = tags[student] if tags else ""
+    if hand_in.variant == tag:
+        return ""
+    if not tag:
+        return "It answers a variant of the student's own: mark with the --roster and the --seed that were used when assigning."
+    if not hand_in.variant:
+        return "It answers the exercise as it is for everybody: mark such files apart, without --seed."
+    return "Its variant is not the one that this seed makes for this student; was another seed used?"
+
+
+def _renamed(name: str, hand_in: HandIn, receipt: str) -> bool:
+    # Canvas and Moodle put names and numbers before a file's own name, and a number behind it when it comes twice.
+    if not receipt:  # cut off: its receipt went with its end
+        return _plain(file_name(hand_in, "").removesuffix("--.jsonl")) not in _plain(name)
+    return _plain(PurePosixPath(file_name(hand_in, receipt)).stem) not in _plain(name)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "", name.lower())
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."

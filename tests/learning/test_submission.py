@@ -1,0 +1,180 @@
+"""The file a student hands in: what is wrong with it is named, and what can be read of it is never lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from readingroom.content.exercise import assignment
+from readingroom.content.library import Library
+from readingroom.learning.nbgrader_credit import credit
+from readingroom.learning.submission.format import Answer, HandIn, file_name, read, receipt_of, written
+from readingroom.learning.submission.save import answers, says_something
+from readingroom.parts.exercise.exercise import as_asked, task_content
+from readingroom.parts.exercise.submission import hand_in_content, make
+
+EXERCISE = "01-trade-shares"
+SAID = HandIn(
+    EXERCISE,
+    "Anna Ö",
+    "2026-11-20T10:00:00Z",
+    {"a": Answer("x", 2), "b": Answer(["y", "z"]), "c": Answer({"r": {"k": "1,5"}}, 3)},
+    ("check-1",),
+    "k12",
+)
+TEXT = written(SAID)
+
+
+def test_what_was_written_is_read_back():
+    assert (read(TEXT).hand_in, read(TEXT).damage) == (SAID, "")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda t: "\N{ZERO WIDTH NO-BREAK SPACE}" + t,
+        lambda t: t.replace("\n", "\r\n"),
+        lambda t: t.rstrip("\n"),
+        lambda t: t + "\n\n",
+    ],
+)
+def test_what_mail_and_editors_do_to_line_ends_is_no_damage(change):
+    assert (read(change(TEXT)).damage, read(change(TEXT)).receipt) == ("", receipt_of(TEXT))
+
+
+@pytest.mark.parametrize(
+    "text, damage",
+    [
+        ("", "empty"),
+        (" \n ", "empty"),
+        ("Dear teacher,\nhere it is", "foreign"),
+        ('{"format": "something else"}', "foreign"),
+        ("[1, 2]", "foreign"),
+        (TEXT[: TEXT.index('"b"')], "cut off"),
+        (TEXT[:-40], "cut off"),
+        (TEXT.replace('"x"', '"z"'), "edited"),
+        (TEXT.replace("Anna", "Anne"), "edited"),
+        (TEXT.replace('"version":1', '"version":2'), "edited"),
+    ],
+)
+def test_damage_is_named(text, damage):
+    assert read(text).damage == damage
+
+
+def test_what_stands_before_a_cut_is_saved():
+    assert list(read(TEXT[: TEXT.index('{"task":"c"')]).hand_in.answers) == ["a", "b"]
+
+
+def test_every_cut_is_recognised_and_none_raises():
+    damages = {read(TEXT[:end]).damage for end in range(1, len(TEXT.rstrip()))}
+    assert "" not in damages
+
+
+def test_the_file_name_is_safe_everywhere():
+    assert file_name(SAID, "K7QD-2M9X") == "01-trade-shares--Anna--K7QD-2M9X.jsonl"
+
+
+@pytest.mark.parametrize(
+    "response, says",
+    [
+        ("", False),
+        (" ", False),
+        ([], False),
+        ({"a": ""}, False),
+        ({"r": {"c": " "}}, False),
+        (None, False),
+        ("x", True),
+        (["x"], True),
+        ({"r": {"c": "1"}}, True),
+        (0, True),
+    ],
+)
+def test_an_empty_answer_says_nothing(response, says):
+    assert says_something(response) == says
+
+
+def test_the_latest_answer_counts_and_other_exercises_do_not():
+    kept = {"e/a": {"response": "new", "sure": 3, "at": "t"}, "other/a": {"response": "x"}, "e/b": {"response": ""}}
+    assert answers("e", ["a", "b"], kept) == {"a": Answer("new", 3, "t")}
+
+
+def test_a_hand_in_is_made_from_the_record(root, record, tmp_path):
+    given = as_asked(assignment(root, EXERCISE))
+    record.append([{"what": "task", "task": f"{EXERCISE}/whose-count", "response": "Russia", "sure": 3}])
+
+    made = make(record, given, {"student": " Anna  B ", "puzzling": ["bureaucrats-6"]}, tmp_path)
+
+    found = read((tmp_path / made["path"]).read_text(encoding="utf-8"))
+    assert (found.damage, found.receipt, found.hand_in.student, found.hand_in.puzzling) == (
+        "",
+        made["receipt"],
+        "Anna B",
+        ("bureaucrats-6",),
+    )
+    assert found.hand_in.answers["whose-count"].response == "Russia"
+
+
+def test_who_handed_in_once_need_not_write_the_name_again(library, root, record, tmp_path):
+    given = as_asked(assignment(root, EXERCISE))
+    make(record, given, {"student": "Anna"}, tmp_path)
+
+    assert hand_in_content(library, record, given)["student"] == "Anna"
+
+
+def test_a_folder_that_cannot_be_written_is_said_and_nothing_is_lost(library, root, record, tmp_path):
+    from readingroom.parts.exercise.submission import HandInView
+
+    part = HandInView(library, record, as_asked(assignment(root, EXERCISE)))
+    (tmp_path / "hand-ins").write_text("a file where the folder should be")
+    import os
+
+    here = os.getcwd()
+    os.chdir(tmp_path)
+    try:
+        part.asked = {"student": "Anna"}
+    finally:
+        os.chdir(here)
+
+    assert (part.made, "safe in your record" in part.trouble) == ({}, True)
+
+
+def test_credit_is_what_the_newest_sound_hand_in_earns(tmp_path):
+    (tmp_path / "1.jsonl").write_text(written(HandIn("e", "a", "2026-01-01", {"t": Answer("wrong")})))
+    (tmp_path / "2.jsonl").write_text(written(HandIn("e", "a", "2026-01-02", {"t": Answer("right")})))
+    (tmp_path / "3.jsonl").write_text(written(HandIn("e", "a", "2026-01-03", {"t": Answer("wrong")}))[:-20])
+
+    assert credit("e", "t", {"kind": "one", "right": ["right"]}, 2, tmp_path) == 2.0
+
+
+def test_no_hand_in_is_said_in_words(tmp_path):
+    with pytest.raises(LookupError, match="run the last cell"):
+        credit("e", "t", {"kind": "one", "right": ["x"]}, 2, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        path.stem
+        for path in sorted(
+            (__import__("pathlib").Path(__file__).resolve().parents[2] / "exercises/tasks").glob("*.toml")
+        )
+    ],
+)
+def test_every_task_can_be_shown(root, library: Library, name):
+    given = as_asked(assignment(root, name))
+    for task in given.tasks.values():
+        shown = task_content(library, given, task)
+        assert "{vary" not in str(shown) and "{series" not in str(shown)
+        assert shown["kind"] in ("number", "short", "written") or any(
+            shown.get(field) for field in ("options", "lefts", "cards", "rows")
+        )
+
+
+def test_lines_to_order_are_not_shown_in_their_right_order(root):
+    from readingroom.content.exercise import key, names
+
+    for name in names(root):
+        keys = {each.task: each for each in key(root, name)}
+        for task in as_asked(assignment(root, name)).tasks.values():
+            if task.kind == "order":
+                shown = [line.id for line in task.option]
+                assert shown != [each for each in keys[task.id].answer if each in shown], f"{name}, {task.id}"

@@ -1,0 +1,130 @@
+"""The lessons stay thin, clean and true; that they run is nbval's to say."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from readingroom.content.library import Library
+
+ROOT = Path(__file__).resolve().parents[2]
+LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+NOTEBOOKS = [*LESSONS, *sorted((ROOT / "exercises").glob("*.ipynb"))]
+SECTION_LESSONS = LESSONS[1:7]
+each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
+each_section_lesson = pytest.mark.parametrize("path", SECTION_LESSONS, ids=lambda path: path.name)
+
+
+def cells(path: Path, kind: str) -> list:
+    return [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == kind]
+
+
+def prose(path: Path) -> str:
+    return "\n\n".join(cell.source for cell in cells(path, "markdown"))
+
+
+def test_there_is_a_lesson_for_each_section_one_before_and_one_after(library):
+    assert [path.stem for path in LESSONS] == [
+        "00-start-here",
+        *(s.lesson for s in library.sections.values()),
+        "07-looking-back",
+    ]
+
+
+@each_notebook
+def test_a_notebook_is_valid_and_stores_no_outputs(path):
+    notebook = nbformat.read(path, as_version=4)
+
+    nbformat.validate(notebook)
+    assert [
+        cell.id for cell in notebook.cells if cell.cell_type == "code" and (cell.outputs or cell.execution_count)
+    ] == []
+    assert set(notebook.metadata) == {"kernelspec", "language_info"}
+
+
+@each_notebook
+def test_a_code_cell_has_one_or_two_lines(path):
+    assert [cell.source for cell in cells(path, "code") if len(cell.source.splitlines()) > 2] == []
+
+
+@each_notebook
+def test_a_cell_cannot_be_deleted_by_a_slip(path):
+    assert [
+        cell.id for cell in nbformat.read(path, as_version=4).cells if cell.metadata.get("deletable") is not False
+    ] == []
+
+
+@each_notebook
+def test_no_dollar_sign_makes_mathematics_of_prose(path):
+    assert "$" not in prose(path)
+
+
+@each_notebook
+def test_markdown_cells_are_short(path):
+    assert [cell.source[:40] for cell in cells(path, "markdown") if len(cell.source.split()) > 170] == []
+
+
+@each_notebook
+def test_every_call_is_led_into_by_prose(path):
+    kinds = [cell.cell_type for cell in nbformat.read(path, as_version=4).cells]
+
+    assert ("code", "code") not in set(zip(kinds, kinds[1:], strict=False))
+
+
+@each_notebook
+def test_every_figure_in_the_prose_equals_the_figure_in_the_data(path, library: Library):
+    for cell in cells(path, "markdown"):
+        figures = [library.text(reference) for reference in cell.metadata.get("readingroom", {}).get("figures", [])]
+
+        assert [figure for figure in figures if figure not in cell.source] == []
+
+
+@each_notebook
+def test_no_decimal_is_typed_that_no_series_holds(path):
+    library = Library(ROOT)
+    for cell in cells(path, "markdown"):
+        about = cell.metadata.get("readingroom", {})
+        declared = {library.text(reference).lstrip("\N{MINUS SIGN}") for reference in about.get("figures", [])} | set(
+            about.get("typed", {})
+        )
+        typed = set(re.findall(r"(?<![\w./-])\d[\d,]*\.\d+(?![\w./-]*\.)", re.sub(r"\(http\S+\)", "", cell.source)))
+
+        assert typed - declared == set(), cell.source[:80]
+
+
+@each_section_lesson
+def test_a_section_lesson_goes_the_whole_way(path):
+    code = "\n".join(cell.source for cell in cells(path, "code"))
+    steps = [".before()", ".read()", ".timeline()", ".chart(", ".claims()", ".quiz()", ".write()", ".record()"]
+
+    assert [step for step in steps if step not in code] == []
+    assert [code.index(step) for step in steps[:2]] == sorted(code.index(step) for step in steps[:2])
+
+
+@each_section_lesson
+def test_a_section_lesson_holds_one_chart_back_for_a_guess(path):
+    assert any("predict=True" in cell.source for cell in cells(path, "code"))
+
+
+@pytest.mark.parametrize("path", SECTION_LESSONS, ids=lambda path: path.name)
+def test_a_section_lesson_names_the_four_habits(path):
+    text = prose(path).lower()
+
+    assert [habit for habit in ("sourcing", "context", "corroboration", "close reading") if habit not in text] == []
+
+
+@each_notebook
+def test_links_between_notebooks_lead_somewhere(path):
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", prose(path))
+
+    assert [link for link in links if not (path.parent / link).exists()] == []
+
+
+def test_lessons_ask_for_charts_and_quizzes_that_exist(library):
+    code = "\n".join(cell.source for path in NOTEBOOKS for cell in cells(path, "code"))
+
+    assert set(re.findall(r'\.chart\("([^"]+)"', code)) <= set(library.charts)
+    assert set(re.findall(r'\.data\("([^"]+)"', code)) <= set(library.series)

@@ -1,0 +1,320 @@
+"""Written tasks are marked in a table or a notebook and brought back, and nothing that a teacher typed is ever lost."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import shutil
+from pathlib import Path
+
+import mistune
+import pytest
+from classroom import ON_TIME
+
+from readingroom.content.errors import CourseError
+from readingroom.content.exercise import key
+from readingroom.learning.submission.format import Answer, HandIn, file_name, read, written
+from readingroom.teaching.mark.mark import MarkingOptions, mark
+from readingroom.teaching.mark.rubric_sheets.notebook_sheet import literal
+from readingroom.teaching.mark.rubric_sheets.sheets import code
+
+ROOT = Path(__file__).resolve().parents[2]
+EXERCISE, TASK = "02-opening", "choice-of-dates"
+KEY = ROOT / f"exercises/key/{EXERCISE}.toml"
+CRITERIA = [criterion.id for entry in key(ROOT, EXERCISE) if entry.task == TASK for criterion in entry.criterion]
+FULL = dict.fromkeys(CRITERIA, "1")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """The hand-ins of Anna and Bert, who wrote a sentence each, marked once."""
+    (tmp_path / "in").mkdir()
+    for student in ("anna", "bert"):
+        hand_in = HandIn(EXERCISE, student, ON_TIME, {TASK: Answer(f"{student} writes.")})
+        text = written(hand_in)
+        (tmp_path / "in" / file_name(hand_in, read(text).receipt)).write_text(text)
+    marked(tmp_path)
+    return tmp_path
+
+
+def marked(folder: Path, hand_ins: str = "in", **orders) -> list[str]:
+    return mark(ROOT, folder / hand_ins, KEY, folder / "out", MarkingOptions(**orders))
+
+
+def sheet(folder: Path) -> Path:
+    return folder / f"out/written/{TASK}.csv"
+
+
+def notebook(folder: Path) -> Path:
+    return folder / f"out/written/{TASK}.ipynb"
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def type_in(path: Path, student: str, delimiter: str = ",", encoding: str = "utf-8", **cells: str) -> None:
+    """Type `cells` into the row of `student` and save as a spreadsheet of that kind does."""
+    found = [row | (cells if row["student"] == student else {}) for row in rows(path)]
+    with path.open("w", encoding=encoding, newline="") as file:
+        writer = csv.DictWriter(file, list(found[0]), delimiter=delimiter)
+        writer.writeheader()
+        writer.writerows(found)
+
+
+def write_in(path: Path, student: str, **lines: str) -> None:
+    """Write `lines` into the cell of `student` in a notebook, behind their colons."""
+    found = json.loads(path.read_text(encoding="utf-8"))
+    for cell in found["cells"]:
+        if cell["metadata"].get("reading_room", {}).get("student") == student:
+            for name, text in lines.items():
+                cell["source"] = re.sub(rf"(?m)^({name}[^:]*:).*", rf"\1 {text}", cell["source"])
+    path.write_text(json.dumps(found), encoding="utf-8")
+
+
+def points(folder: Path) -> dict[str, str]:
+    return {row["id"]: row[TASK] for row in rows(folder / "out/marks.csv")}
+
+
+def typed(path: Path, student: str) -> dict[str, str]:
+    row = next(row for row in rows(path) if row["student"] == student)
+    return {name: row[name] for name in (*CRITERIA, "comment")}
+
+
+# --- a table -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_sheet_comes_back_from_every_spreadsheet(folder, delimiter):
+    type_in(sheet(folder), "anna", delimiter, **FULL)
+
+    marked(folder)
+
+    assert points(folder) == {"anna": str(len(CRITERIA)), "bert": ""}
+
+
+def test_a_sheet_in_another_encoding_is_said_and_left_as_it_is(folder):
+    type_in(sheet(folder), "anna", encoding="latin-1", **FULL, comment="très bien")
+    before = sheet(folder).read_bytes()
+
+    with pytest.raises(CourseError, match=f"{TASK}.csv is not text in UTF-8"):
+        marked(folder)
+
+    assert sheet(folder).read_bytes() == before
+
+
+def test_a_sheet_without_its_first_row_is_said_and_left_as_it_is(folder):
+    sheet(folder).write_text("".join(sheet(folder).read_text().splitlines(keepends=True)[1:]))
+    before = sheet(folder).read_bytes()
+
+    with pytest.raises(CourseError, match="no column code"):
+        marked(folder)
+
+    assert sheet(folder).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [{CRITERIA[0]: "1"}, FULL | {CRITERIA[0]: "two"}, FULL | {CRITERIA[0]: "99"}],
+    ids=["half marked", "no number", "too many"],
+)
+def test_what_cannot_be_taken_yet_is_said_and_stays_as_it_was_typed(folder, cells):
+    type_in(sheet(folder), "anna", **cells)
+
+    said = marked(folder)
+
+    assert points(folder)["anna"] == "" and [line for line in said if line.startswith(f"{TASK}.csv, row ")]
+    assert typed(sheet(folder), "anna") == dict.fromkeys(CRITERIA, "") | {"comment": ""} | cells
+
+
+def test_marks_outlive_a_run_over_the_wrong_folder(folder):
+    type_in(sheet(folder), "anna", **FULL)
+    (folder / "empty").mkdir()
+
+    said = marked(folder, "empty")
+    marked(folder)
+
+    assert any("1 marked text that was not handed in this time" in line for line in said)
+    assert points(folder)["anna"] == str(len(CRITERIA))
+
+
+def test_a_text_that_was_changed_is_marked_afresh_and_the_old_marks_stay(folder):
+    type_in(sheet(folder), "anna", **FULL)
+    for path in (folder / "in").glob("*anna*"):
+        path.unlink()
+    (folder / "in/new.jsonl").write_text(
+        written(HandIn(EXERCISE, "anna", ON_TIME, {TASK: Answer("Quite another text.")}))
+    )
+
+    marked(folder)
+
+    assert points(folder)["anna"] == ""
+    assert [(row["text"], row[CRITERIA[0]]) for row in rows(sheet(folder)) if row["student"] == "anna"] == [
+        ("Quite another text.", ""),
+        ("anna writes.", "1"),
+    ]
+
+
+def test_two_colleagues_who_mark_half_each_are_both_heard(folder):
+    for colleague, student in (("one", "anna"), ("two", "bert")):
+        (folder / colleague).mkdir()
+        shutil.copy(sheet(folder), folder / colleague)
+        type_in(folder / colleague / sheet(folder).name, student, **FULL)
+
+    for colleague in ("one", "two"):
+        marked(folder, written=folder / colleague)
+
+    assert points(folder) == {"anna": str(len(CRITERIA)), "bert": str(len(CRITERIA))}
+
+
+def test_a_comment_that_begins_with_a_dash_reaches_the_student_as_it_was_written(folder):
+    type_in(sheet(folder), "anna", **FULL, comment="- a good first date")
+    marked(folder)
+    marked(folder)
+
+    assert "<p class='text'>- a good first date</p>" in (folder / "out/feedback/anna.html").read_text(encoding="utf-8")
+    assert typed(sheet(folder), "anna")["comment"] == "'- a good first date"
+
+
+def test_no_spreadsheet_takes_a_code_for_a_number():
+    assert {code("e", "t", str(n), "")[0] for n in range(50)} == {"t"}
+
+
+# --- a notebook ----------------------------------------------------------------------------------------------------
+
+
+def test_marks_and_comments_written_in_a_notebook_come_back(folder):
+    marked(folder, sheets="notebook")
+    write_in(notebook(folder), "anna", **FULL, comment="Good: more of it.")
+
+    marked(folder)
+
+    assert points(folder) == {"anna": str(len(CRITERIA)), "bert": ""}
+    assert "Good: more of it." in (folder / "out/feedback/anna.html").read_text(encoding="utf-8")
+
+
+def test_a_notebook_has_the_rubric_and_every_text_and_can_be_opened(folder):
+    import nbformat
+
+    marked(folder, sheets="notebook")
+
+    found = nbformat.read(notebook(folder), as_version=4)
+    nbformat.validate(found)
+
+    assert all(criterion in found.cells[0].source for criterion in CRITERIA)
+    assert [cell.cell_type for cell in found.cells] == ["markdown", *["markdown", "raw"] * 2]
+
+
+def test_marking_a_notebook_again_gives_the_same_bytes(folder):
+    marked(folder, sheets="notebook")
+    write_in(notebook(folder), "anna", **FULL, comment="Good.")
+    marked(folder)
+    before = notebook(folder).read_bytes()
+
+    marked(folder)
+
+    assert notebook(folder).read_bytes() == before
+
+
+def test_marks_move_from_table_to_notebook_and_back(folder):
+    type_in(sheet(folder), "anna", **FULL, comment="- well")
+
+    marked(folder, sheets="notebook")
+    there = points(folder)
+    marked(folder, sheets="csv")
+
+    assert there == points(folder) == {"anna": str(len(CRITERIA)), "bert": ""}
+    assert typed(sheet(folder), "anna") == FULL | {"comment": "'- well"} and not notebook(folder).exists()
+
+
+def test_a_line_that_was_not_understood_is_said_and_kept(folder):
+    marked(folder, sheets="notebook")
+    found = json.loads(notebook(folder).read_text(encoding="utf-8"))
+    found["cells"][2]["source"] = f"{CRITERIA[0]} 2\n" + found["cells"][2]["source"]
+    notebook(folder).write_text(json.dumps(found), encoding="utf-8")
+
+    said = marked(folder)
+
+    assert any(f"'{CRITERIA[0]} 2' was not understood" in line for line in said)
+    assert json.loads(notebook(folder).read_text(encoding="utf-8"))["cells"][2]["source"].startswith(
+        f"{CRITERIA[0]} 2\n"
+    )
+
+
+def test_a_damaged_notebook_is_said_and_left_as_it_is(folder):
+    marked(folder, sheets="notebook")
+    notebook(folder).write_text("{")
+
+    with pytest.raises(CourseError, match="no notebook that can be read"):
+        marked(folder)
+
+    assert notebook(folder).read_text() == "{"
+
+
+def test_a_table_beside_a_notebook_is_said_before_one_overrides_the_other(folder):
+    sheet(folder).with_suffix(".ipynb").write_text('{"cells": []}')
+
+    with pytest.raises(CourseError, match="leave the one that you marked"):
+        marked(folder)
+
+
+@pytest.mark.parametrize("sheets", ["csv", "notebook"])
+def test_no_name_stands_in_a_sheet_where_names_are_hidden(folder, sheets):
+    marked(folder, sheets=sheets, hide_names=True)
+
+    assert (
+        re.findall("anna(?! writes)", (sheet if sheets == "csv" else notebook)(folder).read_text(encoding="utf-8"))
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# no heading",
+        "1. no list",
+        "    no code",
+        "*a* _b_ `c` $d$ \\(e\\) <b>f</b> [g](h) &amp; www.i.org",
+        "---",
+        "a | b\n--|--\nc | d",
+    ],
+)
+def test_what_a_student_wrote_is_shown_letter_by_letter(text):
+    shown = mistune.html(literal(text))
+
+    assert set(re.findall(r"<(\w+)", shown)) <= {"p", "br", "span"}
+    plain = re.sub(r"<[^>]+>", "", shown.replace("<br />\n", "\n"))
+    import html
+
+    assert html.unescape(plain).replace("\N{NO-BREAK SPACE}", " ").rstrip("\n") == text
+
+
+# --- a student's page ----------------------------------------------------------------------------------------------
+
+
+def test_students_whose_names_look_alike_in_plain_letters_get_a_page_each(tmp_path):
+    (tmp_path / "in").mkdir()
+    for number, student in enumerate(("李娜", "王芳", "Anna", "anna")):
+        (tmp_path / f"in/{number}.jsonl").write_text(
+            written(HandIn(EXERCISE, student, ON_TIME, {TASK: Answer(student)})), encoding="utf-8"
+        )
+
+    marked(tmp_path)
+
+    pages = {
+        row["id"]: (tmp_path / "out/feedback" / row["feedback"]).read_text(encoding="utf-8")
+        for row in rows(tmp_path / "out/marks.csv")
+    }
+    assert len(pages) == len(list((tmp_path / "out/feedback").iterdir())) == 4
+    assert all(f"<p>{student}</p>" in page for student, page in pages.items())
+
+
+def test_variants_marked_without_seed_and_list_get_no_marks_and_a_sentence_why(tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a.jsonl").write_text(written(HandIn(EXERCISE, "anna", ON_TIME, {TASK: Answer("x")}, variant="k1")))
+
+    said = marked(tmp_path)
+
+    assert any("--roster and the --seed" in line for line in said) and points(tmp_path) == {}
