@@ -10,26 +10,17 @@ import pytest
 
 from readingroom.content.dates import written_date
 from readingroom.content.library import Library
-from readingroom.content.models import Column, Series, Share, Sum
+from readingroom.content.models import Chart, ChartLine, Column, Series, Share, Sum
 from readingroom.content.series import Table
 from readingroom.learning.record import Record
 from readingroom.parts.base.dataframe import frame
 from readingroom.parts.base.frontend import module
-from readingroom.parts.charts import charts, theme
-from readingroom.parts.charts.figures import (
-    Drawing,
-    Guessed,
-    Level,
-    Line,
-    Mark,
-    Panel,
-    place,
-    plainly,
-    plotly_figure,
-    shown_marks,
-    spread,
-    written,
-)
+from readingroom.parts.charts import charts, content, selection, theme
+from readingroom.parts.charts.drawing import Drawing, Guessed, Level, Line, Mark, Panel
+from readingroom.parts.charts.figures import plotly_figure
+from readingroom.parts.charts.label_text import format_guess, format_number
+from readingroom.parts.charts.labels import spread
+from readingroom.parts.charts.scales import position, shown_marks
 
 ROOT = Path(__file__).resolve().parents[2]
 COURSE = Library(ROOT)
@@ -52,7 +43,10 @@ def _table(dates=("2001", "2002"), date="year"):
     )
 
 
-def _drawing(*lines, panels=(Panel("", "per cent"),), levels=(), marks=()):
+PANEL = Panel("", "per cent")
+
+
+def _drawing(*lines, panels=(PANEL,), levels=(), marks=()):
     return Drawing(list(panels), list(lines), list(levels), list(marks))
 
 
@@ -72,6 +66,38 @@ def record(tmp_path):
 @pytest.fixture(params=sorted(COURSE.charts))
 def name(request):
     return request.param
+
+
+# --- selection ---------------------------------------------------------------------------------------------------------
+
+
+def _trade_chart(**more):
+    line = ChartLine(series="trade", column="bought", label="Bought", who="us")
+    return Chart(
+        id="trade", title="Trade", tests=[], claim="It grew.", shows="It did.", unit="thousands", line=[line], **more
+    )
+
+
+def test_figures_are_drawn_divided_by_what_the_chart_asks_for_in_its_own_unit():
+    chart = _trade_chart(divided_by=2)
+
+    line = selection.chart_line(_table(), chart, chart.line[0])
+
+    assert (line.values, line.unit) == ([2.0, 4.0], "thousands")
+
+
+def test_undivided_figures_are_drawn_in_the_unit_of_their_column():
+    chart = _trade_chart()
+
+    line = selection.chart_line(_table(), chart, chart.line[0])
+
+    assert (line.values, line.unit) == ([4.0, 8.0], "dollars")
+
+
+def test_only_the_dates_between_the_charts_start_and_end_are_drawn():
+    chart = _trade_chart(start="2002", end="2002")
+
+    assert selection.chart_line(_table(), chart, chart.line[0]).dates == ["2002"]
 
 
 # --- tables ------------------------------------------------------------------------------------------------------------
@@ -199,7 +225,7 @@ def test_only_dates_within_the_drawing_are_marked():
 
 
 def test_a_year_stands_at_its_middle():
-    assert place("2003", yearly=True) < place("2003-10", yearly=True) < place("2004", yearly=True)
+    assert position("2003", yearly=True) < position("2003-10", yearly=True) < position("2004", yearly=True)
 
 
 def test_dates_are_said_as_precisely_as_they_are_known():
@@ -207,11 +233,11 @@ def test_dates_are_said_as_precisely_as_they_are_known():
 
 
 def test_figures_are_printed_with_a_true_minus():
-    assert written(-1234.5, 1) == "\N{MINUS SIGN}1,234.5"
+    assert format_number(-1234.5, 1) == "\N{MINUS SIGN}1,234.5"
 
 
 def test_a_guess_is_printed_without_nought_decimals():
-    assert [plainly(v) for v in (5.0, 0.25, 3000)] == ["5", "0.25", "3,000"]
+    assert [format_guess(v) for v in (5.0, 0.25, 3000)] == ["5", "0.25", "3,000"]
 
 
 def test_labels_are_moved_apart_and_keep_their_order():
@@ -352,19 +378,19 @@ def test_the_front_end_is_one_sound_module(tmp_path):
 
 
 def test_every_chart_can_be_drawn_as_plain_json(name):
-    drawn = plotly_figure(charts.drawing(COURSE, _chart(name)))
+    drawn = plotly_figure(selection.drawing(COURSE, _chart(name)))
 
     assert len(json.dumps(drawn)) < 30_000
 
 
 def test_plotly_knows_every_word_of_every_chart(name):
-    drawn = plotly_figure(charts.drawing(COURSE, _chart(name)))
+    drawn = plotly_figure(selection.drawing(COURSE, _chart(name)))
 
     go.Figure(drawn)  # raises, with the word, where it does not
 
 
 def test_every_line_has_a_known_figure_and_a_panel(name):
-    drawing = charts.drawing(COURSE, _chart(name))
+    drawing = selection.drawing(COURSE, _chart(name))
 
     assert all(line.known for line in drawing.lines)
     assert {line.panel for line in drawing.lines} == {panel.id for panel in drawing.panels}
@@ -372,14 +398,14 @@ def test_every_line_has_a_known_figure_and_a_panel(name):
 
 
 def test_every_chart_has_its_table_csv_unit_source_and_vintage(name):
-    foot = charts.foot_content(COURSE, _chart(name), "anchor")
+    foot = content.foot_content(COURSE, _chart(name), "anchor")
 
     assert foot["rows"] and foot["unit"] and foot["sources"] and all(s["vintage"] for s in foot["series"])
     assert len(foot["csv"].splitlines()) == len(foot["rows"]) + 1
 
 
 def test_every_chart_names_its_paragraph_and_says_what_it_shows_with_figures_from_the_data(name):
-    head = charts.head_content(COURSE, _chart(name), False, "anchor")
+    head = content.head_content(COURSE, _chart(name), False, "anchor")
 
     assert head["tests"] and head["claim"]
     assert "{series:" in _chart(name).shows and "{series" not in head["shows"]
@@ -389,21 +415,21 @@ def test_every_chart_names_its_paragraph_and_says_what_it_shows_with_figures_fro
 def test_every_guess_can_be_marked_in_its_figure(name):
     chart = _chart(name)
 
-    marked = charts.guessed_at(COURSE, chart)({"text": "5"})
+    marked = selection.guess_mark(COURSE, chart, {"text": "5"})
 
-    panel = next(line.panel for line in charts.drawing(COURSE, chart).lines if line.panel == marked.panel)
+    panel = next(line.panel for line in selection.drawing(COURSE, chart).lines if line.panel == marked.panel)
     assert (marked.value, marked.figure, marked.panel) == (5.0, COURSE.number(chart.guess.reference), panel)
 
 
 def test_the_three_counting_rules_share_no_panel():
-    drawing = charts.drawing(COURSE, _chart("warheads"))
+    drawing = selection.drawing(COURSE, _chart("warheads"))
 
     assert len(drawing.panels) == 3
     assert {line.style for line in drawing.lines} == {"points"}
 
 
 def test_the_upper_bound_stands_only_where_russia_s_own_share_is_unknown():
-    own, _, bound = charts.drawing(COURSE, _chart("whose-customs")).lines
+    own, _, bound = selection.drawing(COURSE, _chart("whose-customs")).lines
 
     assert not {date for date, _ in own.known} & {date for date, _ in bound.known}
     assert bound.bound

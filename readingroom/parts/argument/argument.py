@@ -1,4 +1,4 @@
-"""The argument as a map: what leans on what, and what is shaken when a step is doubted."""
+"""The argument as a map: which step supports which, and what is weakened when a step is doubted."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from ...learning.argument_doubts import leaning_on
 from ...learning.record import Record
 from ..base.citations import places
 from ..base.frontend import module, source
-from ..base.persistence import Keeping
+from ..base.persistence import SavingWidget
 from ..base.prose import inline
 
 _HEADINGS = {"evidence": "Evidence", "premise": "Premises", "thesis": "Thesis", "prescription": "Advice"}
 _GROUPED, _AND_OTHERS = "Pillars and realities", "Pillars, realities and other premises"
 
 
-class ArgumentMap(Keeping):
+class ArgumentMap(SavingWidget):
     """The argument as a figure and as a list, with steps to doubt."""
 
     _esm = module("argument/argument.js")
@@ -54,9 +54,9 @@ def argument_content(library: Library) -> dict[str, Any]:
 
 
 def columns(nodes: Iterable[ArgumentNode]) -> list[dict[str, Any]]:
-    """Return the figure's columns from left to right: evidence first, then each step left of all that lean on it.
+    """Return the figure's columns from left to right: evidence first, then each step left of all that it supports.
 
-    Within a column steps stand about level with what they carry. A block is a step and the objections to it.
+    Within a column steps stand about level with what they support. A block is a step and the objections to it.
     """
     nodes = list(nodes)
     depth = _depths(nodes)
@@ -64,7 +64,8 @@ def columns(nodes: Iterable[ArgumentNode]) -> list[dict[str, Any]]:
     height: dict[str, float] = {}
     for level in sorted(set(depth.values())):
         column = [node for node in nodes if depth.get(node.id) == level]
-        column.sort(key=lambda node: _level_with(node, depth, height))  # what is level keeps the order of the file
+        # Equal heights keep the order of the file.
+        column.sort(key=lambda node: _mean_height_of_supported(node, depth, height))
         height |= {node.id: (i + 0.5) / len(column) for i, node in enumerate(column)}
         order[level] = column
     return [
@@ -74,7 +75,7 @@ def columns(nodes: Iterable[ArgumentNode]) -> list[dict[str, Any]]:
 
 
 def tree(nodes: Iterable[ArgumentNode]) -> list[dict[str, Any]]:
-    """Return the list's nesting: the thesis and the prescriptions, under each what carries it first of all, and objections last."""
+    """Return the list's nesting: thesis and prescriptions, under each what supports it first, objections last."""
     nodes = list(nodes)
     roots = [node for node in nodes if node.kind == "thesis"]
     roots += [node for node in nodes if not node.supports and not node.doubts and node not in roots]
@@ -105,7 +106,7 @@ def _depths(nodes: list[ArgumentNode]) -> dict[str, int]:
     return inner | {node.id: outermost for node in nodes if node.kind == "evidence"}
 
 
-def _level_with(node: ArgumentNode, depth: dict[str, int], height: dict[str, float]) -> float:
+def _mean_height_of_supported(node: ArgumentNode, depth: dict[str, int], height: dict[str, float]) -> float:
     above = [id for id in node.supports if id in height]
     nearest = max((depth[id] for id in above), default=0)
     heights = [height[id] for id in above if depth[id] == nearest]

@@ -1,4 +1,4 @@
-"""Where something stands in the article and what it rests on, as every view says it."""
+"""Where something stands in the text and which sources it rests on, as every part shows it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from typing import Any
 from ...content.library import Library, section_of
 from ...content.models import Source
 
+# How far a source was read, said behind it.
+_SEEN = {"opened": "", "partly": " (seen in part)", "not opened": " (not opened for this course)"}
+
 
 def places(library: Library, paragraphs: Iterable[str]) -> list[dict[str, Any]]:
-    """Return paragraphs as cited.js shows them: number, section and lesson."""
+    """Return paragraphs as citations.js shows them: number, section and lesson."""
     return [
         {
             "id": paragraph,
@@ -32,10 +35,10 @@ def cite(source: Source) -> str:
     """Return a source as one line of HTML: author, title, publisher, date, and how far it was opened."""
     title = f"<cite>{html.escape(source.title)}</cite>"
     if source.url:
-        title = f'<a href="{html.escape(source.url)}" target="_blank" rel="noopener" data-lm-suppress-shortcuts="true">{title}</a>'
+        address = f'href="{html.escape(source.url)}" target="_blank" rel="noopener"'
+        title = f'<a {address} data-lm-suppress-shortcuts="true">{title}</a>'
     parts = [html.escape(source.author), title, html.escape(source.publisher), html.escape(source.date)]
-    seen = {"opened": "", "partly": " (seen in part)", "not opened": " (not opened for this course)"}[source.seen]
-    return ", ".join(part for part in parts if part) + f".{seen} {html.escape(source.note)}".rstrip()
+    return ", ".join(part for part in parts if part) + f".{_SEEN[source.seen]} {html.escape(source.note)}".rstrip()
 
 
 def quoted(text: str) -> str:

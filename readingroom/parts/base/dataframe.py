@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 
 
 def frame(table: Table) -> pd.DataFrame:
-    """Return `table` with its reckoned columns, unknown figures as NaN; years count as numbers, other dates as they are written.
+    """Return `table` with its computed columns; unknown figures are NaN, years are numbers, other dates are text.
 
     `attrs` holds `title`, `units` (column -> unit), `labels` (column -> what it measures) and `sources`.
     """
-    import pandas as pd  # two thirds of a second that drawing does not need
+    import pandas as pd  # 0.7 s that drawing does not need
 
     about = table.about
     yearly = about.date == "year"

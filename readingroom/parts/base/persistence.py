@@ -1,4 +1,5 @@
-"""Widgets that keep what their reader does, and give it as a file: the kernel's half of keep.js and taking.js."""
+"""Widgets that save what a reader does and offer the record as a file: the kernel's half of save.js and
+download-record.js."""
 
 from __future__ import annotations
 
@@ -9,15 +10,15 @@ import anywidget
 import traitlets
 
 from ...learning.progress import fold
-from ...learning.record import Record, RecordError
+from ...learning.record import Entry, Record, RecordError
 from .frontend import source
 
 BINDER = "BINDER_REPO_URL"
-"""What is set in the environment on Binder, and nowhere else."""
+"""The variable that is set in the environment on Binder, and nowhere else."""
 
 
-class Taking(anywidget.AnyWidget):
-    """Gives the record as a file: `wanted` asks for it, and it comes in `download`."""
+class RecordDownload(anywidget.AnyWidget):
+    """Offers the record as a file: each change of `wanted` asks for it, `download` then holds its text."""
 
     wanted = traitlets.Int(0).tag(sync=True)
     download = traitlets.Unicode("").tag(sync=True)
@@ -25,21 +26,25 @@ class Taking(anywidget.AnyWidget):
     def __init__(self, record: Record, **state: Any):
         super().__init__(**state)
         self.record = record
-        self.observe(self._give, names="wanted")
+        self.observe(self._offer_download, names="wanted")
 
-    def _give(self, _: Any) -> None:
+    def _offer_download(self, _: Any) -> None:
         self.download = ""  # so that a second download of the same record is a change too
         self.download = self.record.export()
 
 
-class Keeping(Taking):
-    """Shows `content`, starts from `state`, writes what arrives in `outbox` to the record and answers in `saved`; `fleeting` where that is soon lost."""
+class SavingWidget(RecordDownload):
+    """Shows `content` and saves entries.
+
+    `state` is the progress it starts from; entries that arrive in `outbox` are written to the record and their ids
+    returned in `saved`, or a sentence in `trouble`. `fleeting` says that the disk itself is soon lost.
+    """
 
     _css = source("base/lesson.css")
     content = traitlets.Dict().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)
-    outbox = traitlets.List().tag(sync=True)
-    saved = traitlets.List().tag(sync=True)
+    outbox: traitlets.List[Entry] = traitlets.List().tag(sync=True)
+    saved: traitlets.List[str] = traitlets.List().tag(sync=True)
     trouble = traitlets.Unicode("").tag(sync=True)
     fleeting = traitlets.Bool(False).tag(sync=True)
 
@@ -48,13 +53,13 @@ class Keeping(Taking):
         super().__init__(
             record, content=content, state={place: progress[place] for place in places}, fleeting=BINDER in os.environ
         )
-        self.observe(self._keep, names="outbox")
+        self.observe(self._save_entries, names="outbox")
 
-    def _keep(self, change: Any) -> None:
+    def _save_entries(self, change: Any) -> None:
         try:
             saved = self.record.append(change["new"])
-        except RecordError as trouble:
-            self.trouble = str(trouble)
+        except RecordError as error:
+            self.trouble = str(error)
         else:
             self.trouble = ""
             self.saved = saved

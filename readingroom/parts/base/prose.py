@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from ...content.models import Term
 from ...content.prose import TermFinder, blocks, inline
 
-__all__ = ["Glosses", "blocks", "inline"]
+__all__ = ["TermMarker", "blocks", "inline"]
 
 _TAG = re.compile(r"(<[^>]+>)")
 
 
-class Glosses:
+class TermMarker:
     """Marks the first mention of each glossary term on a page."""
 
     def __init__(self, terms: Iterable[Term]):
@@ -25,7 +25,7 @@ class Glosses:
         parts, depth = _TAG.split(markup), 0
         for i, part in enumerate(parts):
             if part.startswith("<"):
-                depth += _step(part)
+                depth += _nesting_step(part)
             elif not depth and self._finder.ids:
                 parts[i] = self._finder.pattern.sub(self._button, part)
         return "".join(parts)
@@ -35,16 +35,17 @@ class Glosses:
         """The ids of the terms marked so far."""
         return set(self._seen)
 
-    def _button(self, found: re.Match) -> str:
-        term = self._finder.id_of(found[0])
+    def _button(self, mention: re.Match[str]) -> str:
+        word = str(mention[0])
+        term = self._finder.id_of(word)
         if term in self._seen:
-            return found[0]
+            return word
         self._seen.add(term)
-        return f'<button type="button" class="rr-term" data-term="{term}" aria-expanded="false">{found[0]}</button>'
+        return f'<button type="button" class="rr-term" data-term="{term}" aria-expanded="false">{word}</button>'
 
 
-def _step(tag: str) -> int:
-    """Nothing is marked inside a link, code or another button."""
+def _nesting_step(tag: str) -> int:
+    """Return 1 where an element begins in which no term is marked (link, code, button), -1 where it ends, else 0."""
     name = re.match(r"</?(\w+)", tag)
     if not name or name[1] not in ("a", "code", "button"):
         return 0

@@ -1,4 +1,4 @@
-"""The look of figures: colours that hold 3:1 on white and on near-black, dashes and symbols that tell without colour."""
+"""The look of figures: colours with 3:1 contrast on white and near-black, and dashes and symbols beside colour."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ WHO = {"russia": "#d1495b", "us": "#3a83c9", "third": "#b8741a", "fourth": "#8a6
 GUESS = "#3d8f5f"
 FONT = 12
 
-# Symbols with the signs that stand for them in a label.
+# Symbols, each with the sign that stands for it in a label.
 SYMBOLS = {
     "russia": ("circle", "\N{BLACK CIRCLE}"),
     "us": ("square", "\N{BLACK SQUARE}"),
@@ -27,7 +27,7 @@ CONFIG = {"displayModeBar": False, "showSendToCloud": False, "displaylogo": Fals
 
 
 def layout(height: int, right: int) -> dict[str, Any]:
-    """Return what all figures share: no background, no dragging (a finger must be able to scroll past), no animation."""
+    """Return what all figures share: no background, no animation, no dragging, so that a finger can scroll past."""
     return {
         "height": height,
         "showlegend": False,
@@ -43,7 +43,7 @@ def layout(height: int, right: int) -> dict[str, Any]:
 
 
 def axis(**more: Any) -> dict[str, Any]:
-    """Return an axis with faint lines and a clear nought."""
+    """Return an axis with faint lines and a clear zero."""
     return {
         "gridcolor": GRID,
         "zeroline": False,

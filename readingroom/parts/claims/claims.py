@@ -10,7 +10,7 @@ from ...content.library import Library, section_of
 from ...learning.record import Record
 from ..base.citations import citations, places, quoted
 from ..base.frontend import module, source
-from ..base.persistence import Keeping
+from ..base.persistence import SavingWidget
 from ..base.prose import blocks, inline
 
 # What can be voted: one ballot for all claims about facts, so that the ballot itself gives no verdict away.
@@ -44,7 +44,7 @@ ENDED = {
 }
 
 
-class Claims(Keeping):
+class Claims(SavingWidget):
     """Claims to vote on, and the ledger's verdicts after the vote."""
 
     _esm = module("claims/claims.js")
@@ -58,21 +58,21 @@ def claims(library: Library, record: Record, section: str | None) -> Claims:
 
 def claims_content(library: Library, section: str | None) -> dict[str, Any]:
     """Return what claims.js shows: plain values, prose as HTML."""
-    wanted = [library.sections[section]] if section else list(library.sections.values())
+    sections = [library.sections[section]] if section else list(library.sections.values())
     return {
-        "title": f"Claims of {quoted(wanted[0].title)}" if section else "All claims of the article",
+        "title": f"Claims of {quoted(sections[0].title)}" if section else "All claims of the article",
         "section": section or "",
-        "sections": [{"id": s.id, "title": s.title} for s in wanted],
+        "sections": [{"id": s.id, "title": s.title} for s in sections],
         "ballots": {
             name: [{"vote": vote, "label": label} for vote, label in ballot.items()] for name, ballot in BALLOTS.items()
         },
         "verdicts": VERDICTS,
-        "claims": [claim_content(library, s.id, claim) for s in wanted for claim in library.section_claims(s.id)],
+        "claims": [claim_content(library, s.id, claim) for s in sections for claim in library.section_claims(s.id)],
     }
 
 
 def claim_content(library: Library, section: str, claim: m.Claim) -> dict[str, Any]:
-    """Return one claim of `section` as claims.js takes it; `stands` is the vote that would agree with the ledger, or empty."""
+    """Return one claim as claims.js takes it; `stands` is the vote that agrees with the ledger, or empty."""
     forecasts = [f for f in library.forecasts.values() if f.claim == claim.id] if claim.verdict == "forecast" else []
     return {
         "id": claim.id,
@@ -102,9 +102,11 @@ def agreeing_vote(claim: m.Claim, forecasts: list[m.Forecast]) -> str:
     """Return the vote that agrees with the ledger; empty where a forecast's end is not known."""
     if claim.verdict != "forecast":
         return _VOTE_OF_VERDICT.get(claim.verdict, claim.verdict)
-    ends = {_VOTE_OF_OUTCOME.get(forecast.outcome, "") for forecast in forecasts}
+    outcomes = {_VOTE_OF_OUTCOME.get(forecast.outcome, "") for forecast in forecasts}
     # A claim that was split into two forecasts with different ends came true in part.
-    return "" if not ends or "" in ends else ends.pop() if len(ends) == 1 else "partly"
+    if not outcomes or "" in outcomes:
+        return ""
+    return outcomes.pop() if len(outcomes) == 1 else "partly"
 
 
 def related_charts(library: Library, section: str, claim: m.Claim) -> list[str]:

@@ -1,4 +1,4 @@
-"""The article's forecasts: a reader puts a probability on each as of October 2003, then sees the outcome and what it was worth."""
+"""Forecasts of the text: a reader puts a probability on each, then sees its outcome and the score."""
 
 from __future__ import annotations
 
@@ -11,23 +11,25 @@ from ...learning import brier
 from ...learning.record import Record
 from ..base.citations import citations, places, quoted
 from ..base.frontend import module, source
-from ..base.persistence import Keeping
+from ..base.persistence import SavingWidget
 from ..base.prose import blocks, inline
 
 GUESS = 0.5
-"""What somebody says who knows nothing and never commits himself."""
+"""The probability that a reader without any knowledge gives, for comparison."""
 
 # How data/forecasts.toml turns wordings into numbers; its head gives the same table.
 READINGS = [
     (0.95, f"{quoted('will')} without a hedge, {quoted('surely')}"),
     (
         0.8,
-        f"{quoted('unlikely')}: 20 per cent for the thing itself, so 80 for its not happening, which is how we write the forecast",
+        f"{quoted('unlikely')}: 20 per cent for the thing itself, so 80 for its not happening, "
+        "which is how we write the forecast",
     ),
     (0.75, quoted("likely")),
     (
         0.5,
-        f"{quoted('may')}, {quoted('potential')}, a scenario that is named, a question: a possibility, with no lean either way",
+        f"{quoted('may')}, {quoted('potential')}, a scenario that is named, a question: a possibility, "
+        "with no lean either way",
     ),
 ]
 # Said of the forecast, not of the thing: some forecasts say that a thing will not happen.
@@ -45,7 +47,7 @@ LEVELS = [
 ]
 
 
-class Forecasts(Keeping):
+class Forecasts(SavingWidget):
     """Forecasts to put a probability on, their outcomes, and the scores."""
 
     _esm = module("forecasts/forecasts.js")

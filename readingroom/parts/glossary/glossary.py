@@ -11,7 +11,7 @@ import traitlets
 from ...content.library import Library
 from ..base.citations import citations, places, quoted
 from ..base.frontend import module, source
-from ..base.prose import Glosses, inline
+from ..base.prose import TermMarker, inline
 
 
 class Lookup(anywidget.AnyWidget):
@@ -35,7 +35,7 @@ def people(library: Library) -> Lookup:
 def glossary_content(library: Library, section: str | None) -> dict[str, Any]:
     """Return the terms as glossary.js shows them, in the order of the alphabet."""
     used = terms_used(library, section) if section else set(library.terms)
-    found = sorted((library.terms[term] for term in used), key=lambda term: term.term.casefold())
+    entries = sorted((library.terms[term] for term in used), key=lambda term: term.term.casefold())
     title = f"Words used in {quoted(library.sections[section].title)}" if section else "Words used in the course"
     return {
         "title": title,
@@ -52,14 +52,14 @@ def glossary_content(library: Library, section: str | None) -> dict[str, Any]:
                 "sources": citations(library, term.sources),
                 "parts": [{"label": "", "html": inline(library, term.meaning)}],
             }
-            for term in found
+            for term in entries
         ],
     }
 
 
 def people_content(library: Library) -> dict[str, Any]:
     """Return the people as glossary.js shows them, in the order of their surnames."""
-    found = sorted(library.people.values(), key=lambda person: _surname_first(person.name))
+    entries = sorted(library.people.values(), key=lambda person: _surname_first(person.name))
     return {
         "title": "Who is who",
         "one": "person",
@@ -83,17 +83,17 @@ def people_content(library: Library) -> dict[str, Any]:
                     if text
                 ],
             }
-            for person in found
+            for person in entries
         ],
     }
 
 
 def terms_used(library: Library, section: str) -> set[str]:
     """Return the ids of the terms that occur in the gists, notes and claims of `section`."""
-    glosses = Glosses(library.terms.values())
+    marker = TermMarker(library.terms.values())
     for text in _texts(library, section):
-        glosses.mark(inline(library, text))
-    return glosses.used
+        marker.mark(inline(library, text))
+    return marker.used
 
 
 def _texts(library: Library, section: str) -> Iterable[str]:

@@ -1,4 +1,4 @@
-"""Giving the course one's own copy of the article, and taking it away again."""
+"""A learner gives the course their own copy of the text, and removes it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ from ..base.frontend import module, source
 
 
 class OwnCopy(anywidget.AnyWidget):
-    """Takes a file's bytes in `upload` under its `name`; `removals` counts up to ask for removal; `answer` says what came of it."""
+    """Takes a file's bytes in `upload` under its `name`.
+
+    Each change of `removals` asks for removal; `answer` says what was done.
+    """
 
     _esm = module("own_copy/own_copy.js")
     _css = source("base/lesson.css") + source("own_copy/own_copy.css")
@@ -28,32 +31,32 @@ class OwnCopy(anywidget.AnyWidget):
     def __init__(self, library: Library):
         self.root = library.root
         super().__init__(content={"folder": FOLDER, "paragraphs": len(library.paragraphs)}, answer=self._answer(""))
-        self.observe(self._take, names="upload")
+        self.observe(self._take_file, names="upload")
         self.observe(self._remove, names="removals")
 
-    def _take(self, change: Any) -> None:
+    def _take_file(self, change: Any) -> None:
         if not change["new"]:
             return
         # A widget's traits may be saved in the notebook: the file must not stay in one.
         self.upload = b""
         try:
-            says, kind = report(take_copy(self.root, self.name, change["new"])), "right"
-        except CourseError as trouble:
-            says, kind = _sentence(str(trouble)), "wrong"
-        self.answer = self._answer(says, kind)
+            message, kind = report(take_copy(self.root, self.name, change["new"])), "right"
+        except CourseError as error:
+            message, kind = _sentence(str(error)), "wrong"
+        self.answer = self._answer(message, kind)
 
     def _remove(self, _: Any) -> None:
         try:
             remove_copy(self.root)
-            says, kind = "Your copy was removed from the course. The file you gave it is where it was.", "right"
-        except CourseError as trouble:
-            says, kind = _sentence(str(trouble)), "wrong"
-        self.answer = self._answer(says, kind)
+            message, kind = "Your copy was removed from the course. The file you gave it is where it was.", "right"
+        except CourseError as error:
+            message, kind = _sentence(str(error)), "wrong"
+        self.answer = self._answer(message, kind)
 
-    def _answer(self, says: str, kind: str = "right") -> dict[str, Any]:
+    def _answer(self, message: str, kind: str = "right") -> dict[str, Any]:
         # The number makes the same sentence, said twice, a change.
         return {
-            "says": says,
+            "says": message,
             "kind": kind,
             "held": len(words_of(self.root)),
             "number": self.answer.get("number", 0) + 1,

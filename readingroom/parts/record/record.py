@@ -1,4 +1,4 @@
-"""The learner's own record, as a page: what was read, noted and answered, to take along and to restore."""
+"""The learner's record: what was read, noted and answered, to download and to restore."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ from typing import Any
 import traitlets
 
 from ...content.library import Library, section_of
-from ...content.models import Written
+from ...content.models import QuizItem, Written
 from ...learning.progress import Progress, calibration, certainty_marks, fold
 from ...learning.record import Record, RecordError
 from ..base.frontend import module, source
-from ..base.persistence import Taking
+from ..base.persistence import RecordDownload
+
+Items = dict[str, tuple[str, QuizItem]]
+"""Each item by its id, with the name of its quiz."""
 
 
-class Mine(Taking):
-    """Shows the record, to take along; `upload` is a file to restore."""
+class RecordWidget(RecordDownload):
+    """Shows the record and offers it as a file; `upload` is the text of a file to restore, `says` the outcome."""
 
     _esm = module("record/record.js")
     _css = source("base/lesson.css") + source("record/record.css")
@@ -24,16 +27,16 @@ class Mine(Taking):
     says = traitlets.Unicode("").tag(sync=True)
 
     def __init__(self, library: Library, record: Record):
-        super().__init__(record, content=mine_content(library, record))
+        super().__init__(record, content=record_content(library, record))
         self.library = library
         record.on_change.append(lambda _: self._show())
         self.observe(self._restore, names="upload")
 
     def _show(self) -> None:
-        self.content = mine_content(self.library, self.record)
+        self.content = record_content(self.library, self.record)
 
-    def _give(self, asked: Any) -> None:
-        super()._give(asked)
+    def _offer_download(self, change: Any) -> None:
+        super()._offer_download(change)
         self._show()
 
     def _restore(self, change: Any) -> None:
@@ -41,29 +44,29 @@ class Mine(Taking):
             return
         try:
             new, broken = self.record.restore(change["new"])
-        except RecordError as trouble:
-            self.says = str(trouble)
+        except RecordError as error:
+            self.says = str(error)
         else:
             self.says = _restored(new, broken)
         self.upload = ""
         self._show()
 
 
-def mine(library: Library, record: Record) -> Mine:
+def record_widget(library: Library, record: Record) -> RecordWidget:
     """Return the widget that shows `record`, with what other lessons have written since."""
     record.refresh()
-    return Mine(library, record)
+    return RecordWidget(library, record)
 
 
-def mine_content(library: Library, record: Record) -> dict[str, Any]:
-    """Return what mine.js shows: plain values."""
+def record_content(library: Library, record: Record) -> dict[str, Any]:
+    """Return what record.js shows: plain values."""
     progress = fold(record.entries)
     quizzes = {item.id: (quiz, item) for quiz in library.quizzes for item in library.items(quiz)}
     rows = [_section_row(library, progress, quizzes, quiz) for quiz in ["start", *library.sections, "whole"]]
     numbers = {p.id: p.number for p in library.paragraphs.values()}
     notes = [
         {"paragraph": f"\N{PILCROW SIGN}{numbers[p]}", "text": note["text"]}
-        for p, note in sorted(progress["notes"].items(), key=lambda kept: numbers.get(kept[0], 0))
+        for p, note in sorted(progress["notes"].items(), key=lambda entry: numbers.get(entry[0], 0))
         if p in numbers and note["text"].strip()
     ]
     puzzling = [
@@ -82,7 +85,7 @@ def mine_content(library: Library, record: Record) -> dict[str, Any]:
     }
 
 
-def _section_row(library: Library, progress: Progress, quizzes: dict, quiz: str) -> dict[str, Any]:
+def _section_row(library: Library, progress: Progress, quizzes: Items, quiz: str) -> dict[str, Any]:
     section = library.sections.get(quiz)
     paragraphs = [p.id for p in library.of_section(quiz)] if section else []
     answers = {i: a for i, a in progress["answers"].items() if i in quizzes and quizzes[i][0] == quiz}
@@ -102,13 +105,14 @@ def _section_row(library: Library, progress: Progress, quizzes: dict, quiz: str)
 
 
 def _restored(new: int, broken: int) -> str:
-    found = (
+    restored = (
         f"{new} new {'entry was' if new == 1 else 'entries were'} restored."
         if new
         else "Nothing new was in that file: your record has all of it already."
     )
-    return found + (
-        f" {broken} {'line of the file could not be read and was' if broken == 1 else 'lines of the file could not be read and were'} left out."
-        if broken
-        else ""
+    if not broken:
+        return restored
+    lines = (
+        "line of the file could not be read and was" if broken == 1 else "lines of the file could not be read and were"
     )
+    return f"{restored} {broken} {lines} left out."

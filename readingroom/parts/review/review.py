@@ -1,4 +1,4 @@
-"""Review across lessons: what was answered, and the terms and dates met, when they are about to be forgotten."""
+"""Review across lessons: items answered, terms and dates met, each asked again when it is due."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from ...learning.record import Entry, Record
 from ...learning.review.deck import Deck, deck
 from ...learning.review.schedule import Plan, plan
 from ..base.frontend import module, source
-from ..base.persistence import Keeping
+from ..base.persistence import SavingWidget
 from ..quiz.quiz import item_content
 
 AT_A_TIME = 10
-"""The page holds so many of the due cards; as they are done, others follow."""
-_MOVES_CARDS = {"answer", "review", "reset", "mark", "vote"}
+"""How many of the due cards are sent at once; as they are done, others follow."""
+_ENTRIES_THAT_MOVE_CARDS = {"answer", "review", "reset", "mark", "vote"}
 _QUIZZES = {"start": "before you start", "whole": "the whole article"}
 
 
-class Review(Keeping):
+class Review(SavingWidget):
     """The cards due today, one at a time; `content` follows the record."""
 
     _esm = module("review/review.js")
@@ -30,14 +30,14 @@ class Review(Keeping):
 
     def __init__(self, library: Library, record: Record, now: Callable[[], datetime]):
         self._library, self._deck, self._now = library, deck(library), now
-        super().__init__(record, self._fresh(record), ())
-        record.on_change.append(self._follow)
+        super().__init__(record, self._current_content(record), ())
+        record.on_change.append(self._update)
 
-    def _follow(self, entries: Iterable[Entry]) -> None:
-        if any(entry["what"] in _MOVES_CARDS for entry in entries):
-            self.content = self._fresh(self.record)
+    def _update(self, entries: Iterable[Entry]) -> None:
+        if any(entry["what"] in _ENTRIES_THAT_MOVE_CARDS for entry in entries):
+            self.content = self._current_content(self.record)
 
-    def _fresh(self, record: Record) -> dict[str, Any]:
+    def _current_content(self, record: Record) -> dict[str, Any]:
         return review_content(self._library, self._deck, plan(record.entries, self._deck, self._now()))
 
 
@@ -47,13 +47,13 @@ def review(library: Library, record: Record, now: Callable[[], datetime] = lambd
     return Review(library, record, now)
 
 
-def review_content(library: Library, cards: Deck, planned: Plan) -> dict[str, Any]:
+def review_content(library: Library, cards: Deck, schedule: Plan) -> dict[str, Any]:
     """Return what review.js shows: plain values, prose as HTML."""
     return {
-        "today": planned.today.isoformat(),
-        "due": len(planned.due),
-        "cards": [_card(library, cards, name) for name in planned.due[:AT_A_TIME]],
-        "ahead": [{"day": _day(day), "cards": count} for day, count in list(planned.ahead.items())[:7]],
+        "today": schedule.today.isoformat(),
+        "due": len(schedule.due),
+        "cards": [_card(library, cards, name) for name in schedule.due[:AT_A_TIME]],
+        "ahead": [{"day": _day(day), "cards": count} for day, count in list(schedule.ahead.items())[:7]],
     }
 
 

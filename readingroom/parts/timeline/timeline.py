@@ -18,7 +18,7 @@ from ..base.citations import citations, places
 from ..base.frontend import module, source
 from ..base.prose import inline
 
-# The lanes from top to bottom: what a theme is called and the sign that tells it beside its colour.
+# The lanes from top to bottom: a theme's label, and its sign, since colour alone must not tell it.
 THEMES: dict[m.Theme, tuple[str, str]] = {
     "diplomacy": ("Diplomacy", "\N{BLACK CIRCLE}"),
     "security": ("Security and arms control", "\N{BLACK SQUARE}"),
@@ -39,7 +39,7 @@ FIRST_YEAR = 1990
 
 
 class Timeline(anywidget.AnyWidget):
-    """Events in lanes and as a list, to filter by theme, section and years."""
+    """Events in lanes and as a list, filtered by theme, section and years."""
 
     _esm = module("timeline/timeline.js")
     _css = source("base/lesson.css") + source("timeline/timeline.css")
@@ -93,42 +93,43 @@ def event_content(library: Library, event: m.Event) -> dict[str, Any]:
 
 
 def years_of(events: Iterable[m.Event]) -> list[int]:
-    """Return the first and last year to show for `events`: from before the first marker to the end of the last event."""
+    """Return the first and last year to show: from before the first marker to the end of the last event."""
     return [FIRST_YEAR, max((int((e.end or e.start)[:4]) for e in events), default=FIRST_YEAR)]
 
 
-def extent(written: str) -> list[float]:
-    """Return the first and last moment that `written` may mean, in years: 1991-12 is [1991.915…, 1992]."""
-    year, month, day = _parts(written)
+def extent(date_text: str) -> list[float]:
+    """Return the first and last moment that `date_text` may mean, in years: 1991-12 is [1991.915…, 1992]."""
+    year, month, day = _parts(date_text)
     first = date(year, month or 1, day or 1)
     days = 1 if day else monthrange(year, month)[1] if month else 365 + isleap(year)
-    begun = first.timetuple().tm_yday - 1
-    return [year + n / (365 + isleap(year)) for n in (begun, begun + days)]
+    before = first.timetuple().tm_yday - 1
+    return [year + n / (365 + isleap(year)) for n in (before, before + days)]
 
 
 def in_words(start: str, end: str | None) -> str:
-    """Return a date in words, which say what no opened source confirms."""
+    """Return a date in words; they say where no source confirms the day."""
     if end is None:
         return written_date(start) if len(start) == 10 else f"in {written_date(start)} (day not confirmed)"
     if len(start) == len(end) == 10:
-        return f"{_short_of(start, end)} to {written_date(end)}"
-    missing = [which for which, written in (("first", start), ("last", end)) if len(written) < 10]
-    return f"{written_date(start)} to {written_date(end)} ({'days' if len(missing) == 2 else f'{missing[0]} day'} not confirmed)"
+        return f"{_start_without_shared(start, end)} to {written_date(end)}"
+    missing = [which for which, date in (("first", start), ("last", end)) if len(date) < 10]
+    days = "days" if len(missing) == 2 else f"{missing[0]} day"
+    return f"{written_date(start)} to {written_date(end)} ({days} not confirmed)"
 
 
 def where_in_words(in_article: str, where: str) -> str:
-    """Return where the article speaks of an event, led in by what the event is to the article."""
+    """Return where the text speaks of an event; of a later event, that it does not."""
     if in_article == "afterwards":
         return f"Not in the article: {where.strip()[:1].lower()}{where.strip()[1:]}"
     return where
 
 
-def _parts(written: str) -> Sequence[int]:
-    year, month, day = (*map(int, written.split("-")), 0, 0)[:3]
+def _parts(date_text: str) -> Sequence[int]:
+    year, month, day = (*map(int, date_text.split("-")), 0, 0)[:3]
     return year, month, day
 
 
-def _short_of(start: str, end: str) -> str:
+def _start_without_shared(start: str, end: str) -> str:
     """The start without what it shares with the end: `19`, `8 April` or `26 December 1991`."""
     shared = 2 if start[:7] == end[:7] else 1 if start[:4] == end[:4] else 0
     return " ".join(written_date(start).split()[: 3 - shared])

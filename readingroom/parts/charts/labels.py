@@ -1,0 +1,138 @@
+"""The texts of a figure: titles of panels, names at the ends of lines, labels of levels and dates; none overlap."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import theme
+from .drawing import Drawing, Guessed, Mark, Panel
+from .label_text import LABEL_WIDTH, LINE_HEIGHT, TITLE_WIDTH, format_guess, wrap
+from .scales import Room, as_number, date_span, panel_scale, position
+from .styles import styled_lines
+
+GAP = 4  # pixels between two labels
+Text = tuple[float, list[str], str]
+"""A label in the margin: its value on the scale, its lines of text, the coloured sign before them."""
+
+
+def panel_title(panel: Panel, room: Room, height: int) -> dict[str, Any]:
+    return {
+        "text": "<br>".join(wrap(panel.title, TITLE_WIDTH)),
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "align": "left",
+        "showarrow": False,
+        "yref": "paper",
+        "y": 1 - room.top / height,
+        "yanchor": "top",
+        "borderpad": 0,
+        "font": {"size": theme.FONT + 0.5, "weight": 600},
+    }
+
+
+def mark_label(mark: Mark, row: int, rows: int, drawing: Drawing) -> dict[str, Any]:
+    """Return the label of a date: right of its line, or left of it far out; each date has a row of its own."""
+    first, last, here = (as_number(position(date, drawing.yearly)) for date in (*date_span(drawing), mark.date))
+    return {
+        "text": mark.label,
+        "x": position(mark.date, drawing.yearly),
+        "xref": "x",
+        "y": 1,
+        "yref": "y domain",
+        "yanchor": "bottom",
+        "yshift": LINE_HEIGHT * (rows - 1 - row) - 2,
+        "xanchor": "right" if here - first > 0.6 * (last - first) else "left",
+        "showarrow": False,
+        "font": {"size": theme.FONT - 0.5},
+        "borderpad": 0,
+    }
+
+
+def margin_texts(drawing: Drawing, panel: Panel, guessed: Guessed | None) -> list[Text]:
+    """Return the labels beside a panel: each line's name where the line ends, and the guess."""
+    texts: list[Text] = []
+    if not drawing.single_bars:
+        texts += [
+            (line.known[-1][1], wrap(line.label, LABEL_WIDTH), coloured_sign(style[2], colour))
+            for line, style, colour in styled_lines(drawing, panel)
+            if line.known
+        ]
+    if guessed and guessed.panel == panel.id:
+        texts.append(guess_text(guessed, panel, panel_scale(drawing, panel, guessed)))
+    return texts
+
+
+def guess_text(guessed: Guessed, panel: Panel, scale: list[float]) -> Text:
+    low, high = min(scale), max(scale)
+    words = f"your guess: {format_guess(guessed.value)}"
+    if low <= guessed.value <= high:
+        return guessed.value, wrap(words, LABEL_WIDTH), coloured_sign("\N{BLACK STAR}", theme.GUESS)
+    upwards = (guessed.value > high) != panel.rank
+    arrow = "\N{UPWARDS ARROW}" if upwards else "\N{DOWNWARDS ARROW}"
+    return (
+        min(max(guessed.value, low), high),
+        wrap(f"{words}, off the scale", LABEL_WIDTH),
+        coloured_sign(arrow, theme.GUESS),
+    )
+
+
+def coloured_sign(sign: str, colour: str) -> str:
+    return f'<span style="color:{colour}">{sign}</span> '
+
+
+def margin_labels(texts: list[Text], y: str, scale: list[float], room: Room) -> list[dict[str, Any]]:
+    low, high = scale
+    preferred = [(value - low) / (high - low) * room.plot for value, _, _ in texts]
+    places = spread(preferred, [LINE_HEIGHT * len(rows) + GAP for _, rows, _ in texts], room.plot)
+    return [
+        {
+            "text": sign + "<br>".join(rows),
+            "xref": "paper",
+            "x": 1,
+            "xanchor": "left",
+            "xshift": 6,
+            "yref": f"{y} domain",
+            "y": at / room.plot,
+            "yanchor": "middle",
+            "align": "left",
+            "showarrow": False,
+            "borderpad": 0,
+        }
+        for at, (_, rows, sign) in zip(places, texts, strict=True)
+    ]
+
+
+def level_labels(drawing: Drawing, panel: Panel, x: str, y: str) -> list[dict[str, Any]]:
+    """Return the labels of levels, each on its own line at the panel's start: names fill the margin."""
+    return [
+        {
+            "text": level.label,
+            "xref": f"{x} domain",
+            "x": 0.01,
+            "xanchor": "left",
+            "yref": y,
+            "y": level.value,
+            "yanchor": "bottom",
+            "showarrow": False,
+            "borderpad": 0,
+            "font": {"size": theme.FONT - 0.5},
+        }
+        for level in drawing.levels
+        if level.panel == panel.id
+    ]
+
+
+def spread(preferred: list[float], heights: list[int], room: float) -> list[float]:
+    """Return places near `preferred`, in the same order from below, where labels of these heights do not overlap."""
+    order = sorted(range(len(preferred)), key=lambda i: preferred[i])
+    places = list(preferred)
+    below = 0.0
+    for i in order:
+        places[i] = max(places[i], below + heights[i] / 2)
+        below = places[i] + heights[i] / 2
+    above = room + GAP
+    for i in reversed(order):
+        places[i] = min(places[i], above - heights[i] / 2)
+        above = places[i] - heights[i] / 2
+    return places

@@ -1,0 +1,128 @@
+"""Where things stand in a figure: dates along the scale of time, panels one below the other, the ends of each scale."""
+
+from __future__ import annotations
+
+from calendar import isleap
+from dataclasses import dataclass
+from datetime import date as day
+from typing import Any
+
+from . import theme
+from .drawing import Drawing, Guessed, Mark, Panel
+from .label_text import LINE_HEIGHT, TITLE_WIDTH, wrap
+
+PLOT, PLOT_AMONG_OTHERS, TICKS = 250, 165, 30  # heights in pixels
+# A guess further out than this would crush the lines: it is marked at the edge, with an arrow.
+FARTHEST = 4
+
+
+def position(date: str, yearly: bool) -> float | str:
+    """Return where a date stands: the middle of the time it names, counted in years or as a day."""
+    year, month, in_month = (int(part) for part in [*date.split("-"), "0", "0"][:3])
+    middle = day(year, month or 7, in_month or (15 if month else 1))
+    if not yearly:
+        return middle.isoformat()
+    # A year's figure is drawn at the whole number, which thereby means the middle of the year.
+    return (
+        float(year)
+        if not month
+        else round(year - 0.5 + (middle.timetuple().tm_yday - 0.5) / (366 if isleap(year) else 365), 3)
+    )
+
+
+def shown_marks(drawing: Drawing) -> list[Mark]:
+    """Return the marks that fall between the first and the last date drawn; bars have no time to mark."""
+    if drawing.bars:
+        return []
+    first, last = date_span(drawing)
+    return sorted(
+        (
+            m
+            for m in drawing.marks
+            if first[: len(m.date)] <= m.date[: len(first)] and m.date[: len(last)] <= last[: len(m.date)]
+        ),
+        key=lambda mark: mark.date,
+    )
+
+
+def date_span(drawing: Drawing) -> tuple[str, str]:
+    dates = [date for line in drawing.lines for date, _ in line.known]
+    return min(dates), max(dates)
+
+
+def time_axis(drawing: Drawing) -> dict[str, Any]:
+    """Return plotly's settings for the axis of time; bars stand over names instead."""
+    if drawing.bars:
+        return {"type": "category", "tickangle": 0, "tickfont": {"size": theme.FONT - 2}}
+    return _axis_of_years(*date_span(drawing)) if drawing.yearly else _axis_of_days(*date_span(drawing))
+
+
+def _axis_of_days(first_date: str, last_date: str) -> dict[str, Any]:
+    first, last = (day.fromisoformat(str(position(date, False))) for date in (first_date, last_date))
+    margin, days = (last - first) * 0.05, (last - first).days
+    ticks = {"tickformat": "%-d %b"} if days < 100 else {"tickformat": "%Y"} | ({"dtick": "M12"} if days < 1800 else {})
+    return {
+        "type": "date",
+        "range": [(first - margin).isoformat(), (last + margin).isoformat()],
+        "nticks": 5,
+        **ticks,
+    }
+
+
+def _axis_of_years(first_date: str, last_date: str) -> dict[str, Any]:
+    first, last = int(first_date), int(last_date)
+    step = -(-(last - first) // 5)
+    return {
+        "type": "linear",
+        "tickformat": "d",
+        "range": [first - 0.5, last + 0.5],
+        "dtick": max(step, 1),
+        "tick0": 0 if step == 5 else first,
+    }
+
+
+@dataclass(frozen=True)
+class Room:
+    """Where a panel stands, in pixels from the top of the figure."""
+
+    top: int
+    plot_top: int
+    plot_bottom: int
+
+    def domain(self, height: int) -> list[float]:
+        return [1 - self.plot_bottom / height, 1 - self.plot_top / height]
+
+    @property
+    def plot(self) -> int:
+        return self.plot_bottom - self.plot_top
+
+
+def panel_rooms(panels: list[Panel], marks: int) -> tuple[list[Room], int]:
+    rooms, top = [], 4
+    for i, panel in enumerate(panels):
+        head = LINE_HEIGHT * len(wrap(panel.title, TITLE_WIDTH)) + 8 + (LINE_HEIGHT * marks if i == 0 else 0)
+        plot = PLOT if len(panels) == 1 else 90 if panel.rank else PLOT_AMONG_OTHERS
+        rooms.append(Room(top, top + head, top + head + plot))
+        top += head + plot + TICKS
+    # Names of bars run over several lines.
+    return rooms, top + (2 * LINE_HEIGHT if not marks and len(panels) == 1 else 0)
+
+
+def panel_scale(drawing: Drawing, panel: Panel, guessed: Guessed | None) -> list[float]:
+    """Return the ends of a panel's scale. Zero is always on it; a rank runs downwards from the first."""
+    values = [v for line in drawing.lines if line.panel == panel.id for _, v in line.known]
+    values += [level.value for level in drawing.levels if level.panel == panel.id]
+    if guessed and guessed.panel == panel.id and not is_far_out(guessed, max(values), min(values)):
+        values.append(guessed.value)
+    if panel.rank:
+        return [max(values) + 0.5, 0.5]
+    top, bottom = max([0.0, *values]), min([0.0, *values])
+    return [bottom - 0.08 * (top - bottom) if bottom < 0 else 0, top + 0.1 * (top - bottom)]
+
+
+def is_far_out(guessed: Guessed, top: float, bottom: float) -> bool:
+    return guessed.value > FARTHEST * top or guessed.value < min(0.0, FARTHEST * bottom)
+
+
+def as_number(at: float | str) -> float:
+    return day.fromisoformat(at).toordinal() if isinstance(at, str) else at
