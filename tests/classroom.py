@@ -11,12 +11,13 @@ from typing import Any
 
 import msgspec
 
-from readingroom.content.exercise import Assignment, Key, Task, assignment, key
+from readingroom.content.exercise import Assignment, assignment, key
 from readingroom.content.library import Library
 from readingroom.content.parameters import key_for
+from readingroom.content.tasks import Key, Task
+from readingroom.content.variants import Variant, variant_tag, variants
 from readingroom.learning.submission.format import Answer, HandIn, file_name, read, written
 from readingroom.teaching.assign.assign import assign
-from readingroom.content.variants import Variant, tag, variants
 
 DUE = "2026-12-01T12:00:00Z"
 ON_TIME, TOO_LATE = "2026-11-30T10:00:00Z", "2026-12-02T10:00:00Z"
@@ -74,7 +75,7 @@ class Class:
         return HandIn(self.exercise, student, made, answers, puzzling, tag_)
 
     def _asked(self, student: str) -> tuple[dict[str, Variant], str]:
-        own, tag_ = variants(self.given, self.seed, student), tag(self.given, self.seed, student)
+        own, tag_ = variants(self.given, self.seed, student), variant_tag(self.given, self.seed, student)
         if not self._bundles:
             return own, tag_
         name = f"{self.exercise}--{student}"
@@ -127,7 +128,7 @@ def response_of(library: Library, variant: Variant, key_: Key, right: bool) -> A
 
 
 def _number(library: Library, text: str, decimals: int | None, right: bool) -> str:
-    value = round(library.reckoned(text), decimals) if decimals is not None else library.reckoned(text)
+    value = round(library.evaluate(text), decimals) if decimals is not None else library.evaluate(text)
     return repr(value if right else value + 1000)
 
 

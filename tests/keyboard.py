@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import item_types as i
+
 from readingroom.content import models as m
+from readingroom.content.kinds import kind_name
 
 KINDS = ["choice", "choices", "order", "match", "sort", "number", "passage", "short"]
 
 
-def one_of_each_kind(library, quiz: str) -> dict[str, m.QuizItem]:
+def one_of_each_kind(library, quiz: str) -> dict[str, m.Item]:
     """The first item of each kind in `quiz`."""
     items = [item for item in library.items(quiz) if item.use == "quiz"]
-    return {kind: next(item for item in items if m.kind_of(item) == kind) for kind in KINDS}
+    return {kind: next(item for item in items if kind_name(item) == kind) for kind in KINDS}
 
 
 def tab_to(page, item_id: str, selector: str) -> None:
@@ -47,25 +50,25 @@ def choose_radio(page, item_id: str, value: str, selector: str) -> None:
 def answer(page, library, item) -> None:
     """Give the right answer to `item` by keyboard."""
     match item:
-        case m.Choice():
+        case i.Choice():
             choose_radio(page, item.id, item.answer, ".rr-options input")
-        case m.PassageItem():
+        case i.PassageItem():
             choose_radio(page, item.id, item.answer[0], ".rr-options input")
-        case m.Choices():
+        case i.Choices():
             tab_to(page, item.id, ".rr-options input")
             for _ in item.option:
                 if focused(page, "on.checked") != (focused(page, "on.value") in item.answer):
                     page.keyboard.press("Space")
                 page.keyboard.press("Tab")
-        case m.Order():
+        case i.Order():
             sort_lines(page, item)
-        case m.Match() | m.Sort():
-            key = {p.id: p.id for p in item.pair} if isinstance(item, m.Match) else {c.id: c.bin for c in item.card}
+        case i.Match() | i.Sort():
+            key = {p.id: p.id for p in item.pair} if isinstance(item, i.Match) else {c.id: c.bin for c in item.card}
             place_cards(page, item, key)
-        case m.Number():
+        case i.Number():
             tab_to(page, item.id, ".rr-typed input")
             page.keyboard.type(str(library.number(item.answer)))
-        case m.Short():
+        case i.Short():
             tab_to(page, item.id, ".rr-typed input")
             page.keyboard.type(item.answer[0])
 

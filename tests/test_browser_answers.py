@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+import item_types as i
 import pytest
 from keyboard import one_of_each_kind
 from test_browser_quiz import QUIZ
 from test_browser_site import LESSON, reader, served  # noqa: F401
 
-from readingroom.content import models as m
 from readingroom.parts.quiz.quiz import item_content
 
 pytestmark = pytest.mark.browser
@@ -72,7 +72,7 @@ def test_a_guess_at_a_rank_is_told_in_places(reader):  # noqa: F811
 
 
 def test_the_answer_does_not_praise_who_missed_it(told, library):
-    praised = [item for item in items(library, m.Choice) if any(o.why.startswith("Yes. ") for o in item.option if o.id == item.answer)]
+    praised = [item for item in items(library, i.Choice) if any(o.why.startswith("Yes. ") for o in item.option if o.id == item.answer)]
 
     for item in praised[:3]:
         [line] = told(item, next(option.id for option in item.option if option.id != item.answer))
@@ -80,7 +80,7 @@ def test_the_answer_does_not_praise_who_missed_it(told, library):
 
 
 def test_either_of_two_things_is_answered_with_both(told, library):
-    item = next(item for item in items(library, m.Short) if "either" in item.prompt)
+    item = next(item for item in items(library, i.Short) if "either" in item.prompt)
 
     [line] = told(item, "Duma")
 
@@ -88,7 +88,7 @@ def test_either_of_two_things_is_answered_with_both(told, library):
 
 
 def test_the_answer_to_a_matching_item_repeats_neither_what_was_right_nor_what_was_said(told, library):
-    item = items(library, m.Match)[0]
+    item = items(library, i.Match)[0]
     one, two, *rest = [pair.id for pair in item.pair]
 
     lines = told(item, {one: two, two: one, **{pair: pair for pair in rest}})

@@ -9,15 +9,13 @@ import threading
 import time
 from pathlib import Path
 
-import browser
 import pytest
 from keyboard import KINDS, answer, choose_radio, focused, one_of_each_kind, tab_to
 from test_browser_quiz import QUIZ
 
 from readingroom.learning.progress import fold
-from readingroom.learning.record import Record
+from readingroom.parts.record.record import record_content
 from readingroom.site.build import build
-from readingroom.parts.record.record import mine_content
 
 pytestmark = pytest.mark.browser
 LESSON = "05-bureaucrats.html"
@@ -210,7 +208,7 @@ def test_the_record_of_the_notebooks_restores_on_a_page_and_says_the_same(reader
     assert "partly" in page.locator(f"#rr-item-{item.id} > [role=status]").inner_text().lower()
     shown = page.evaluate("""async () => (await import('./site/mount-record.js')).recordContent(
         JSON.parse(document.getElementById('course').textContent), (await import('./site/widget-model.js')).openRecord().entries())""")
-    assert shown == json.loads(json.dumps(mine_content(library, record)))
+    assert shown == json.loads(json.dumps(record_content(library, record)))
 
 
 def test_a_file_that_is_no_record_is_named_as_such(reader, tmp_path):

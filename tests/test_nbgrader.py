@@ -13,7 +13,7 @@ from environments import class_environment, run
 
 from readingroom.content.exercise import assignment, key, names
 from readingroom.content.library import Library
-from readingroom.content.variants import plain
+from readingroom.content.variants import default_variant
 from readingroom.learning.submission.format import Answer, HandIn, file_name, read, written
 from readingroom.teaching.nbgrader import nbgrader_course
 
@@ -79,7 +79,7 @@ def graded(course, released):
     shutil.copytree(released / EXERCISE, there)
     library, keys = Library(ROOT), {entry.task: entry for entry in key(ROOT, EXERCISE)}
     tasks = [task for task in assignment(ROOT, EXERCISE).tasks.values() if task.kind != "written"]
-    answers = {task.id: Answer(response_of(library, as_own_names(plain(task)), keys[task.id], task.id != "oil-gap")) for task in tasks}
+    answers = {task.id: Answer(response_of(library, as_own_names(default_variant(task)), keys[task.id], task.id != "oil-gap")) for task in tasks}
     hand_in = HandIn(EXERCISE, "anna", "2026-11-20T10:00:00Z", answers)
     (there / "hand-ins").mkdir()
     (there / "hand-ins" / file_name(hand_in, read(written(hand_in)).receipt)).write_text(written(hand_in), encoding="utf-8")

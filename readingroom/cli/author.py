@@ -13,7 +13,8 @@ from .verb import Verb
 
 
 def _check(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
-    from ..content.checks.course import coverage, faults
+    from ..content.checks.course import faults
+    from ..content.checks.coverage import coverage
     from ..content.library import Library
     from ..content.paths import course_root
     from ..learning.guess_rates import guessing_faults, rates, table

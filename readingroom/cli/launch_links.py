@@ -23,7 +23,10 @@ def pyodide(root: Path) -> str:
 
 
 def _settings(root: Path) -> dict[str, str]:
-    return tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["readingroom"]
+    settings: dict[str, str] = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"][
+        "readingroom"
+    ]
+    return settings
 
 
 def lite(notebook: str = FIRST) -> str:

@@ -1,4 +1,4 @@
-"""Dates written out, as precisely as they are known and no more."""
+"""Writes dates out for readers, as precisely as they are known."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MONTHS = (
 
 
 def written_date(date: str) -> str:
-    """Return a date of the records for a reader: 1991, August 1991, 19 August 1991."""
+    """Return a date of the records as readers see it: 1991, August 1991, 19 August 1991."""
     year, *rest = date.split("-")
     month = [_MONTHS[int(rest[0]) - 1]] if rest else []
     return " ".join([*(str(int(day)) for day in rest[1:]), *month, year])

@@ -1,4 +1,4 @@
-"""What is wrong with a file, said so that its reader can mend it."""
+"""Errors of the content, each with a message that says what to do."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Fault:
 
 
 class CourseError(Exception):
-    """Something a reader can mend; in a notebook it shows as its sentence alone, without a traceback."""
+    """An error that its reader can put right; in a notebook it shows as its message alone, without a traceback."""
 
     def _render_traceback_(self) -> list[str]:
         return [f"Reading Room: {self}"]

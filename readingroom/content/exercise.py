@@ -1,139 +1,15 @@
-"""The records of an assigned exercise: its tasks, which hold no answer, and its key, which no student's copy holds."""
+"""Reading an exercise: the tasks as students get them, and on the teacher's machine the key."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 
+from .errors import ContentError, Fault
+from .kinds import KINDS
 from .loading import Tables
-from .models import Criterion, Id, Record, Text
-
-
-class Exercise(Record, kw_only=True):
-    """What stands at the top of an exercise."""
-
-    id: Id
-    title: Text
-    tier: Literal["no code", "a little code", "code"]
-    minutes: int
-    aims: list[Text]
-    needs: list[Text]
-    paragraphs: list[Id]
-
-
-class TaskOption(Record, kw_only=True):
-    """A line to choose, move or place, without a word on whether or where it is right."""
-
-    id: Id
-    text: Text
-
-
-class VaryValue(Record, kw_only=True):
-    """One thing that a student may be asked about: `{vary:NAME}` prints its text, `{vary:NAME.id}` its id, in task and key."""
-
-    id: Id
-    text: Text
-
-
-class Vary(Record, kw_only=True):
-    """What differs from student to student; where there is no roster the first value is asked for."""
-
-    name: Id
-    value: list[VaryValue]
-
-
-class TableColumn(Record, kw_only=True):
-    """A column of a small table to hand in."""
-
-    id: Id
-    text: Text
-    unit: str = ""
-    decimals: int = 0
-
-
-TaskKind = Literal["choice", "choices", "order", "match", "sort", "passage", "number", "short", "table", "written"]
-
-
-class Task(Record, kw_only=True):
-    """One task: what is asked, in what form the answer comes.
-
-    choice, choices, order: `option`. match: `left` and `right`. sort: `card` and `bin`. passage: `passage`, the paragraphs to
-    choose from. number: `unit`, `decimals`. table: `row` and `column`. With `draw`, each student gets so many of the options to
-    order or cards to sort.
-    """
-
-    id: Id
-    kind: TaskKind
-    paragraphs: list[Id]
-    prompt: Text
-    option: list[TaskOption] = []
-    left: list[TaskOption] = []
-    right: list[TaskOption] = []
-    card: list[TaskOption] = []
-    bin: list[TaskOption] = []
-    passage: list[Id] = []
-    row: list[TaskOption] = []
-    column: list[TableColumn] = []
-    unit: str = ""
-    decimals: int | None = None
-    draw: int | None = None
-    vary: list[Vary] = []
-
-
-class KeyOption(Record, kw_only=True):
-    """What is said to whoever chooses this option, or about where this line belongs."""
-
-    id: Id
-    why: Text
-
-
-class KeyMistake(Record, kw_only=True):
-    """A known wrong road to a number, a word or a cell of a table, and what is said to whoever took it."""
-
-    answers: list[Text]
-    why: Text
-
-
-class KeyCase(Record, kw_only=True):
-    """What the key says instead where the student was asked about these values, as in `when = {partner = "japan"}`."""
-
-    when: dict[Id, Id]
-    answer: str | list[str] = ""
-    why: str = ""
-    option: list[KeyOption] = []
-    mistake: list[KeyMistake] = []
-
-
-class Key(Record, kw_only=True):
-    """The answer to one task, its points, and what is said to those who missed it.
-
-    `answer`: choice, number: one; choices, passage, short: every right one; order: the ids, first to last. A number may be
-    reckoned from references with + - * / and brackets. `place`: where each line or card of match and sort belongs.
-    `cell`: row -> column -> number, with `tolerance` for each. written: `model`, `criterion`, and `marking`, notes for who marks.
-    """
-
-    task: Id
-    points: int
-    why: Text
-    answer: str | list[str] = ""
-    tolerance: float = 0.0
-    place: dict[Id, Id] = {}
-    cell: dict[Id, dict[Id, str]] = {}
-    option: list[KeyOption] = []
-    mistake: list[KeyMistake] = []
-    case: list[KeyCase] = []
-    model: str = ""
-    criterion: list[Criterion] = []
-    marking: str = ""
-
-
-class Assigned(Record, kw_only=True):
-    """What a student's own variant says of itself: for whom it is, and a tag that tells it from the others."""
-
-    student: Text
-    tag: Text
+from .tasks import Assigned, Exercise, Key, Task
 
 
 class Assignment(msgspec.Struct, frozen=True):
@@ -153,7 +29,15 @@ def assignment(root: Path, name: str) -> Assignment:
     """Read exercises/tasks/NAME.toml; in a student's own bundle it holds their variant and says so."""
     tables = Tables(root, f"exercises/tasks/{name}.toml")
     own = tables.row("assigned", Assigned) if "assigned" in tables else None
-    return Assignment(tables.row("exercise", Exercise), {task.id: task for task in tables.rows("task", Task)}, own)
+    tasks = tables.rows("task", Task)
+    unknown = [
+        Fault(tables.name, f"task {task.id}", "kind", f"no kind {task.kind!r}; kinds: {', '.join(sorted(KINDS))}")
+        for task in tasks
+        if task.kind not in KINDS
+    ]
+    if unknown:
+        raise ContentError(unknown)
+    return Assignment(tables.row("exercise", Exercise), {task.id: task for task in tasks}, own)
 
 
 def key(root: Path, name: str) -> list[Key]:

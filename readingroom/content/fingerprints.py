@@ -47,7 +47,7 @@ _PIECE = re.compile(r"[^\W\d_]+")
 _BLOCK = re.compile(r"^\[([a-z0-9-]+)\] \(¶\d+\)\n(.+?)(?=\n[ \t]*\n|\n?\Z)", re.MULTILINE | re.DOTALL)
 
 
-class Fingerprint(Record, kw_only=True):
+class Fingerprint(Record, frozen=True, kw_only=True):
     """What is shipped of one paragraph."""
 
     paragraph: Id

@@ -40,7 +40,7 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 # --- the article ---------------------------------------------------------------------------------------------------
 
 
-class Article(Record, kw_only=True):
+class Article(Record, frozen=True, kw_only=True):
     """The identity of the annotated article; `unverified` names the fields no opened page confirms."""
 
     title: Text
@@ -53,7 +53,7 @@ class Article(Record, kw_only=True):
     sources: list[Id] = []
 
 
-class Section(Record, kw_only=True):
+class Section(Record, frozen=True, kw_only=True):
     """A section of the article, taught by one lesson; the order in the file is the order of reading."""
 
     id: Id
@@ -63,7 +63,7 @@ class Section(Record, kw_only=True):
     summary: Text
 
 
-class Paragraph(Record, kw_only=True):
+class Paragraph(Record, frozen=True, kw_only=True):
     """One paragraph: where it stands, what it does in the argument, what it says in our words."""
 
     id: Id
@@ -72,7 +72,7 @@ class Paragraph(Record, kw_only=True):
     gist: Text
 
 
-class ArgumentNode(Record, kw_only=True):
+class ArgumentNode(Record, frozen=True, kw_only=True):
     """A step of the argument as we read it; `supports` names the nodes that lean on it, `doubts` those it attacks."""
 
     id: Id
@@ -88,7 +88,7 @@ class ArgumentNode(Record, kw_only=True):
 # --- annotations ---------------------------------------------------------------------------------------------------
 
 
-class Note(Record, kw_only=True):
+class Note(Record, frozen=True, kw_only=True):
     """An annotation on one paragraph."""
 
     paragraph: Id
@@ -100,7 +100,7 @@ class Note(Record, kw_only=True):
     sources: list[Id] = []
 
 
-class Claim(Record, kw_only=True):
+class Claim(Record, frozen=True, kw_only=True):
     """A claim of the article, paraphrased, with the verdict of the record on it as of `judged`."""
 
     id: Id
@@ -117,7 +117,7 @@ class Claim(Record, kw_only=True):
     events: list[Id] = []
 
 
-class Forecast(Record, kw_only=True):
+class Forecast(Record, frozen=True, kw_only=True):
     """Something the article expected: by when, how it ended, and how its wording reads as a probability."""
 
     id: Id
@@ -132,7 +132,7 @@ class Forecast(Record, kw_only=True):
     sources: list[Id] = []
 
 
-class Source(Record, kw_only=True):
+class Source(Record, frozen=True, kw_only=True):
     """Something a reader can look up. `seen` says how far it was opened for this course."""
 
     id: Id
@@ -145,7 +145,7 @@ class Source(Record, kw_only=True):
     note: str = ""
 
 
-class Event(Record, kw_only=True):
+class Event(Record, frozen=True, kw_only=True):
     """Something that happened; `start` and `end` are written as precisely as the sources know them."""
 
     id: Id
@@ -163,7 +163,7 @@ class Event(Record, kw_only=True):
     unverified: str = ""
 
 
-class Person(Record, kw_only=True):
+class Person(Record, frozen=True, kw_only=True):
     """Somebody the article names or leans on."""
 
     id: Id
@@ -176,7 +176,7 @@ class Person(Record, kw_only=True):
     unverified: str = ""
 
 
-class Term(Record, kw_only=True):
+class Term(Record, frozen=True, kw_only=True):
     """A word a reader may not know; `aliases` are the other forms in which our prose uses it."""
 
     id: Id
@@ -189,8 +189,8 @@ class Term(Record, kw_only=True):
 # --- figures -------------------------------------------------------------------------------------------------------
 
 
-class Column(Record, kw_only=True):
-    """One measured thing in a series file; empty cells are unknown, never nought."""
+class Column(Record, frozen=True, kw_only=True):
+    """One measured thing in a series file; empty cells are unknown, never zero."""
 
     id: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9_]+$")]
     label: Text
@@ -199,8 +199,8 @@ class Column(Record, kw_only=True):
     caveat: str = ""
 
 
-class Share(Record, kw_only=True):
-    """A column that is reckoned, not stored: 100 * sum(part) / sum(whole), unknown where a part is unknown."""
+class Share(Record, frozen=True, kw_only=True):
+    """A column that is computed, not stored: 100 * sum(part) / sum(whole), unknown where a part is unknown."""
 
     id: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9_]+$")]
     label: Text
@@ -212,8 +212,8 @@ class Share(Record, kw_only=True):
     caveat: str = ""
 
 
-class Sum(Record, kw_only=True):
-    """A column that is reckoned by adding others, unknown where one of them is unknown."""
+class Sum(Record, frozen=True, kw_only=True):
+    """A column that is the sum of others, unknown where one of them is unknown."""
 
     id: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9_]+$")]
     label: Text
@@ -223,7 +223,7 @@ class Sum(Record, kw_only=True):
     caveat: str = ""
 
 
-class Series(Record, kw_only=True):
+class Series(Record, frozen=True, kw_only=True):
     """What a file in data/series measures and where it comes from."""
 
     id: Id
@@ -238,8 +238,11 @@ class Series(Record, kw_only=True):
     share: list[Share] = []
 
 
-class ChartLine(Record, kw_only=True):
-    """One line of a chart: a column of a series under a short label; with `instead_of`, only where that column is unknown."""
+class ChartLine(Record, frozen=True, kw_only=True):
+    """One line of a chart: a column of a series under a short label.
+
+    With `instead_of` it is drawn only where that column is unknown.
+    """
 
     series: Id
     column: str
@@ -251,7 +254,7 @@ class ChartLine(Record, kw_only=True):
     instead_of: str = ""
 
 
-class Panel(Record, kw_only=True):
+class Panel(Record, frozen=True, kw_only=True):
     """A part of a chart with a scale of its own; a rank counts from the top."""
 
     id: Id
@@ -260,7 +263,7 @@ class Panel(Record, kw_only=True):
     rank: bool = False
 
 
-class Threshold(Record, kw_only=True):
+class Threshold(Record, frozen=True, kw_only=True):
     """A level that somebody claimed or set, drawn across a panel; `value` may be a {series:…} reference."""
 
     value: float | Text
@@ -268,14 +271,14 @@ class Threshold(Record, kw_only=True):
     panel: str = ""
 
 
-class Moment(Record, kw_only=True):
+class Moment(Record, frozen=True, kw_only=True):
     """A date marked on a chart besides the article's own."""
 
     date: Date
     label: Text
 
 
-class Guess(Record, kw_only=True):
+class Guess(Record, frozen=True, kw_only=True):
     """What `predict=True` asks before the chart is shown; `reference` leads to the figure."""
 
     question: Text
@@ -283,8 +286,8 @@ class Guess(Record, kw_only=True):
     unit: str = ""
 
 
-class Chart(Record, kw_only=True):
-    """A chart: what it tests, what it shows in one sentence, what is drawn; figures are drawn divided by `divided_by`."""
+class Chart(Record, frozen=True, kw_only=True):
+    """A chart: what it tests, what it shows in one sentence, what is drawn. Figures are divided by `divided_by`."""
 
     id: Id
     title: Text
@@ -306,7 +309,7 @@ class Chart(Record, kw_only=True):
 # --- quizzes -------------------------------------------------------------------------------------------------------
 
 
-class Option(Record, kw_only=True):
+class Option(Record, frozen=True, kw_only=True):
     """An option of a choice: `why` is said to whoever chooses it."""
 
     id: Id
@@ -314,69 +317,14 @@ class Option(Record, kw_only=True):
     why: Text
 
 
-class Passage(Record, kw_only=True):
-    """A paragraph offered as support; its text is its gist."""
-
-    id: Id
-    why: Text
-
-
-class Pair(Record, kw_only=True):
-    """A left side and the right side that belongs to it."""
-
-    id: Id
-    left: Text
-    right: Text
-    why: Text
-
-
-class Decoy(Record, kw_only=True):
-    """A right side that belongs to nothing."""
-
-    id: Id
-    right: Text
-    why: Text
-
-
-class Bin(Record, kw_only=True):
-    """A box to sort into."""
-
-    id: Id
-    text: Text
-
-
-class Card(Record, kw_only=True):
-    """A card and the box it belongs in."""
-
-    id: Id
-    text: Text
-    bin: Id
-    why: Text
-
-
-class NumberMistake(Record, kw_only=True):
-    """A wrong number somebody reaches by a known road."""
-
-    value: str
-    why: Text
-    tolerance: float = 0.0
-
-
-class ShortMistake(Record, kw_only=True):
-    """Wrong answers of one kind, and what to say to them."""
-
-    answers: list[Text]
-    why: Text
-
-
-class RubricLevel(Record, kw_only=True):
+class RubricLevel(Record, frozen=True, kw_only=True):
     """What an answer worth this many points looks like."""
 
     points: int
     text: Text
 
 
-class Criterion(Record, kw_only=True):
+class Criterion(Record, frozen=True, kw_only=True):
     """One line of a rubric, from the poorest level to the best."""
 
     id: Id
@@ -384,7 +332,7 @@ class Criterion(Record, kw_only=True):
     level: list[RubricLevel]
 
 
-class Item(Record, kw_only=True, tag_field="kind"):
+class Item(Record, frozen=True, kw_only=True, tag_field="kind"):
     """What every quiz item has."""
 
     id: Id
@@ -394,79 +342,3 @@ class Item(Record, kw_only=True, tag_field="kind"):
     use: Literal["quiz", "before", "write"] = "quiz"
     habit: Habit | None = None
     sources: list[Id] = []
-
-
-class Choice(Item, kw_only=True, tag="choice"):
-    """One right option."""
-
-    option: list[Option]
-    answer: Id
-
-
-class Choices(Item, kw_only=True, tag="choices"):
-    """Any number of right options."""
-
-    option: list[Option]
-    answer: list[Id]
-
-
-class Order(Item, kw_only=True, tag="order"):
-    """Options stand in the file in their right order."""
-
-    option: list[Option]
-
-
-class Match(Item, kw_only=True, tag="match"):
-    """Each left side has one right side."""
-
-    pair: list[Pair]
-    decoy: list[Decoy] = []
-
-
-class Sort(Item, kw_only=True, tag="sort"):
-    """Each card goes into one box."""
-
-    bin: list[Bin]
-    card: list[Card]
-
-
-class Number(Item, kw_only=True, tag="number"):
-    """A number, right within `tolerance`; `answer` may be a {series:…} reference."""
-
-    answer: str
-    tolerance: float
-    unit: str
-    why: Text
-    otherwise: Text
-    mistake: list[NumberMistake] = []
-
-
-class PassageItem(Item, kw_only=True, tag="passage"):
-    """Which paragraph supports this? One or more are accepted."""
-
-    option: list[Passage]
-    answer: list[Id]
-
-
-class Short(Item, kw_only=True, tag="short"):
-    """A few words, compared without regard to case, accents and punctuation."""
-
-    answer: list[Text]
-    why: Text
-    otherwise: Text
-    mistake: list[ShortMistake] = []
-
-
-class Written(Item, kw_only=True, tag="written"):
-    """A text of one's own, marked by oneself against a rubric beside a model answer."""
-
-    model: Text
-    criterion: list[Criterion]
-
-
-QuizItem = Choice | Choices | Order | Match | Sort | Number | PassageItem | Short | Written
-
-
-def kind_of(item: QuizItem) -> str:
-    """The kind an item is written as in its file."""
-    return item.__struct_config__.tag

@@ -1,4 +1,7 @@
-"""What differs between students' variants of a task: values set into its words, and a draw from its lines."""
+"""Parameters of a task: the values that its `{vary:NAME}` places stand for, in the task and in its key.
+
+content/variants.py draws the values for each student; where there is no roster the first ones are used.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from .exercise import Key, Task, VaryValue
+from .tasks import Key, Task, VaryValue
 
-PLACE = re.compile(r"\{vary:([a-z0-9_-]+)(\.id)?\}")
+PLACEHOLDER = re.compile(r"\{vary:([a-z0-9_-]+)(\.id)?\}")
 Values = Mapping[str, VaryValue]
 Row = TypeVar("Row", Task, Key)
 
@@ -20,28 +23,32 @@ def first_values(task: Task) -> dict[str, VaryValue]:
     return {vary.name: vary.value[0] for vary in task.vary}
 
 
-def filled(row: Row, values: Values) -> Row:
-    """Return a task or key with `{vary:NAME}` and `{vary:NAME.id}` replaced everywhere; KeyError for a name that does not vary."""
+def with_values(row: Row, values: Values) -> Row:
+    """Return a task or key with every `{vary:NAME}` and `{vary:NAME.id}` replaced.
 
-    def put(found: re.Match) -> str:
-        value = values[found[1]]
-        return value.id if found[2] else value.text
+    Raises KeyError for a name that does not vary.
+    """
 
-    def walk(value: Any) -> Any:
-        if isinstance(value, str):
-            return PLACE.sub(put, value)
-        if isinstance(value, list):
-            return [walk(inner) for inner in value]
-        return {walk(key): walk(inner) for key, inner in value.items()} if isinstance(value, dict) else value
+    def replacement(match: re.Match[str]) -> str:
+        value = values[match[1]]
+        return value.id if match[2] else value.text
 
-    return msgspec.convert(walk(msgspec.to_builtins(row)), type(row))
+    def replace(part: Any) -> Any:
+        if isinstance(part, str):
+            return PLACEHOLDER.sub(replacement, part)
+        if isinstance(part, list):
+            return [replace(inner) for inner in part]
+        return {replace(key): replace(inner) for key, inner in part.items()} if isinstance(part, dict) else part
+
+    return msgspec.convert(replace(msgspec.to_builtins(row)), type(row))
 
 
 def key_for(key: Key, values: Values) -> Key:
-    """Return `key` as it stands for `values`: the case that fits them taken in, and the words filled."""
+    """Return `key` as it stands for `values`: with the first case that fits them, and the values put in."""
     for case in key.case:
-        if all(name in values and values[name].id == wanted for name, wanted in case.when.items()):
-            said = {field: value for field in ("answer", "why", "option", "mistake") if (value := getattr(case, field))}
-            key = msgspec.structs.replace(key, **said)
+        if all(name in values and values[name].id == expected for name, expected in case.when.items()):
+            fields = ("answer", "why", "option", "mistake")
+            changes = {field: value for field in fields if (value := getattr(case, field))}
+            key = msgspec.structs.replace(key, **changes)
             break
-    return filled(key, values)
+    return with_values(key, values)

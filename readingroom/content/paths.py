@@ -1,4 +1,4 @@
-"""Where the course's files are."""
+"""Finds the folder of the course."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The course's prose as HTML: figures filled in, emphasis and links set, glossary terms found.
+"""Turns the course's prose into HTML: fills figures in, sets emphasis and links, finds glossary terms.
 
 Everything is escaped first, so that nothing but this file's own tags reaches a page.
 """
@@ -25,17 +25,17 @@ def inline(library: Library, text: str) -> str:
 
 def blocks(library: Library, text: str) -> str:
     """Return prose of one or more paragraphs as HTML; a blank line parts two paragraphs."""
-    written = library.text(text.strip())
-    if not written:
+    prose = library.text(text.strip())
+    if not prose:
         return ""
-    if not _MARKUP.search(written):  # most prose is plain, and need not be parsed
-        plain = html.escape(written, quote=False).replace('"', "&quot;")
+    if not _MARKUP.search(prose):  # most prose is plain, and need not be parsed
+        plain = html.escape(prose, quote=False).replace('"', "&quot;")
         return f"<p>{plain}</p>"
-    return _markdown(written).strip()
+    return str(_markdown(prose)).strip()
 
 
 class TermFinder:
-    """Finds glossary terms and their aliases in escaped text: whole words, in any case of letters."""
+    """Finds glossary terms and their aliases in escaped text: whole words, whatever the case of their letters."""
 
     def __init__(self, terms: Iterable[Term]):
         self.ids = {name.lower(): term.id for term in terms for name in (term.term, *term.aliases)}
@@ -43,14 +43,14 @@ class TermFinder:
         names = "|".join(re.escape(html.escape(name, quote=False)) for name in longest_first)
         whole_words = rf"(?<![\w-])(?:{names})(?![\w-])"
         self.pattern = re.compile(whole_words, re.IGNORECASE)
-        self._small = re.compile(whole_words)  # on text in small letters this is five times as fast
+        self._lower_case = re.compile(whole_words)  # on lower-case text this is five times as fast
 
-    def id_of(self, found: str) -> str:
-        """Return the id of the term that was found as `found`."""
-        return self.ids[html.unescape(found).lower()]
+    def id_of(self, words: str) -> str:
+        """Return the id of the term that `words`, a match of `pattern`, stand for."""
+        return self.ids[html.unescape(words).lower()]
 
     def used(self, text: str) -> set[str]:
         """Return the ids of the terms that plain `text` uses."""
         # Line breaks of the file are spaces to a reader.
         words = html.escape(" ".join(text.lower().split()), quote=False)
-        return {self.id_of(found) for found in self._small.findall(words)} if self.ids else set()
+        return {self.id_of(match) for match in self._lower_case.findall(words)} if self.ids else set()

@@ -1,4 +1,7 @@
-"""Figures in prose: `{series:ID.COLUMN:DATE}` stands for the figure in the data, so that prose cannot drift from it."""
+"""References in prose: `{series:ID.COLUMN:DATE}` stands for a figure of the data, so that prose cannot drift from it.
+
+With `/1000` before the closing brace the figure is divided by a thousand and written with one decimal.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from .series import Table
 
 REFERENCE = re.compile(r"\{series:([a-z0-9-]+)\.([a-z0-9_]+):([0-9-]+)(/1000)?\}")
 Lookup = Callable[[str], Table]
+"""Returns the table of a series; raises KeyError for an unknown one."""
 
 
 class UnknownReferenceError(ValueError):
@@ -16,38 +20,39 @@ class UnknownReferenceError(ValueError):
 
 
 def figure(reference: str, table_of: Lookup) -> float:
-    """Return the number a whole reference stands for."""
-    match = REFERENCE.fullmatch(reference)
-    if not match:
-        raise UnknownReferenceError(f"{reference!r} is not of the form {{series:ID.COLUMN:DATE}}")
-    return _figure(match, table_of)[0]
+    """Return the number that a reference stands for, not rounded."""
+    return _figure(_reference(reference), table_of)[0]
 
 
 def number(text: str, table_of: Lookup) -> float:
-    """Return the number written in `text`: a plain number or a reference."""
+    """Return the number written in `text`: a plain number, or a reference, rounded as prose would show it."""
     if not text.startswith("{"):
         try:
             return float(text)
         except ValueError:
             raise UnknownReferenceError(f"{text!r} is neither a number nor a reference to one") from None
-    return round(figure(text, table_of), _decimals(REFERENCE.fullmatch(text), table_of))
+    value, decimals = _figure(_reference(text), table_of)
+    return round(value, decimals)
 
 
 def resolve(text: str, table_of: Lookup) -> str:
     """Return `text` with each reference replaced by its figure, written with the column's decimals."""
 
-    def written(match: re.Match) -> str:
+    def written(match: re.Match[str]) -> str:
         value, decimals = _figure(match, table_of)
         return f"{value:,.{decimals}f}".replace("-", "\N{MINUS SIGN}")
 
     return REFERENCE.sub(written, text)
 
 
-def _decimals(match: re.Match, table_of: Lookup) -> int:
-    return _figure(match, table_of)[1]
+def _reference(text: str) -> re.Match[str]:
+    match = REFERENCE.fullmatch(text)
+    if not match:
+        raise UnknownReferenceError(f"{text!r} is not of the form {{series:ID.COLUMN:DATE}}")
+    return match
 
 
-def _figure(match: re.Match, table_of: Lookup) -> tuple[float, int]:
+def _figure(match: re.Match[str], table_of: Lookup) -> tuple[float, int]:
     series, column, date, thousands = match.groups()
     try:
         table = table_of(series)

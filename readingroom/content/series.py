@@ -1,4 +1,4 @@
-"""Figures: a CSV file of data/series with its description, and the columns reckoned from it."""
+"""Reads the series: a CSV file of data/series with its description, and the columns computed from it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Values = list[float | None]
 
 @dataclass(frozen=True)
 class Table:
-    """A series read: one date a row, one list of values a column (None where nothing is known)."""
+    """The figures of a series: a date for each row, a list of values for each column (None where unknown)."""
 
     about: Series
     dates: list[str]
@@ -22,11 +22,12 @@ class Table:
     row_sources: list[str]
 
     def column(self, name: str) -> Column | Share | Sum:
-        """Return the description of column `name`, stored or reckoned; KeyError if there is none."""
-        return next(c for c in (*self.about.column, *self.about.sum, *self.about.share) if c.id == name)
+        """Return the description of column `name`, stored or computed; KeyError if there is none."""
+        columns: list[Column | Share | Sum] = [*self.about.column, *self.about.sum, *self.about.share]
+        return next(column for column in columns if column.id == name)
 
     def value(self, column: str, date: str) -> float | None:
-        """Return the figure of `column` at `date`; KeyError or ValueError if there is no such column or date."""
+        """Return the figure of `column` at `date`; KeyError for an unknown column, ValueError for an unknown date."""
         return self.values[column][self.dates.index(date)]
 
     def points(self, column: str, start: str = "", end: str = "9999") -> list[tuple[str, float]]:
@@ -59,7 +60,8 @@ def read_series(root: Path, about: Series) -> Table:
 
 
 def _total(row: tuple[float | None, ...]) -> float | None:
-    return None if None in row else sum(row)
+    known = [figure for figure in row if figure is not None]
+    return sum(known) if len(known) == len(row) else None
 
 
 def _share(part: float | None, whole: float | None) -> float | None:
@@ -67,23 +69,23 @@ def _share(part: float | None, whole: float | None) -> float | None:
 
 
 def _head_faults(name: str, head: list[str], about: Series) -> list[Fault]:
-    want = [column.id for column in about.column]
-    have = [column for column in head[1:] if column != "source"]
+    described = [column.id for column in about.column]
+    columns = [column for column in head[1:] if column != "source"]
     if head[:1] not in (["year"], ["date"]):
         return [Fault(name, "row 1", "", "the first column must be called year or date")]
-    stored = set(want)
+    found = ", ".join(columns)
     faults = (
-        [Fault(name, "row 1", "", f"columns are {', '.join(have)}, but data/series.toml describes {', '.join(want)}")]
-        if want != have
+        [Fault(name, "row 1", "", f"columns are {found}, but data/series.toml describes {', '.join(described)}")]
+        if described != columns
         else []
     )
-    for reckoned in (*about.sum, *about.share):
-        used = reckoned.of if isinstance(reckoned, Sum) else [*reckoned.part, *reckoned.whole]
-        faults += [
-            Fault("data/series.toml", f"series {about.id}", reckoned.id, f"no column {c!r} to reckon with")
-            for c in used
-            if c not in stored
-        ]
+    uses = {total.id: total.of for total in about.sum} | {s.id: [*s.part, *s.whole] for s in about.share}
+    faults += [
+        Fault("data/series.toml", f"series {about.id}", computed, f"no column {column!r} to reckon with")
+        for computed, operands in uses.items()
+        for column in operands
+        if column not in described
+    ]
     return faults
 
 

@@ -1,8 +1,8 @@
 """Each student's own variant of an exercise: which values, which lines, in which order, under which names.
 
-Everything is drawn with HMAC-SHA256 from the teacher's secret seed, so that the same seed and student always give the same variant and
-nobody without the seed can tell one from the other or say which name stands for which option. The key never enters: a variant is made
-from the tasks alone.
+Everything is drawn with HMAC-SHA256 from the teacher's secret seed: the same seed and student always give the same
+variant, and without the seed nobody can tell one variant from another or say which name stands for which option.
+The key never enters: a variant is made from the tasks alone.
 """
 
 from __future__ import annotations
@@ -14,14 +14,20 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from .exercise import Assigned, Assignment, Task, VaryValue
-from .parameters import filled, first_values
+from .exercise import Assignment
+from .kinds import KINDS
+from .parameters import first_values, with_values
+from .tasks import Assigned, Task, VaryValue
 
 Part = TypeVar("Part")
 
 
 class Variant(msgspec.Struct, frozen=True):
-    """One task as one student gets it: as handed out, the same under the exercise's own names, the values, what the new names stand for."""
+    """One task as one student gets it.
+
+    `task` is what is handed out, `asked` the same under the exercise's own names, `values` what the parameters stand
+    for, `names` the exercise's own name for each new one.
+    """
 
     task: Task
     asked: Task
@@ -29,42 +35,46 @@ class Variant(msgspec.Struct, frozen=True):
     names: dict[str, str]
 
 
-def plain(task: Task) -> Variant:
+def default_variant(task: Task) -> Variant:
     """Return the variant of a class without a roster: the first values, the task's own names."""
     values = first_values(task)
-    asked = filled(task, values)
+    asked = with_values(task, values)
     drawn = {field: getattr(asked, field)[: task.draw] for field in ("option", "card") if task.draw}
     asked = msgspec.structs.replace(asked, **drawn)
     return Variant(asked, asked, values, {})
 
 
-def variants(given: Assignment, seed: str, student: str) -> dict[str, Variant]:
-    """Return the variant of every task for `student`, known by the id on the roster."""
-    values = _Draw(seed, given.about.id, student)
+def variants(assignment: Assignment, seed: str, student: str) -> dict[str, Variant]:
+    """Return the variant of every task for `student`, an id of the roster."""
+    exercise = assignment.about.id
+    of_student = _Draw(seed, exercise, student)
     return {
-        task.id: _variant(task, values, _Draw(seed, given.about.id, student, task.id)) for task in given.tasks.values()
+        task.id: _variant(task, of_student, _Draw(seed, exercise, student, task.id))
+        for task in assignment.tasks.values()
     }
 
 
-def assigned(given: Assignment, seed: str, student: str) -> Assignment:
+def assignment_for(assignment: Assignment, seed: str, student: str) -> Assignment:
     """Return the exercise as `student` gets it."""
-    tasks = {name: variant.task for name, variant in variants(given, seed, student).items()}
-    return Assignment(given.about, tasks, Assigned(student=student, tag=tag(given, seed, student)))
+    tasks = {name: variant.task for name, variant in variants(assignment, seed, student).items()}
+    tag = variant_tag(assignment, seed, student)
+    return Assignment(assignment.about, tasks, Assigned(student=student, tag=tag))
 
 
-def tag(given: Assignment, seed: str, student: str) -> str:
+def variant_tag(assignment: Assignment, seed: str, student: str) -> str:
     """Return what tells a student's variant from the others without saying anything about it."""
-    return _Draw(seed, given.about.id, student, "").name("variant")
+    return _Draw(seed, assignment.about.id, student, "").name("variant")
 
 
-def original(variant: Variant, response: Any) -> Any:
-    """Return a student's response in the exercise's own names, so that it can be scored; foreign names stay as they are."""
+def to_original_names(variant: Variant, response: Any) -> Any:
+    """Return a response in the exercise's own names, so that it can be scored; unknown names stay as they are."""
     names = variant.names
-    if isinstance(response, str) and variant.task.kind == "choice":
+    renamed = KINDS[variant.task.kind].renames_response
+    if isinstance(response, str) and renamed:
         return names.get(response, response)
     if isinstance(response, list):
         return [names.get(name, name) if isinstance(name, str) else name for name in response]
-    if isinstance(response, dict) and variant.task.kind in ("match", "sort"):
+    if isinstance(response, dict) and renamed:
         return {
             names.get(card, card): names.get(place, place) if isinstance(place, str) else place
             for card, place in response.items()
@@ -75,49 +85,52 @@ def original(variant: Variant, response: Any) -> Any:
 _LINES = ("option", "left", "right", "card", "bin")
 
 
-def _variant(task: Task, drawn: _Draw, draw: _Draw) -> Variant:
+def _variant(task: Task, of_student: _Draw, of_task: _Draw) -> Variant:
     # Tasks that vary by the same list belong together: a student meets the same value in each.
     values = {
-        vary.name: drawn.first(f"vary {vary.name} {' '.join(value.id for value in vary.value)}", vary.value)
+        vary.name: of_student.first(f"vary {vary.name} {' '.join(value.id for value in vary.value)}", vary.value)
         for vary in task.vary
     }
+    drawn = {field: _drawn_lines(task, field, of_task) for field in _LINES}
+    passage = of_task.order("order passage", task.passage)
+    asked = msgspec.structs.replace(task, vary=[], draw=None, passage=passage, **drawn)
+    asked = with_values(asked, values) if values else asked
     names: dict[str, str] = {}
-    drawn_lines, new = {}, {}
+    renamed = {}
     for field in _LINES:
-        lines = getattr(task, field)
-        if field in ("option", "card") and task.draw and len(lines) > task.draw:
-            lines = draw.order(f"draw {field}", lines)[: task.draw]
-        drawn_lines[field] = draw.order(f"order {field}", lines)
-    asked = msgspec.structs.replace(
-        task, vary=[], draw=None, passage=draw.order("order passage", task.passage), **drawn_lines
-    )
-    asked = filled(asked, values) if values else asked
-    for field in _LINES:
-        lines = [(draw.name(f"name {field} {line.id}"), line) for line in getattr(asked, field)]
+        lines = [(of_task.name(f"name {field} {line.id}"), line) for line in getattr(asked, field)]
         names |= {name: line.id for name, line in lines}
-        new[field] = [msgspec.structs.replace(line, id=name) for name, line in lines]
-    return Variant(msgspec.structs.replace(asked, **new), asked, values, names)
+        renamed[field] = [msgspec.structs.replace(line, id=name) for name, line in lines]
+    return Variant(msgspec.structs.replace(asked, **renamed), asked, values, names)
+
+
+def _drawn_lines(task: Task, field: str, draw: _Draw) -> list[Any]:
+    """The lines of one field in this student's order, after those left out are gone."""
+    lines = getattr(task, field)
+    if field in ("option", "card") and task.draw and len(lines) > task.draw:
+        lines = draw.order(f"draw {field}", lines)[: task.draw]
+    return draw.order(f"order {field}", lines)
 
 
 class _Draw:
     """Draws that only the seed can repeat."""
 
-    def __init__(self, seed: str, *about: str):
+    def __init__(self, seed: str, *subject: str):
         self._key = seed.encode()
-        self._about = "\x1f".join(about)
+        self._subject = "\x1f".join(subject)
 
-    def _digest(self, words: str) -> bytes:
-        return hmac.digest(self._key, f"{self._about}\x1f{words}".encode(), hashlib.sha256)
+    def _digest(self, label: str) -> bytes:
+        return hmac.digest(self._key, f"{self._subject}\x1f{label}".encode(), hashlib.sha256)
 
-    def name(self, words: str) -> str:
-        """A name that tells nothing."""
-        return f"k{self._digest(words).hex()[:8]}"
+    def name(self, label: str) -> str:
+        """Return a name that says nothing about what it stands for."""
+        return f"k{self._digest(label).hex()[:8]}"
 
-    def order(self, words: str, parts: Iterable[Part]) -> list[Part]:
-        parts = list(parts)
-        return [
-            part for _, part in sorted(enumerate(parts), key=lambda numbered: self._digest(f"{words} {numbered[0]}"))
-        ]
+    def order(self, label: str, parts: Iterable[Part]) -> list[Part]:
+        """Return `parts` shuffled."""
+        numbered = sorted(enumerate(parts), key=lambda pair: self._digest(f"{label} {pair[0]}"))
+        return [part for _, part in numbered]
 
-    def first(self, words: str, parts: list[Part]) -> Part:
-        return parts[int.from_bytes(self._digest(words)[:8]) % len(parts)]
+    def first(self, label: str, parts: list[Part]) -> Part:
+        """Return one of `parts`."""
+        return parts[int.from_bytes(self._digest(label)[:8]) % len(parts)]

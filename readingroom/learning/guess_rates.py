@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from math import sqrt
 
-from ..content import models as m
 from ..content.errors import Fault
+from ..content.kinds import kind_name
 from ..content.library import Library
+from ..content.models import Item
 from ..content.readability import content_stems, plain, words
-from .ordering import opening_sentence, shuffled
+from .kinds import KINDS
 
-KINDS = ("choice", "choices", "passage")
 STANDARD_ERRORS = 2  # how far above chance a rate may lie and still be luck
 _SWEEPING = re.compile(
     r"^(all|always|any|anybody|anyone|anything|cannot|completely|every|everybody|everything|must|never|no|nobody|none|nothing|only|whole)$"
@@ -104,29 +104,25 @@ def rates(library: Library) -> list[Rate]:
     return found
 
 
-def questions(library: Library, items: Iterable[m.QuizItem], as_shown: bool) -> Iterator[Question]:
-    """Yield the items of which an option can be picked, with their options as a learner sees them or as the file has them."""
+def questions(library: Library, items: Iterable[Item], as_shown: bool) -> Iterator[Question]:
+    """Yield the items of which an option can be picked, with options as a learner sees them or as the file has them."""
     for item in items:
-        if isinstance(item, (m.Choice, m.Choices)):
-            options = shuffled(item.id, item.option) if as_shown else item.option
-            texts = [library.text(option.text) for option in options]
-        elif isinstance(item, m.PassageItem):  # these stand as the file has them
-            options = item.option
-            texts = [library.text(opening_sentence(library, option.id)) for option in options]
-        else:
+        pickable = KINDS[kind_name(item)].pickable(library, item, as_shown)
+        if pickable is None:
             continue
-        answers = [item.answer] if isinstance(item.answer, str) else item.answer
+        options, right = pickable
         yield Question(
-            m.kind_of(item),
+            kind_name(item),
             plain(library.text(item.prompt)),
-            tuple(plain(text) for text in texts),
-            frozenset(place for place, option in enumerate(options) if option.id in answers),
+            tuple(plain(text) for _, text in options),
+            frozenset(place for place, (name, _) in enumerate(options) if name in right),
         )
 
 
 def rates_of(name: str, guess: Guesser, asked: list[Question]) -> list[Rate]:
     """Return one guesser's rate for each kind that is asked and for all together."""
-    groups = {kind: [question for question in asked if question.kind == kind] for kind in KINDS} | {"all": asked}
+    kinds = sorted({question.kind for question in asked})
+    groups = {kind: [question for question in asked if question.kind == kind] for kind in kinds} | {"all": asked}
     return [_rate(name, kind, guess, group) for kind, group in groups.items() if group]
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .answer_keys import Key
+from .kinds.base import AnswerKey
 from .scoring import fraction
 from .submission.format import HandIn, read
 
 FOLDER = "hand-ins"
 
 
-def credit(exercise: str, task: str, key: Key, points: float, folder: Path = Path(FOLDER)) -> float:
+def credit(exercise: str, task: str, key: AnswerKey, points: float, folder: Path = Path(FOLDER)) -> float:
     """Return the points for `task` in the newest sound hand-in of `exercise` below `folder`; LookupError if there is none."""
     given = newest(exercise, folder).answers.get(task)
     return round(points * fraction(key, given.response), 2) if given else 0.0

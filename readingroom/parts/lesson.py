@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..content.errors import CourseError
 from ..content.library import Library, find
-from ..content.models import QuizItem
+from ..content.models import Item
 from ..learning.record import Record
 
 if TYPE_CHECKING:
@@ -45,9 +45,9 @@ class Part:
 
     def record(self) -> Any:
         """What you read, noted and answered so far; to take along and to restore."""
-        from .record.record import mine
+        from .record.record import record_widget
 
-        return mine(self._library, self._record)
+        return record_widget(self._library, self._record)
 
     def data(self, name: str) -> pd.DataFrame:
         """The figures of series `name` as a table of pandas, with its reckoned columns."""
@@ -61,7 +61,7 @@ class Part:
     def _quiz(self, name: str, title: str, use: str) -> Any:
         from .quiz.quiz import quiz
 
-        items: list[QuizItem] = [item for item in self._library.items(name) if item.use == use]
+        items: list[Item] = [item for item in self._library.items(name) if item.use == use]
         if not items:
             raise CourseError(
                 f"the quiz {name!r} has no items for this cell (use = {use!r} in data/quizzes/{name}.toml)."

@@ -18,7 +18,7 @@ Outcomes = Mapping[str, Mapping[str, str]]
 """Of each test, in which door it passes or fails."""
 
 
-class Criterion(Record, kw_only=True):
+class Criterion(Record, frozen=True, kw_only=True):
     """A criterion of WCAG, or a promise of ours beyond it, and the tests that answer for it."""
 
     id: str = ""
@@ -27,7 +27,7 @@ class Criterion(Record, kw_only=True):
     tests: list[Text]
 
 
-class Shortcoming(Record, kw_only=True):
+class Shortcoming(Record, frozen=True, kw_only=True):
     """What falls short: in what we draw, where `test` fails and says so, or in what others draw."""
 
     what: Text
@@ -36,7 +36,7 @@ class Shortcoming(Record, kw_only=True):
     test: str = ""
 
 
-class Untested(Record, kw_only=True):
+class Untested(Record, frozen=True, kw_only=True):
     """What no test of ours can say."""
 
     what: Text
@@ -67,11 +67,12 @@ class Statement:
 def read_outcomes(root: Path) -> dict[str, dict[str, str]]:
     """Return what the tests wrote down."""
     try:
-        return json.loads((root / OUTCOMES).read_text(encoding="utf-8"))
+        outcomes: dict[str, dict[str, str]] = json.loads((root / OUTCOMES).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise ContentError(
             [Fault(OUTCOMES, "", "", f"the file cannot be read ({error}); the tests write it anew")]
         ) from None
+    return outcomes
 
 
 def statement_html(statement: Statement, repository: str) -> str:

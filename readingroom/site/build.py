@@ -11,7 +11,7 @@ from ..content.errors import CourseError
 from ..content.library import Library
 from ..parts.base.frontend import FOLDER as PARTS
 from ..parts.base.frontend import lean, needed
-from ..parts.charts.charts import foot_content
+from ..parts.charts.content import foot_content
 from . import template as frame
 from .accessibility import Statement, statement_html
 from .chart_figures import figure

@@ -6,8 +6,10 @@ from typing import Any
 
 from ..content import models as m
 from ..content.library import Library
-from ..parts.charts.charts import drawing, guessed_at
-from ..parts.charts.figures import FARTHEST, Drawing, place, plotly_figure
+from ..parts.charts.drawing import Drawing
+from ..parts.charts.figures import plotly_figure
+from ..parts.charts.scales import FARTHEST, position
+from ..parts.charts.selection import drawing, guess_mark
 from ..parts.charts.theme import CONFIG, GUESS
 
 
@@ -19,7 +21,7 @@ def figure(library: Library, about: m.Chart) -> dict[str, Any]:
 
 
 def _guess(library: Library, about: m.Chart, drawn: Drawing) -> dict[str, Any] | None:
-    marked = guessed_at(library, about)({"value": 0}) if about.guess else None
+    marked = guess_mark(library, about, {"value": 0})
     if not marked:
         return None
     number = [panel.id for panel in drawn.panels].index(marked.panel) + 1
@@ -27,7 +29,7 @@ def _guess(library: Library, about: m.Chart, drawn: Drawing) -> dict[str, Any] |
     return {
         "axis": axis,
         "figure": marked.figure,
-        "at": None if drawn.bars else place(marked.date, drawn.yearly),
+        "at": None if drawn.bars else position(marked.date, drawn.yearly),
         "rank": drawn.panels[number - 1].rank,
         "farthest": FARTHEST,
         "colour": GUESS,

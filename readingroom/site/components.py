@@ -8,7 +8,7 @@ from typing import Any
 
 from ..content.library import Library, find
 from ..parts.argument.argument import argument_content
-from ..parts.charts.charts import foot_content, head_content
+from ..parts.charts.content import foot_content, head_content
 from ..parts.claims.claims import claims_content
 from ..parts.forecasts.forecasts import forecasts_content
 from ..parts.glossary.glossary import glossary_content, people_content

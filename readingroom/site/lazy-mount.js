@@ -36,11 +36,11 @@ const SPECIAL = {
     mountChart(part, content, record, chart.render);
   },
   async "record/record.js"(part, content, record, course) {
-    const [{ mountRecord }, { default: mine }] = await Promise.all([
+    const [{ mountRecord }, { default: record_widget }] = await Promise.all([
       import("./mount-record.js"),
       import("../parts/record/record.js"),
     ]);
-    mountRecord(part, course, record, mine.render);
+    mountRecord(part, course, record, record_widget.render);
   },
 };
 

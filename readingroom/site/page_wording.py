@@ -26,8 +26,9 @@ _TURNING = re.compile(r"^\*\*Next:\*\*.*$|^\*\*Back:\*\*.*$", re.MULTILINE)
 
 def as_on_a_page(markdown: str) -> str:
     """Return a notebook's text as a plain page says it."""
-    for said, instead in SAID_OTHERWISE.items():
-        markdown = pattern(said).sub(lambda _, instead=instead: instead, markdown)
+    for notebook_text, page_text in SAID_OTHERWISE.items():
+        # Escaped, since a backslash in a replacement would be read as a group.
+        markdown = pattern(notebook_text).sub(page_text.replace("\\", r"\\"), markdown)
     return _TURNING.sub("", markdown).strip()
 
 

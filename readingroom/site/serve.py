@@ -9,6 +9,7 @@ import io
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 # Wheels and pictures are packed already.
 _PACKED = (".html", ".js", ".mjs", ".css", ".json", ".csv", ".svg", ".wasm", ".ipynb", ".toml", ".ts", ".map")
@@ -25,7 +26,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         ".json": "application/json",
     }
 
-    def send_head(self):
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
         path = Path(self.translate_path(self.path))
         takes = "gzip" in self.headers.get("Accept-Encoding", "")
         if path.suffix not in _PACKED or not path.is_file() or not takes or "If-Modified-Since" in self.headers:

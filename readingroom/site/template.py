@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ..content.library import Library
-from ..content.models import kind_of
+from ..content.kinds import kind_of
 from .pages import Page, in_page
 
 NAME = "Reading Room"
@@ -159,7 +159,7 @@ def course_data(library: Library) -> dict[str, Any]:
                 "title": about.title if about else _ROWS[name],
                 "paragraphs": [p.id for p in library.of_section(name)] if about else [],
                 "items": [item.id for item in items],
-                "written": [item.id for item in items if kind_of(item) == "written"],
+                "written": [item.id for item in items if kind_of(item).marked_by_people],
             }
         )
     return {

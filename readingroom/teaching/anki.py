@@ -11,17 +11,15 @@ import html
 import io
 import zipfile
 from collections import Counter
-from collections.abc import Iterable
 from pathlib import Path
-from string import ascii_uppercase
 
 import genanki
 
-from ..content import models as m
+from ..content.kinds import kind_name
 from ..content.library import Library, section_of
 from ..content.prose import blocks, inline
-from ..learning.ordering import opening_sentence, out_of_order, shuffled
 from ..learning.review.deck import Flashcard, deck
+from .kinds import KINDS
 
 NAME = "Reading Room"
 LEFT_OUT = (
@@ -53,13 +51,14 @@ def write(library: Library, path: Path, made: float) -> Counter[str]:
     cards, note_type = deck(library), _note_type()
     decks = {kind: genanki.Deck(_number(f"deck {kind}"), f"{NAME}::{part}", LEFT_OUT) for kind, part in _PARTS.items()}
     for quiz, item in cards.items.values():
+        kind = KINDS[kind_name(item)]
         fields = [
-            inline(library, item.prompt) + _offered(library, item),
-            _answer(library, item),
+            inline(library, item.prompt) + kind.card_front(library, item),
+            kind.card_back(library, item),
             _where(library, item.paragraphs),
         ]
         decks["item"].add_note(
-            _note(note_type, f"item:{item.id}", "Quiz item", fields, [quiz, m.kind_of(item), item.thinking])
+            _note(note_type, f"item:{item.id}", "Quiz item", fields, [quiz, kind_name(item), item.thinking])
         )
     for name, card in cards.flashcards.items():
         fields = [_front(library, card), _back(library, card), ""]
@@ -116,102 +115,6 @@ def _front(library: Library, card: Flashcard) -> str:
 
 def _back(library: Library, card: Flashcard) -> str:
     return f"<p>{inline(library, card.answer)}</p>" + (blocks(library, card.more) if card.more else "")
-
-
-# --- quiz items ----------------------------------------------------------------------------------------------------
-
-
-def _offered(library: Library, item: m.QuizItem) -> str:
-    """What stands below the question: options, cards and boxes, or the form of the answer."""
-
-    def text(words: str) -> str:
-        return inline(library, words)
-
-    match item:
-        case m.Choice():
-            return _lettered(text(o.text) for o in shuffled(item.id, item.option))
-        case m.Choices():
-            return _lettered(text(o.text) for o in shuffled(item.id, item.option)) + "<p>One or more are right.</p>"
-        case m.PassageItem():
-            return _lettered(text(opening_sentence(library, p.id)) for p in item.option)
-        case m.Order():
-            return _lettered(text(o.text) for o in out_of_order(item.id, item.option)) + "<p>Put them in order.</p>"
-        case m.Match():
-            rights = shuffled(item.id, [library.text(x.right) for x in (*item.pair, *item.decoy)])
-            return (
-                _lettered(text(p.left) for p in item.pair)
-                + "<p>To match with:</p>"
-                + _list("ul", map(html.escape, rights))
-            )
-        case m.Sort():
-            boxes = _list("ul", (html.escape(library.text(b.text)) for b in item.bin))
-            return _lettered(text(c.text) for c in shuffled(item.id, item.card)) + "<p>To sort into:</p>" + boxes
-        case m.Number():
-            return f"<p>A number, in {html.escape(item.unit)}.</p>" if item.unit else "<p>A number.</p>"
-        case m.Short():
-            return "<p>A few words.</p>"
-    raise TypeError(f"{item.id}: nothing known of the kind {m.kind_of(item)}")
-
-
-def _answer(library: Library, item: m.QuizItem) -> str:
-    """The right answer in full with its reasons, then what is said to the wrong ones."""
-
-    def told(what: str, why: str) -> str:
-        return f"<b>{what}</b> {inline(library, why)}"
-
-    def text(words: str) -> str:
-        return inline(library, words)
-
-    match item:
-        case m.Choice() | m.Choices() | m.PassageItem():
-            right = {item.answer} if isinstance(item, m.Choice) else set(item.answer)
-            said = [
-                (
-                    o.id in right,
-                    told(text(opening_sentence(library, o.id) if isinstance(o, m.Passage) else o.text), o.why),
-                )
-                for o in item.option
-            ]
-            return _list("ul", (f"\N{CHECK MARK} {line}" for good, line in said if good)) + _wrong(
-                line for good, line in said if not good
-            )
-        case m.Order():
-            return _list("ol", (told(text(o.text), o.why) for o in item.option))
-        case m.Match():
-            pairs = _list(
-                "ul",
-                (
-                    told(f"{text(p.left)} \N{RIGHTWARDS ARROW} {html.escape(library.text(p.right))}.", p.why)
-                    for p in item.pair
-                ),
-            )
-            return pairs + _wrong(told(html.escape(library.text(d.right)), d.why) for d in item.decoy)
-        case m.Sort():
-            boxes = {b.id: html.escape(library.text(b.text)) for b in item.bin}
-            return _list("ul", (told(f"{text(c.text)} \N{RIGHTWARDS ARROW} {boxes[c.bin]}.", c.why) for c in item.card))
-        case m.Number():
-            near = f" (right within {item.tolerance:g})" if item.tolerance else ""
-            line = told(f"{html.escape(library.text(item.answer))} {html.escape(item.unit)}{near}.", item.why)
-            return f"<p>{line}</p>" + _wrong(
-                told(f"{html.escape(library.text(x.value))}:", x.why) for x in item.mistake
-            )
-        case m.Short():
-            line = told(html.escape(f"{'; or '.join(item.answer)}."), item.why)
-            return f"<p>{line}</p>" + _wrong(told(html.escape(f"{'; '.join(x.answers)}:"), x.why) for x in item.mistake)
-    raise TypeError(f"{item.id}: nothing known of the kind {m.kind_of(item)}")
-
-
-def _wrong(lines: Iterable[str]) -> str:
-    found = [f"\N{BALLOT X} {line}" for line in lines]
-    return "<p>Not these:</p>" + _list("ul", found) if found else ""
-
-
-def _lettered(lines: Iterable[str]) -> str:
-    return "<p>" + "<br>".join(f"{letter}. {line}" for letter, line in zip(ascii_uppercase, lines)) + "</p>"
-
-
-def _list(tag: str, lines: Iterable[str]) -> str:
-    return f"<{tag}>" + "".join(f"<li>{line}</li>" for line in lines) + f"</{tag}>"
 
 
 def _where(library: Library, paragraphs: list[str]) -> str:

@@ -14,11 +14,13 @@ from typing import Any
 import msgspec
 
 from ..content import exercise as x
+from ..content import tasks as t
 from ..content.errors import CourseError
+from ..content.kinds import KINDS
 from ..content.library import Library, find
 from ..content.parameters import first_values, key_for
-from ..content.variants import plain
-from ..learning.task_answer_keys import key_of_task
+from ..content.variants import default_variant
+from ..learning.kinds import task_answer_key
 from .assign.archive import unpack
 from .assign.bundle import Bundle
 from .assign.redact import withheld
@@ -58,8 +60,10 @@ def nbgrader_course(library: Library, out: Path, names: Iterable[str] = ()) -> l
 
 def _source(library: Library, out: Path, name: str) -> Path:
     given, keys = x.assignment(library.root, name), {key.task: key for key in x.key(library.root, name)}
-    tasks = {task: plain(asked).task for task, asked in given.tasks.items()}
-    machine = x.Assignment(given.about, {task: asked for task, asked in tasks.items() if asked.kind != "written"})
+    tasks = {task: default_variant(asked).task for task, asked in given.tasks.items()}
+    machine = x.Assignment(
+        given.about, {task: asked for task, asked in tasks.items() if not KINDS[asked.kind].marked_by_people}
+    )
     files = Bundle(library.root, given, withheld(given, keys.values())).files(machine)
     answered = {task: key_for(key, first_values(given.tasks[task])) for task, key in keys.items()}
     notebook = msgspec.json.decode(files[f"{name}.ipynb"])
@@ -70,18 +74,18 @@ def _source(library: Library, out: Path, name: str) -> Path:
     return unpack(files, out / "source", name)
 
 
-def _cells(library: Library, exercise: str, cell: Cell, tasks: dict[str, x.Task], keys: dict[str, x.Key]) -> list[Cell]:
+def _cells(library: Library, exercise: str, cell: Cell, tasks: dict[str, t.Task], keys: dict[str, t.Key]) -> list[Cell]:
     source = "".join(cell["source"])
     found = _TASK.search(source) if cell["cell_type"] == "code" else None
     if not found:
         return [cell]
     task, key = tasks[found[1]], keys[found[1]]
-    if task.kind == "written":
+    if KINDS[task.kind].marked_by_people:
         return _written(library, task, key)
-    return [cell, _autograded(exercise, task, key, key_of_task(task, key, library.reckoned))]
+    return [cell, _autograded(exercise, task, key, task_answer_key(task, key, library.evaluate))]
 
 
-def _autograded(exercise: str, task: x.Task, key: x.Key, answer: dict[str, Any]) -> Cell:
+def _autograded(exercise: str, task: t.Task, key: t.Key, answer: dict[str, Any]) -> Cell:
     source = (
         f"# {_points(key)} for task {task.id}, marked from your hand-in. Leave this cell as it is.\n"
         "### BEGIN HIDDEN TESTS\n"
@@ -102,7 +106,7 @@ def _autograded(exercise: str, task: x.Task, key: x.Key, answer: dict[str, Any])
     }
 
 
-def _written(library: Library, task: x.Task, key: x.Key) -> list[Cell]:
+def _written(library: Library, task: t.Task, key: t.Key) -> list[Cell]:
     asked = f"**{_points(key)}.** {library.text(task.prompt)}\n\nWrite in the next cell: double-click it, and run it when you have done."
     return [
         {"cell_type": "markdown", "id": _id("ask", task), "metadata": {"deletable": False}, "source": asked},
@@ -118,7 +122,7 @@ def _written(library: Library, task: x.Task, key: x.Key) -> list[Cell]:
     ]
 
 
-def _scheme(library: Library, key: x.Key) -> str:
+def _scheme(library: Library, key: t.Key) -> str:
     lines = [
         line
         for c in key.criterion
@@ -130,13 +134,13 @@ def _scheme(library: Library, key: x.Key) -> str:
     return "\n".join(["=== BEGIN MARK SCHEME ===", *lines, library.text(key.marking), "=== END MARK SCHEME ==="])
 
 
-def _said(task: x.Task, cell_type: str, points: int, **what: bool) -> dict[str, Any]:
+def _said(task: t.Task, cell_type: str, points: int, **what: bool) -> dict[str, Any]:
     return {"schema_version": 3, "grade_id": task.id, "points": points, "cell_type": cell_type, "task": False, **what}
 
 
-def _points(key: x.Key) -> str:
+def _points(key: t.Key) -> str:
     return f"{key.points} point{'s' if key.points != 1 else ''}"
 
 
-def _id(what: str, task: x.Task) -> str:
+def _id(what: str, task: t.Task) -> str:
     return f"{what}-{task.id}"[:64]

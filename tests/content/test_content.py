@@ -9,7 +9,10 @@ from typing import get_args
 import pytest
 
 from readingroom.content import models as m
-from readingroom.content.checks.course import coverage, faults, texts
+from readingroom.content.checks.course import faults
+from readingroom.content.checks.coverage import coverage
+from readingroom.content.checks.references import texts
+from readingroom.content.kinds import kind_name
 from readingroom.content.library import section_of
 
 SECTIONS = {"opening": 4, "realism": 5, "pillars": 4, "reality": 6, "bureaucrats": 8, "check": 6}
@@ -43,7 +46,7 @@ def test_a_section_has_at_least_twelve_items_of_every_kind(library, section):
     items = library.items(section)
 
     assert len(items) >= 12
-    assert {m.kind_of(item) for item in items} == {
+    assert {kind_name(item) for item in items} == {
         "choice",
         "choices",
         "order",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import item_types as i
 import msgspec
 import pytest
 
@@ -9,7 +10,7 @@ from readingroom.content import models as m
 from readingroom.content.checks.bank import bank_faults
 from readingroom.content.checks.course import faults
 from readingroom.content.checks.item_writing import lint
-from readingroom.content.checks.typed_figures import figure_faults, prose, reckon
+from readingroom.content.checks.typed_figures import figure_faults, prose, evaluate
 from readingroom.content.library import Library
 from readingroom.content.readability import content_stems, grade
 from readingroom.content.references import UnknownReferenceError
@@ -29,7 +30,7 @@ ALSO_WRONG = {
 
 def choice(
     prompt: str = "What became of the drink?", right: dict | None = None, wrong: dict | None = None, **more
-) -> m.Choice:
+) -> i.Choice:
     row = {
         "kind": "choice",
         "id": "tea",
@@ -40,10 +41,10 @@ def choice(
         "option": [RIGHT | (right or {}), WRONG | (wrong or {}), ALSO_WRONG],
         **more,
     }
-    return msgspec.convert(row, m.Choice)
+    return msgspec.convert(row, i.Choice)
 
 
-def said(item: m.QuizItem) -> list[str]:
+def said(item: m.Item) -> list[str]:
     return [f"{field}: {says}" for field, says in lint(item, str)]
 
 
@@ -122,7 +123,7 @@ def test_the_years_of_an_order_may_not_stand_in_its_options():
                 {"id": "b", "text": "In 1993 milk came.", "why": "Milk came second, when the cow had been bought."},
             ],
         },
-        m.Order,
+        i.Order,
     )
 
     assert any("gives their order away" in says for says in said(item))
@@ -256,7 +257,7 @@ def test_an_expression_is_reckoned_from_the_data(library):
     table = library.table("rouble-1998")
 
     assert (
-        reckon("({series:rouble-1998.rate:1998-09-09} - 1) / min(2, 4)", library.table)
+        evaluate("({series:rouble-1998.rate:1998-09-09} - 1) / min(2, 4)", library.table)
         == (table.value("rate", "1998-09-09") - 1) / 2
     )
 
@@ -266,7 +267,7 @@ def test_an_expression_is_reckoned_from_the_data(library):
 )
 def test_nothing_but_a_reckoning_is_reckoned(library, expression):
     with pytest.raises(UnknownReferenceError):
-        reckon(expression, library.table)
+        evaluate(expression, library.table)
 
 
 # Sentences about a whole stretch of a series, which no single figure holds: (file, words, series, column, start, end, what must be so).

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from readingroom.learning.certainty import marks
-from readingroom.learning.scoring import fraction, is_answered, parse_number
+from readingroom.learning.scoring import fraction, is_answered
+from readingroom.learning.text_answers import parse_number
 
 CASES = json.loads((Path(__file__).resolve().parents[1] / "scoring_cases.json").read_text(encoding="utf-8"))
 

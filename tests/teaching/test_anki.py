@@ -9,9 +9,9 @@ import sqlite3
 import warnings
 import zipfile
 
+import item_types as i
 import pytest
 
-from readingroom.content import models as m
 from readingroom.content.library import Library
 from readingroom.learning.review.deck import deck
 from readingroom.teaching.anki import write, write_deck
@@ -79,7 +79,7 @@ def test_an_item_asks_its_question_and_offers_all_its_options(library, notes):
         front = plain(notes[f"item:{item.id}"]["front"])
         offered = [
             item.prompt,
-            *(o.text for o in getattr(item, "option", []) if not isinstance(o, m.Passage)),
+            *(o.text for o in getattr(item, "option", []) if not isinstance(o, i.Passage)),
             *(p.left for p in getattr(item, "pair", [])),
             *(c.text for c in getattr(item, "card", [])),
         ]
@@ -99,7 +99,7 @@ def test_the_back_gives_every_reason_of_the_bank(library, notes):
 
 def test_the_right_option_and_no_other_is_ticked(library, notes):
     for _, item in deck(library).items.values():
-        if isinstance(item, m.Choice):
+        if isinstance(item, i.Choice):
             ticked = re.findall(r"<li>\N{CHECK MARK} <b>(.*?)</b>", notes[f"item:{item.id}"]["back"])
             assert [plain(t) for t in ticked] == [
                 plain(_html(library, o.text)) for o in item.option if o.id == item.answer
@@ -108,7 +108,7 @@ def test_the_right_option_and_no_other_is_ticked(library, notes):
 
 def test_an_order_is_never_offered_solved(library, notes):
     for _, item in deck(library).items.values():
-        if isinstance(item, m.Order):
+        if isinstance(item, i.Order):
             front = plain(notes[f"item:{item.id}"]["front"]).removeprefix(plain(_html(library, item.prompt)))
             places = [front.index(plain(_html(library, o.text))) for o in item.option]
             assert places != sorted(places), item.id

@@ -22,7 +22,7 @@ from readingroom.content.checks.exercises import every_choice
 from readingroom.content.errors import CourseError
 from readingroom.content.exercise import assignment, key, names
 from readingroom.content.parameters import key_for
-from readingroom.content.variants import assigned, original, variants
+from readingroom.content.variants import assignment_for, to_original_names, variants
 from readingroom.teaching.assign.assign import assign
 from readingroom.teaching.assign.bundle import tasks_text
 
@@ -114,11 +114,11 @@ def test_where_a_line_stands_in_a_bundle_for_all_tells_nothing(tmp_path):
 
 
 def test_a_bundle_for_all_asks_what_is_marked(tmp_path):
-    from readingroom.content.variants import plain
+    from readingroom.content.variants import default_variant
 
     for name in NAMES:
         for task in tomllib.loads(bundle(tmp_path, name)[f"exercises/tasks/{name}.toml"].decode())["task"]:
-            asked = plain(assignment(ROOT, name).tasks[task["id"]]).task
+            asked = default_variant(assignment(ROOT, name).tasks[task["id"]]).task
             for field in ("option", "card"):
                 shown = [line["id"] for line in task.get(field, [])][: task.get("draw")]
                 assert sorted(shown) == sorted(line.id for line in getattr(asked, field)), f"{name}, {task['id']}"
@@ -191,7 +191,7 @@ def test_work_in_a_folder_is_never_written_over(tmp_path):
 
 def test_other_names_get_other_variants_under_the_same_seed():
     given = assignment(ROOT, "04-pillars")
-    texts = [tasks_text(assigned(given, SEED, f"student {n}")) for n in range(50)]
+    texts = [tasks_text(assignment_for(given, SEED, f"student {n}")) for n in range(50)]
 
     assert len(set(texts)) == 50
     years = Counter(variants(given, SEED, f"student {n}")["oil-gap"].values["year"].id for n in range(200))
@@ -213,7 +213,7 @@ def test_an_answer_comes_back_in_the_exercise_s_own_names():
         own = [line.id for line in variant.asked.option or variant.asked.card]
         if lines:
             response = dict.fromkeys(lines, "") if variant.task.kind == "sort" else lines
-            assert list(original(variant, response)) == own
+            assert list(to_original_names(variant, response)) == own
 
 
 def guesses(task, tag: str) -> dict[str, str]:
@@ -240,7 +240,7 @@ def test_from_two_hundred_bundles_no_pattern_predicts_an_answer():
         habit: dict[tuple[str, str], Counter] = {}
         for n in range(200):
             found = variants(given, SEED, f"student {n}")
-            tag = assigned(given, SEED, f"student {n}").assigned.tag
+            tag = assignment_for(given, SEED, f"student {n}").assigned.tag
             for task, variant in found.items():
                 if variant.task.kind != "choice":
                     continue

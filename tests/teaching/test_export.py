@@ -14,7 +14,9 @@ import zipfile
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import item_types as i
 import pytest
+from readingroom.learning.kinds import answer_key
 
 from readingroom.content import exercise as x
 from readingroom.content import models as m
@@ -22,7 +24,6 @@ from readingroom.content.errors import CourseError
 from readingroom.content.library import Library
 from readingroom.content.parameters import first_values, key_for
 from readingroom.content.prose import blocks, inline
-from readingroom.learning.answer_keys import key_of
 from readingroom.learning.ordering import opening_sentence
 from readingroom.learning.scoring import fraction
 from readingroom.teaching.export import gift, moodle, paper, qti
@@ -107,7 +108,7 @@ def test_an_exercise_takes_answers_and_points_from_its_key(library, root):
         task: key.points for task, key in keys.items()
     }
     assert {q.id: q.shape.answer for q in part.questions if isinstance(q.shape, Figure)} == {
-        task: round(library.reckoned(key.answer), tasks[task].decimals)
+        task: round(library.evaluate(key.answer), tasks[task].decimals)
         for task, key in keys.items()
         if tasks[task].kind == "number"
     }
@@ -248,15 +249,15 @@ def test_awkward_text_comes_back_from_gift_as_it_went(parse_gift):
 
 def test_gift_pegjs_reads_every_item_as_the_right_kind(read_gift, items):
     kinds = {
-        m.Choice: "MC",
-        m.Choices: "MC",
-        m.PassageItem: "MC",
-        m.Order: "Matching",
-        m.Match: "Matching",
-        m.Sort: "Matching",
-        m.Number: "Numerical",
-        m.Short: "Short",
-        m.Written: "Essay",
+        i.Choice: "MC",
+        i.Choices: "MC",
+        i.PassageItem: "MC",
+        i.Order: "Matching",
+        i.Match: "Matching",
+        i.Sort: "Matching",
+        i.Number: "Numerical",
+        i.Short: "Short",
+        i.Written: "Essay",
     }
     assert {name: q["type"] for name, q in read_gift.items()} == {
         name: kinds[type(item)] for name, item in items.items()
@@ -265,10 +266,10 @@ def test_gift_pegjs_reads_every_item_as_the_right_kind(read_gift, items):
 
 def test_gift_pegjs_finds_the_right_options_their_weights_and_feedback(library, read_gift, items):
     for name, item in items.items():
-        if isinstance(item, (m.Choice, m.Choices)):
-            right = {item.answer} if isinstance(item, m.Choice) else set(item.answer)
-            weight = 100 if isinstance(item, m.Choice) else 100 / len(right)
-            penalty = 0 if isinstance(item, m.Choice) else -weight
+        if isinstance(item, (i.Choice, i.Choices)):
+            right = {item.answer} if isinstance(item, i.Choice) else set(item.answer)
+            weight = 100 if isinstance(item, i.Choice) else 100 / len(right)
+            penalty = 0 if isinstance(item, i.Choice) else -weight
             expected = {
                 inline(library, o.text): (weight if o.id in right else penalty, inline(library, o.why))
                 for o in item.option
@@ -283,7 +284,7 @@ def test_gift_pegjs_finds_the_right_options_their_weights_and_feedback(library, 
             assert {text: (pytest.approx(worth, abs=1e-5), why) for text, (worth, why) in expected.items()} == found, (
                 name
             )
-        if isinstance(item, m.PassageItem):
+        if isinstance(item, i.PassageItem):
             right = [inline(library, o.why) for o in item.option if o.id in item.answer]
             assert [c["feedback"]["text"] for c in read_gift[name]["choices"] if c["isCorrect"]] == right
 
@@ -291,11 +292,11 @@ def test_gift_pegjs_finds_the_right_options_their_weights_and_feedback(library, 
 def test_gift_pegjs_finds_pairs_orders_and_boxes(library, read_gift, items):
     for name, item in items.items():
         match item:
-            case m.Order():
+            case i.Order():
                 expected = [(inline(library, o.text), str(place)) for place, o in enumerate(item.option, start=1)]
-            case m.Match():
+            case i.Match():
                 expected = pairs_of(library, item)
-            case m.Sort():
+            case i.Sort():
                 boxes = {box.id: library.text(box.text) for box in item.bin}
                 expected = [(inline(library, card.text), boxes[card.bin]) for card in item.card]
             case _:
@@ -309,13 +310,13 @@ def test_gift_pegjs_finds_pairs_orders_and_boxes(library, read_gift, items):
 
 def test_gift_pegjs_finds_numbers_words_and_what_is_said_to_mistakes(library, read_gift, items):
     for name, item in items.items():
-        if not isinstance(item, (m.Number, m.Short)):
+        if not isinstance(item, (i.Number, i.Short)):
             continue
         choices = read_gift[name]["choices"]
         said = [plain(choice["feedback"]["text"]) for choice in choices]
         assert {plain(inline(library, why)) for why in (*whys(item), item.why, item.otherwise)} == set(said), name
         worth = {json.dumps(c["text"].get("number", c["text"].get("text"))): c["weight"] for c in choices}
-        if isinstance(item, m.Number):
+        if isinstance(item, i.Number):
             assert choices[0]["text"] == {
                 "type": "range",
                 "number": library.number(item.answer),
@@ -329,7 +330,7 @@ def test_gift_pegjs_finds_numbers_words_and_what_is_said_to_mistakes(library, re
             assert worth == {json.dumps(form): None for form in item.answer} | wrong | {'"*"': 0}
 
 
-def pairs_of(library, item: m.Match) -> list[tuple[str, str]]:
+def pairs_of(library, item: i.Match) -> list[tuple[str, str]]:
     """Left and right of each pair, and each decoy with nothing on its left."""
     return [
         *((inline(library, p.left), library.text(p.right)) for p in item.pair),
@@ -337,7 +338,7 @@ def pairs_of(library, item: m.Match) -> list[tuple[str, str]]:
     ]
 
 
-def whys(item: m.QuizItem) -> list[str]:
+def whys(item: m.Item) -> list[str]:
     """Every sentence said to one part of an item."""
     return [part.why for name in ("option", "pair", "decoy", "card", "mistake") for part in getattr(item, name, [])]
 
@@ -368,15 +369,15 @@ def test_awkward_text_comes_back_from_moodle_xml_as_it_went():
 
 def test_moodle_xml_holds_every_item_as_the_right_kind(read_moodle, items):
     kinds = {
-        m.Choice: "multichoice",
-        m.Choices: "multichoice",
-        m.PassageItem: "multichoice",
-        m.Order: "ordering",
-        m.Match: "matching",
-        m.Sort: "matching",
-        m.Number: "numerical",
-        m.Short: "shortanswer",
-        m.Written: "essay",
+        i.Choice: "multichoice",
+        i.Choices: "multichoice",
+        i.PassageItem: "multichoice",
+        i.Order: "ordering",
+        i.Match: "matching",
+        i.Sort: "matching",
+        i.Number: "numerical",
+        i.Short: "shortanswer",
+        i.Written: "essay",
     }
     assert {name: node.get("type") for name, node in read_moodle.items()} == {
         name: kinds[type(item)] for name, item in items.items()
@@ -387,39 +388,39 @@ def test_moodle_xml_gives_each_answer_its_weight_and_its_own_feedback(library, r
     for name, item in items.items():
         found, said = rights(read_moodle[name]), {why for _, why in rights(read_moodle[name]).values()}
         match item:
-            case m.Choice() | m.Choices():
-                key = key_of(item, library.number)
-                lone = {o.id: fraction(key, o.id if isinstance(item, m.Choice) else [o.id]) for o in item.option}
+            case i.Choice() | i.Choices():
+                key = answer_key(item, library.number)
+                lone = {o.id: fraction(key, o.id if isinstance(item, i.Choice) else [o.id]) for o in item.option}
                 assert {text: max(weight, 0) for text, (weight, _) in found.items()} == {
                     inline(library, o.text): pytest.approx(100 * lone[o.id], abs=1e-4) for o in item.option
                 }, name
                 assert {text: why for text, (_, why) in found.items()} == {
                     inline(library, o.text): inline(library, o.why) for o in item.option
                 }
-                assert read_moodle[name].findtext("single") == str(isinstance(item, m.Choice)).lower()
-            case m.PassageItem():
+                assert read_moodle[name].findtext("single") == str(isinstance(item, i.Choice)).lower()
+            case i.PassageItem():
                 assert sorted(weight for weight, _ in found.values()) == [0] * (len(item.option) - len(item.answer)) + [
                     100
                 ] * len(item.answer)
-            case m.Order():
+            case i.Order():
                 assert [text for text, _ in sorted(found.items(), key=lambda row: row[1])] == [
                     inline(library, o.text) for o in item.option
                 ]
-            case m.Number():
+            case i.Number():
                 first = read_moodle[name].find("answer")
                 assert (float(first.findtext("text")), float(first.findtext("tolerance"))) == (
                     library.number(item.answer),
                     item.tolerance,
                 )
-            case m.Short():
+            case i.Short():
                 assert [text for text, (weight, _) in found.items() if weight == 100] == item.answer
-        if isinstance(item, (m.Number, m.Short)):
+        if isinstance(item, (i.Number, i.Short)):
             assert said == {inline(library, why) for why in (*whys(item), item.why, item.otherwise)}, name
 
 
 def test_choosing_all_right_options_in_moodle_earns_everything_and_all_options_nothing(read_moodle, items):
     for name, item in items.items():
-        if isinstance(item, m.Choices):
+        if isinstance(item, i.Choices):
             weights = [weight for weight, _ in rights(read_moodle[name]).values()]
             assert sum(w for w in weights if w > 0) == pytest.approx(100, abs=1e-3)
             assert all(w == pytest.approx(-100 / len(item.answer), abs=1e-3) for w in weights if w <= 0)
@@ -427,24 +428,24 @@ def test_choosing_all_right_options_in_moodle_earns_everything_and_all_options_n
 
 def test_moodle_xml_pairs_cards_with_places_and_tells_their_reasons(library, read_moodle, items):
     for name, item in items.items():
-        if isinstance(item, (m.Match, m.Sort)):
+        if isinstance(item, (i.Match, i.Sort)):
             shown = [
                 (pair.findtext("text") or "", pair.findtext("answer/text"))
                 for pair in read_moodle[name].findall("subquestion")
             ]
-            if isinstance(item, m.Match):
+            if isinstance(item, i.Match):
                 assert shown == pairs_of(library, item)
             else:
                 boxes = {box.id: library.text(box.text) for box in item.bin}
                 assert dict(shown) == {inline(library, card.text): boxes[card.bin] for card in item.card}
-        if isinstance(item, (m.Match, m.Sort, m.Order)):
+        if isinstance(item, (i.Match, i.Sort, i.Order)):
             told = read_moodle[name].findtext("generalfeedback/text")
             assert all(inline(library, why) in told for why in whys(item)), name
 
 
 def test_moodle_graders_see_the_rubric_and_students_only_the_model(library, read_moodle, items):
     for name, item in items.items():
-        if isinstance(item, m.Written):
+        if isinstance(item, i.Written):
             grader, told = (
                 read_moodle[name].findtext("graderinfo/text"),
                 read_moodle[name].findtext("generalfeedback/text"),
@@ -563,18 +564,18 @@ def test_an_independent_reader_of_qti_finds_the_same_questions_options_and_right
             plain(inline(library, item.prompt)) in plain(reader.get_item_stem(node))
             and float(meta["points_possible"]) > 0
         )
-        if isinstance(item, (m.Choice, m.Choices, m.PassageItem)):
+        if isinstance(item, (i.Choice, i.Choices, i.PassageItem)):
             assert reader.guess_type(meta, node) == (
-                "multiple_answers_question" if isinstance(item, m.Choices) else "multiple_choice_question"
+                "multiple_answers_question" if isinstance(item, i.Choices) else "multiple_choice_question"
             )
             offered, right = (
                 dict(reader.get_choices(node)),
-                [item.answer] if isinstance(item, m.Choice) else item.answer,
+                [item.answer] if isinstance(item, i.Choice) else item.answer,
             )
             assert sorted(offered[ident] for ident in reader.get_correct_idents(node)) == sorted(
                 text_of(library, item, option) for option in item.option if option.id in right
             ), item.id
-        if isinstance(item, m.Short):
+        if isinstance(item, i.Short):
             assert reader.get_correct_idents(node) >= set(item.answer)
 
 
@@ -588,20 +589,20 @@ def without_feedback(node: ET.Element) -> None:
 
 def text_of(library, item, option) -> str:
     """How an option stands in an export: a passage by its opening sentence."""
-    return inline(library, opening_sentence(library, option.id) if isinstance(item, m.PassageItem) else option.text)
+    return inline(library, opening_sentence(library, option.id) if isinstance(item, i.PassageItem) else option.text)
 
 
 def test_qti_holds_every_item_as_the_right_kind(read_qti, items):
     kinds = {
-        m.Choice: "multiple_choice",
-        m.Choices: "multiple_answers",
-        m.PassageItem: "multiple_choice",
-        m.Order: "matching",
-        m.Match: "matching",
-        m.Sort: "matching",
-        m.Number: "numerical",
-        m.Short: "short_answer",
-        m.Written: "essay",
+        i.Choice: "multiple_choice",
+        i.Choices: "multiple_answers",
+        i.PassageItem: "multiple_choice",
+        i.Order: "matching",
+        i.Match: "matching",
+        i.Sort: "matching",
+        i.Number: "numerical",
+        i.Short: "short_answer",
+        i.Written: "essay",
     }
     assert {name: entry(node, "question_type") for name, node in read_qti.items()} == {
         name: f"{kinds[type(item)]}_question" for name, item in items.items()
@@ -617,8 +618,8 @@ def test_no_name_in_a_qti_item_stands_twice_and_every_feedback_is_used(read_qti)
 
 def test_qti_marks_each_choice_as_the_course_does_and_says_its_sentence(library, read_qti, items):
     for name, item in items.items():
-        if isinstance(item, (m.Choice, m.PassageItem)):
-            right = {item.answer} if isinstance(item, m.Choice) else set(item.answer)
+        if isinstance(item, (i.Choice, i.PassageItem)):
+            right = {item.answer} if isinstance(item, i.Choice) else set(item.answer)
             expected = {inline(library, o.why): 100 * (o.id in right) for o in item.option}
             found = {}
             for ident in options(read_qti[name]):
@@ -629,7 +630,7 @@ def test_qti_marks_each_choice_as_the_course_does_and_says_its_sentence(library,
 
 def test_qti_marks_all_right_options_and_nothing_else_as_right(library, read_qti, items):
     for name, item in items.items():
-        if isinstance(item, m.Choices):
+        if isinstance(item, i.Choices):
             right = {inline(library, o.text) for o in item.option if o.id in item.answer}
             idents = options(read_qti[name])
             chosen = [ident for ident, text in idents.items() if text in right]
@@ -646,11 +647,11 @@ def test_qti_marks_all_right_options_and_nothing_else_as_right(library, read_qti
 def test_qti_marks_cards_in_their_places_and_tells_the_misplaced_why(library, read_qti, items):
     for name, item in items.items():
         match item:
-            case m.Order():
+            case i.Order():
                 place = {inline(library, o.text): (str(i), o.why) for i, o in enumerate(item.option, start=1)}
-            case m.Match():
+            case i.Match():
                 place = {inline(library, p.left): (library.text(p.right), p.why) for p in item.pair}
-            case m.Sort():
+            case i.Sort():
                 boxes = {box.id: library.text(box.text) for box in item.bin}
                 place = {inline(library, card.text): (boxes[card.bin], card.why) for card in item.card}
             case _:
@@ -667,7 +668,7 @@ def test_qti_marks_cards_in_their_places_and_tells_the_misplaced_why(library, re
 
 def test_qti_takes_numbers_within_the_tolerance_and_every_form_of_a_word(library, read_qti, items):
     for name, item in items.items():
-        if isinstance(item, m.Number):
+        if isinstance(item, i.Number):
             value = library.number(item.answer)
             for off, score in (
                 (0, 100),
@@ -676,10 +677,10 @@ def test_qti_takes_numbers_within_the_tolerance_and_every_form_of_a_word(library
                 (1.01 * item.tolerance + 1e-6, 0),
             ):
                 assert marked(read_qti[name], {"response1": [repr(value + off)]})[0] == score, name
-        if isinstance(item, m.Short):
+        if isinstance(item, i.Short):
             assert all(marked(read_qti[name], {"response1": [form]})[0] == 100 for form in item.answer), name
-        if isinstance(item, (m.Number, m.Short)):
-            right = [str(library.number(item.answer))] if isinstance(item, m.Number) else [item.answer[0]]
+        if isinstance(item, (i.Number, i.Short)):
+            right = [str(library.number(item.answer))] if isinstance(item, i.Number) else [item.answer[0]]
             assert inline(library, item.why) in marked(read_qti[name], {"response1": right})[1]
             score, said = marked(read_qti[name], {"response1": ["-987654"]})
             assert score == 0 and all(
@@ -689,7 +690,7 @@ def test_qti_takes_numbers_within_the_tolerance_and_every_form_of_a_word(library
 
 def test_qti_gives_a_written_task_its_points_its_model_and_its_rubric(library, read_qti, items):
     for name, item in items.items():
-        if isinstance(item, m.Written):
+        if isinstance(item, i.Written):
             said = " ".join(marked(read_qti[name], {"response1": ["words"]})[1])
             assert blocks(library, item.model) in said
             assert all(inline(library, level.text) in said for criterion in item.criterion for level in criterion.level)

@@ -1,4 +1,7 @@
-"""Typed figures: a figure that is not a reference must be declared in data/figures.toml, and one reckoned from a series is compared with it."""
+"""Typed figures: a figure in prose that is no reference must be declared in data/figures.toml.
+
+A declaration either gives an expression, whose value is compared with the figure, or the reason why there is none.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from ..errors import ContentError, Fault
-from ..expressions import reckon
+from ..expressions import evaluate
 from ..library import Library
 from ..models import Id, Record, Text
 from ..references import REFERENCE, Lookup, UnknownReferenceError
@@ -15,11 +18,11 @@ from ..references import REFERENCE, Lookup, UnknownReferenceError
 FILE = "data/figures.toml"
 
 
-class TypedFigure(Record, kw_only=True):
-    """Words that hold a figure: either `reckoned` from series, and compared, or not from a series for the reason `why`.
+class TypedFigure(Record, frozen=True, kw_only=True):
+    """Words that hold a figure: either `reckoned`, an expression to compare it with, or `why` there is none.
 
-    A reckoned figure must equal the number in the words, to the decimals written, or lie from `at_least` to `at_most`.
-    Without `records` it holds wherever the words stand.
+    The expression must equal the number in the words, to the decimals written, or lie from `at_least` to `at_most`.
+    Without `records` the declaration holds wherever the words stand.
     """
 
     words: Text
@@ -30,7 +33,8 @@ class TypedFigure(Record, kw_only=True):
     why: str = ""
 
 
-Texts = list[tuple[str, str, str, str]]  # file, record's label, record's id, text with its references taken out
+Texts = list[tuple[str, str, str, str]]
+"""(file, label of the record, id of the record, text without its references)"""
 
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _MEASURE = r"(?:per cent|percent|billions?|millions?|barrels|warheads|roubles|terawatt-hours)"
@@ -39,7 +43,8 @@ _TYPED = [
     for pattern in (
         r"(?<![\w.,/-])\d+(?:,\d{3})*\.\d+(?![\w/-])",  # a decimal
         rf"(?<![\w.,/-]){_NUMBER}(?=[\s-]{_MEASURE}\b)",  # a number of something measured
-        rf"\b(?:about|around|roughly|nearly|almost|over|under|more than|less than) ({_NUMBER})(?=[.,;:)](?!\d)|$| (?:or|out|of|in|by|per|to)\b)",  # "just under 4 or"
+        rf"\b(?:about|around|roughly|nearly|almost|over|under|more than|less than) ({_NUMBER})"
+        r"(?=[.,;:)](?!\d)|$| (?:or|out|of|in|by|per|to)\b)",  # "just under 4 or"
         rf"\b(?:one(?: part)? in|out of) (?:about )?({_NUMBER})(?![\w-])",  # a share in words
     )
 ]
@@ -49,33 +54,33 @@ _NAMED = re.compile(r"(?:Resolutions?|Decree|Law|Directive)\s$")
 
 
 def figure_faults(library: Library, texts: Texts, whole: bool = True) -> list[Fault]:
-    """Return a fault for every figure in `texts` that is neither a reference nor declared, and for every declaration that does not hold.
+    """Return a fault for every figure in `texts` that is not declared, and for every declaration that does not hold.
 
-    Whether declared words still stand somewhere is asked only if `texts` are the whole content.
+    Only if `texts` are the `whole` content is it checked that declared words still stand somewhere.
     """
     try:
-        declared = library._rows("figures", "figure", TypedFigure)
+        declarations = library.rows("figures", "figure", TypedFigure)
     except ContentError as error:
         return list(error.faults)
     values = _printed_values(library)
-    found = [
+    faults = [
         fault
-        for number, entry in enumerate(declared, start=1)
+        for number, entry in enumerate(declarations, start=1)
         for fault in _declaration_faults(number, entry, texts if whole else None, library.table)
     ]
     for file, label, name, text in texts:
         spans = [
             span
-            for entry in declared
+            for entry in declarations
             if not entry.records or name in entry.records
             for span in _spans(entry.words, text)
         ]
-        found += [
+        faults += [
             Fault(file, label, "", f"{number!r} is typed: {_advice(number, values)}")
             for number, start, end in _typed(text, values)
             if not any(first <= start and end <= last for first, last in spans)
         ]
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(faults))
 
 
 def without_references(text: str) -> str:
@@ -84,7 +89,7 @@ def without_references(text: str) -> str:
 
 
 def _printed_values(library: Library) -> dict[str, str]:
-    """Every figure of every series as prose would write it, with the reference that writes it; the last of equals wins."""
+    """Every figure of every series as prose would write it, with the reference to it; the last of equals wins."""
     values: dict[str, str] = {}
     for name in library.series:
         try:
@@ -102,37 +107,35 @@ def _printed_values(library: Library) -> dict[str, str]:
 
 
 def _typed(text: str, values: dict[str, str]) -> Iterator[tuple[str, int, int]]:
+    """The typed figures of a text: (figure, where it starts, where it ends)."""
     for pattern in _TYPED:
-        for found in pattern.finditer(text):
+        for match in pattern.finditer(text):
             group = 1 if pattern.groups else 0
-            if not _YEAR.fullmatch(found[group]):
-                yield found[group], *found.span(group)
-    for found in _LARGE.finditer(text):
-        if (
-            found[0].replace(",", "") in values
-            and not _YEAR.fullmatch(found[0])
-            and not _NAMED.search(text[: found.start()])
-        ):
-            yield found[0], *found.span()
+            if not _YEAR.fullmatch(match[group]):
+                yield match[group], *match.span(group)
+    for match in _LARGE.finditer(text):
+        of_a_series = match[0].replace(",", "") in values
+        if of_a_series and not _YEAR.fullmatch(match[0]) and not _NAMED.search(text[: match.start()]):
+            yield match[0], *match.span()
 
 
 def _advice(number: str, values: dict[str, str]) -> str:
     digits = number.replace(",", "")
     reference = values.get(digits) if len(digits.strip("0").replace(".", "")) > 1 else None
-    like = f"write a reference, perhaps {reference}" if reference else "write a reference if it is a series' figure"
-    return f"{like}; or declare it in {FILE}, reckoned or with a reason"
+    advice = f"write a reference, perhaps {reference}" if reference else "write a reference if it is a series' figure"
+    return f"{advice}; or declare it in {FILE}, reckoned or with a reason"
 
 
 def _spans(words: str, text: str) -> Iterator[tuple[int, int]]:
     if words not in text:
         return
-    for found in re.finditer(rf"(?<![\w.,])(?<!\d-){re.escape(words)}(?!\w|[.,]\d)", text):
-        yield found.span()
+    for match in re.finditer(rf"(?<![\w.,])(?<!\d-){re.escape(words)}(?!\w|[.,]\d)", text):
+        yield match.span()
 
 
 def _declaration_faults(number: int, entry: TypedFigure, texts: Texts | None, table_of: Lookup) -> Iterator[Fault]:
-    def fault(field: str, says: str) -> Fault:
-        return Fault(FILE, f"figure {number} ({entry.words})", field, says)
+    def fault(field: str, message: str) -> Fault:
+        return Fault(FILE, f"figure {number} ({entry.words})", field, message)
 
     if bool(entry.reckoned) == bool(entry.why):
         yield fault("reckoned", "a figure is either reckoned from series or has a reason why not")
@@ -141,23 +144,20 @@ def _declaration_faults(number: int, entry: TypedFigure, texts: Texts | None, ta
         if texts is not None and not any(
             next(_spans(entry.words, text), None) for name, text in here if not record or name == record
         ):
-            yield fault(
-                "words", f"stand {'in no text of ' + record if record else 'nowhere'} any more; take them out here too"
-            )
+            place = f"in no text of {record}" if record else "nowhere"
+            yield fault("words", f"stand {place} any more; take them out here too")
     if not entry.reckoned:
         return
     try:
-        value = reckon(entry.reckoned, table_of)
-    except UnknownReferenceError as trouble:
-        yield fault("reckoned", str(trouble))
+        value = evaluate(entry.reckoned, table_of)
+    except UnknownReferenceError as error:
+        yield fault("reckoned", str(error))
     except ContentError:
         return  # the series file's own fault is reported already
     else:
         if not _agrees(entry, value):
-            yield fault(
-                "words",
-                f"the data now give {value:.4g}; let the prose{' of ' + ', '.join(entry.records) if entry.records else ''} follow",
-            )
+            place = f" of {', '.join(entry.records)}" if entry.records else ""
+            yield fault("words", f"the data now give {value:.4g}; let the prose{place} follow")
 
 
 def _agrees(entry: TypedFigure, value: float) -> bool:
@@ -167,27 +167,26 @@ def _agrees(entry: TypedFigure, value: float) -> bool:
     if len(numbers) != 1:
         return False
     decimals = len(numbers[0].partition(".")[2])
-    return abs(value - float(numbers[0].replace(",", ""))) <= 0.5 * 10**-decimals + 1e-9
+    return bool(abs(value - float(numbers[0].replace(",", ""))) <= 0.5 * 10**-decimals + 1e-9)
 
 
 def prose(
     file: str, rows: Iterable[tuple[str, str, Any]], texts_of: Callable[[Any], Iterable[tuple[str, str]]]
 ) -> Texts:
     """Return the texts of `rows` (label, id, record) in which a figure could stand."""
-    return (
-        []
-        if file == _NO_FIGURES
-        else [
-            (file, label, name, without_references(text))
-            for label, name, row in rows
-            for field, text in texts_of(row)
-            if not _NO_PROSE.search(field)
-        ]
-    )
+    if file == _NO_FIGURES:
+        return []
+    return [
+        (file, label, name, without_references(text))
+        for label, name, row in rows
+        for field, text in texts_of(row)
+        if not _NO_PROSE.search(field)
+    ]
 
 
 # A source's title is what its publisher called it.
 _NO_FIGURES = "data/sources.toml"
 _NO_PROSE = re.compile(
-    r"(?:^|\.| )(?:id|url|date|start|end|by|check|reference|vintage|bin|paragraphs?|sources|series|events|tests|sections|aliases|supports|doubts|reckoned)(?: \d+)?$"
+    r"(?:^|\.| )(?:id|url|date|start|end|by|check|reference|vintage|bin|paragraphs?|sources|series|events|tests"
+    r"|sections|aliases|supports|doubts|reckoned)(?: \d+)?$"
 )

@@ -88,10 +88,10 @@ def align(prints: list[Fingerprint], text: str) -> Alignment:
     copy = _Copy(text)
     hits = _hits(prints, copy)
     seen = _seen(prints, copy, hits)
-    kept = defaultdict(list)
+    by_paragraph: defaultdict[int, list[Hit]] = defaultdict(list)
     for hit in _in_order([hit for found in seen.values() for hit in found]):
-        kept[hit.of].append(hit)
-    kept = {of: found for of, found in kept.items() if _enough(found, prints[of])}
+        by_paragraph[hit.of].append(hit)
+    kept = {of: found for of, found in by_paragraph.items() if _enough(found, prints[of])}
     between = _between(prints, copy, kept, [hit for hit in hits if hit.of not in kept])
     for hit in _in_order([hit for found in (kept | between).values() for hit in found]):
         if hit.of in between:
@@ -208,9 +208,12 @@ def _densest(hits: list[Hit], of: Fingerprint, copy: _Copy) -> list[Hit]:
     return best
 
 
+Chain = tuple[Hit, "Chain | None"]
+
+
 def _in_order(hits: list[Hit]) -> list[Hit]:
     """The longest chain of hits in which no paragraph comes before an earlier one."""
-    best: dict[int, tuple[int, tuple | None]] = {}
+    best: dict[int, tuple[int, Chain | None]] = {}
     for hit in sorted(hits, key=lambda hit: (hit.start, hit.end)):
         size, before = max((chain for of, chain in best.items() if of <= hit.of), key=lambda c: c[0], default=(0, None))
         if size + 1 > best.get(hit.of, (0, None))[0]:
@@ -221,6 +224,11 @@ def _in_order(hits: list[Hit]) -> list[Hit]:
         hit, link = link
         chain.append(hit)
     return chain[::-1]
+
+
+Spans = tuple[tuple[int, int], ...]
+Row = tuple[float, int, Spans]
+"""A row of edges so far: its cost, the start of its last paragraph, the spans before that one."""
 
 
 class _Edges:
@@ -238,8 +246,7 @@ class _Edges:
         """The first piece and the piece after the last, of every paragraph found."""
         if not self.found:
             return []
-        # A row so far: its cost, the start of its last paragraph, the spans before that one.
-        rows = [(cost, start, ()) for cost, start in self._starts(self.found[0], 0)]
+        rows: list[Row] = [(cost, start, ()) for cost, start in self._starts(self.found[0], 0)]
         for of, after in zip(self.found, self.found[1:]):
             rows = self._across(rows, of, after)
         of, total = self.found[-1], len(self.copy.pieces)
@@ -254,12 +261,12 @@ class _Edges:
         )
         return list(spans)
 
-    def _across(self, rows: list[tuple], of: int, after: int) -> list[tuple]:
+    def _across(self, rows: list[Row], of: int, after: int) -> list[Row]:
         """The rows carried on over the border between two paragraphs; one row is kept for each start of the second."""
         ends = self._ends(of, self.first[after][-1])
         starts = self._starts(after, self.last[of][-1])
-        carried: dict[int, tuple] = {}
-        fits = {}
+        carried: dict[int, Row] = {}
+        fits: dict[int, tuple[float, Spans]] = {}
         for end_cost, end in ends:
             fits[end] = min(
                 (

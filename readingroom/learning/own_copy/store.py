@@ -110,7 +110,7 @@ def _best(root: Path, texts: Iterator[str]) -> Alignment:
             best = found
         if not best.missing and all(p.whole for p in best.placed):
             break
-    return best
+    return best if best is not None else align(prints, "")
 
 
 def _keep(root: Path, words: dict[str, str]) -> None:
@@ -256,12 +256,12 @@ class _Page(HTMLParser):
         "img",
     }
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
         self.silent: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in self.SILENT:
             self.silent.append(tag)
         self._breaks(tag)
@@ -271,7 +271,7 @@ class _Page(HTMLParser):
             del self.silent[self.silent.index(tag) :]
         self._breaks(tag)
 
-    def handle_startendtag(self, tag: str, attrs: list) -> None:
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._breaks(tag)
 
     def handle_data(self, data: str) -> None:

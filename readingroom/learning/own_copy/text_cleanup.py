@@ -124,13 +124,13 @@ def _whole_words(text: str) -> str:
     known = Counter(letters(word) for word in re.findall(r"[^\W\d_]+", text))
     hyphened = {letters(a) + "-" + letters(b) for a, b in re.findall(r"([^\W\d_]+)-(?=([^\W\d_]+))", text)}
 
-    def mend(found: re.Match) -> str:
+    def mend(found: re.Match[str]) -> str:
         first, second = found.groups()
         whole = letters(first + second)
         keeps = second[0].isupper() or (f"{letters(first)}-{letters(second)}" in hyphened and not known[whole])
         return f"{first}-{second}" if keeps else first + second
 
-    def mend_torn(found: re.Match) -> str:
+    def mend_torn(found: re.Match[str]) -> str:
         first, second = found.groups()
         torn = known[letters(first + second)] and not (known[letters(first)] > 1 and known[letters(second)] > 1)
         return first + second if torn else f"{first}\n{second}"

@@ -18,6 +18,7 @@ import msgspec
 
 from ...content import models as m
 from ...content.dates import written_span
+from ...content.kinds import kind_name
 from ...content.library import Library
 from ...content.prose import TermFinder
 
@@ -26,6 +27,7 @@ _ENOUGH = {4: "The year is enough.", 7: "The year and the month are enough.", 10
 
 Doing = tuple[str, str]
 """What was done and to what: ("mark", a paragraph), ("answer", an item), ("vote", a claim)."""
+from ..kinds import KINDS
 
 
 @dataclass(frozen=True)
@@ -44,18 +46,18 @@ class Flashcard:
 class Deck:
     """Every card there is: items by id, with their quiz, and flashcards by card name; `met_by` says what brings these in."""
 
-    items: dict[str, tuple[str, m.QuizItem]]
+    items: dict[str, tuple[str, m.Item]]
     flashcards: dict[str, Flashcard]
     met_by: dict[Doing, set[str]]
 
 
 def deck(library: Library) -> Deck:
     """Return the cards of the course. Written items stay out: marking one's own essay is no act of memory."""
-    items = {
+    items: dict[str, tuple[str, m.Item]] = {
         item.id: (quiz, item)
         for quiz in library.quizzes
         for item in library.items(quiz)
-        if not isinstance(item, m.Written)
+        if KINDS[kind_name(item)].is_remembered
     }
     named = {event.id: event for event in library.events.values() if event.in_article == "named"}
     terms = {
@@ -71,9 +73,7 @@ def _date_card(event: m.Event) -> Flashcard:
     return Flashcard("date", event.title, ask, written_span(event.start, event.end), event.what, tuple(event.sections))
 
 
-def _met_by(
-    library: Library, items: dict[str, tuple[str, m.QuizItem]], named: dict[str, m.Event]
-) -> dict[Doing, set[str]]:
+def _met_by(library: Library, items: dict[str, tuple[str, m.Item]], named: dict[str, m.Event]) -> dict[Doing, set[str]]:
     finder = TermFinder(library.terms.values())
     dates = {
         paragraph: {f"date:{event.id}" for event in named.values() if paragraph in event.paragraphs}

@@ -61,7 +61,7 @@ def rating(answer: dict[str, Any]) -> Rating:
         return Rating.Again
     if answer["fraction"] < 1:
         return Rating.Hard
-    return {1: Rating.Hard, 2: Rating.Good, 3: Rating.Easy}.get(answer.get("certainty"), Rating.Good)
+    return {1: Rating.Hard, 2: Rating.Good, 3: Rating.Easy}.get(answer.get("certainty", 0), Rating.Good)
 
 
 def _replay(

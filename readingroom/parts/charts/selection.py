@@ -10,7 +10,7 @@ from ...content.dates import written_date
 from ...content.library import Library
 from ...content.references import REFERENCE
 from ...content.series import Table
-from ...learning.scoring import parse_number
+from ...learning.text_answers import parse_number
 from .drawing import Drawing, Guessed, Level, Line, Mark, Panel
 
 FOREVER = "9999"

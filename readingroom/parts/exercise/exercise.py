@@ -6,18 +6,21 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from ...content.exercise import Assignment, Task, assignment, names
+from ...content.exercise import Assignment, assignment, names
+from ...content.kinds import KINDS
 from ...content.library import Library, find
-from ...content.parameters import filled, first_values
-from ...learning.ordering import opening_sentence, shuffled
+from ...content.parameters import with_values, first_values
+from ...content.tasks import Task
+from ...learning.ordering import shuffled
 from ...learning.record import Record
 from ..base.citations import places
 from ..base.frontend import module, source
-from ..base.persistence import Keeping
+from ..base.persistence import SavingWidget
 from ..base.prose import inline
+from ..quiz.kinds import KINDS as PART_KINDS
 
 
-class TaskView(Keeping):
+class TaskView(SavingWidget):
     """One task and the student's answer to it."""
 
     _esm = module("exercise/exercise.js")
@@ -44,68 +47,31 @@ class OpenExercise:
 
 
 def as_asked(given: Assignment) -> Assignment:
-    """Return the exercise as it is asked: a student's own variant as it stands, else the first values and lines in a set shuffle."""
+    """Return the exercise as it is asked: a student's own variant, else the first values and lines in a set shuffle."""
     if given.assigned:
         return given
     return Assignment(
-        given.about, {name: _laid(filled(task, first_values(task))) for name, task in given.tasks.items()}
+        given.about, {name: _in_a_set_order(with_values(task, first_values(task))) for name, task in given.tasks.items()}
     )
 
 
-def _laid(task: Task) -> Task:
+def _in_a_set_order(task: Task) -> Task:
     drawn = {field: getattr(task, field)[: task.draw] for field in ("option", "card") if task.draw}
     task = replace(task, **drawn)
-    mixed = (
-        ("left", "right", "card") if task.kind == "order" else ("option", "left", "right", "card")
-    )  # lines to order stand mixed in the file
+    mixed = ("left", "right", "card") if KINDS[task.kind].lines_are_mixed else ("option", "left", "right", "card")
     return replace(task, **{field: shuffled(f"{task.id} {field}", getattr(task, field)) for field in mixed})
 
 
 def task_content(library: Library, given: Assignment, task: Task) -> dict[str, Any]:
-    """Return what tasks.js shows."""
+    """Return what exercise.js shows."""
     where = ", ".join(f"{place['label']} ({place['lesson']})" for place in places(library, task.paragraphs))
-    shown = {
+    kind = PART_KINDS[task.kind]
+    return {
         "name": f"{given.about.id}/{task.id}",
         "id": task.id,
         "kind": task.kind,
         "number": list(given.tasks).index(task.id) + 1,
         "prompt": inline(library, task.prompt),
-        "about": f"{_form(task)}On {where}.",
+        "about": f"{kind.answer_form(task)}On {where}.",
+        **kind.task_content(library, task),
     }
-    match task.kind:
-        case "choice" | "choices" | "order":
-            shown["options"] = _lines(library, task.option)
-        case "passage":
-            shown["options"] = [{"id": p, "html": inline(library, opening_sentence(library, p))} for p in task.passage]
-        case "match":
-            shown |= {"lefts": _lines(library, task.left), "rights": _names(library, task.right)}
-        case "sort":
-            shown |= {"cards": _lines(library, task.card), "bins": _names(library, task.bin)}
-        case "number":
-            shown["unit"] = task.unit
-        case "table":
-            shown |= {
-                "rows": _names(library, task.row),
-                "columns": [{"id": c.id, "text": library.text(c.text), "unit": c.unit} for c in task.column],
-            }
-    return shown
-
-
-def _form(task: Task) -> str:
-    if task.kind == "table":
-        return "".join(f"{c.text}: {_digits(c.decimals).lower()}" for c in task.column)
-    if task.kind == "choices":
-        return "More than one may be right. "
-    return _digits(task.decimals) if task.kind == "number" else ""
-
-
-def _digits(decimals: int | None) -> str:
-    return {None: "", 0: "A whole number. ", 1: "One decimal. "}.get(decimals, f"{decimals} decimals. ")
-
-
-def _lines(library: Library, lines: list[Any]) -> list[dict[str, str]]:
-    return [{"id": line.id, "html": inline(library, line.text)} for line in lines]
-
-
-def _names(library: Library, lines: list[Any]) -> list[dict[str, str]]:
-    return [{"id": line.id, "text": library.text(line.text)} for line in lines]

@@ -7,13 +7,14 @@ from typing import Any
 import traitlets
 
 from ...content.library import Library, section_of
-from ...content.models import QuizItem, Written
+from ...content.kinds import kind_of
+from ...content.models import Item
 from ...learning.progress import Progress, calibration, certainty_marks, fold
 from ...learning.record import Record, RecordError
 from ..base.frontend import module, source
 from ..base.persistence import RecordDownload
 
-Items = dict[str, tuple[str, QuizItem]]
+Items = dict[str, tuple[str, Item]]
 """Each item by its id, with the name of its quiz."""
 
 
@@ -89,7 +90,7 @@ def _section_row(library: Library, progress: Progress, quizzes: Items, quiz: str
     section = library.sections.get(quiz)
     paragraphs = [p.id for p in library.of_section(quiz)] if section else []
     answers = {i: a for i, a in progress["answers"].items() if i in quizzes and quizzes[i][0] == quiz}
-    scored = [a for i, a in answers.items() if not isinstance(quizzes[i][1], Written)]
+    scored = [a for i, a in answers.items() if not kind_of(quizzes[i][1]).marked_by_people]
     won = [marks for a in scored if (marks := certainty_marks(a)) is not None]
     return {
         "title": section.title if section else {"start": "Before you start", "whole": "The whole article"}[quiz],

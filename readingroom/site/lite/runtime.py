@@ -45,7 +45,8 @@ def runtime(version: str, cache: Path) -> Path:
 
 def platform(folder: Path) -> dict[str, str]:
     """Return what Pyodide says of itself: abi_version, arch, platform, python."""
-    return _lock(folder)["info"]
+    info: dict[str, str] = _lock(folder)["info"]
+    return info
 
 
 def installer(folder: Path) -> dict[str, tuple[str, list[str]]]:
@@ -54,4 +55,5 @@ def installer(folder: Path) -> dict[str, tuple[str, list[str]]]:
 
 
 def _lock(folder: Path) -> dict[str, Any]:
-    return json.loads((folder / LOCK).read_text(encoding="utf-8"))
+    lock: dict[str, Any] = json.loads((folder / LOCK).read_text(encoding="utf-8"))
+    return lock

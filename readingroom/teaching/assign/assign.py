@@ -14,7 +14,8 @@ from pathlib import Path
 from ...content.errors import CourseError
 from ...content.exercise import assignment, key, names
 from ...content.library import find
-from ...content.variants import assigned
+from ...content.tasks import Key
+from ...content.variants import assignment_for
 from ..roster import Student, read_roster
 from .archive import pack, unpack
 from .bundle import Bundle
@@ -44,7 +45,7 @@ def assign(
         return [f"{put(bundle.files(given), out, name)}: exercise {name}, the same for everybody."]
     rows = []
     for number, student in enumerate(students, start=1):
-        own = assigned(given, seed, student.id)
+        own = assignment_for(given, seed, student.id)
         rows.append(
             (student.id, student.name, student.email, put(bundle.files(own), out, f"{name}--{safe(student.id)}").name)
         )
@@ -84,7 +85,7 @@ def _students(roster: Path | None, seed: str) -> list[Student]:
     return students
 
 
-def _keys(root: Path, name: str) -> list:
+def _keys(root: Path, name: str) -> list[Key]:
     file = root / f"exercises/key/{name}.toml"
     if not file.is_file():
         print(

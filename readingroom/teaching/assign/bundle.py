@@ -12,8 +12,10 @@ import msgspec
 import tomli_w
 
 from ...content.errors import CourseError
-from ...content.exercise import Assignment, Task
+from ...content.exercise import Assignment
+from ...content.kinds import KINDS
 from ...content.references import REFERENCE
+from ...content.tasks import Task
 from ...learning.ordering import shuffled
 from .redact import Columns, without
 
@@ -87,7 +89,9 @@ class Bundle:
         return charts
 
     def _tables(self, file: str, table: str = "") -> list[dict[str, Any]]:
-        return tomllib.loads((self._root / f"data/{file}.toml").read_text(encoding="utf-8")).get(table or file, [])
+        tables = tomllib.loads((self._root / f"data/{file}.toml").read_text(encoding="utf-8"))
+        rows: list[dict[str, Any]] = tables.get(table or file, [])
+        return rows
 
 
 def tasks_text(given: Assignment) -> str:
@@ -100,7 +104,9 @@ def tasks_text(given: Assignment) -> str:
 def mixed(task: Task) -> Task:
     """Return a task with its lines in a set shuffle: in the teacher's file what belongs together often stands at the same place."""
     fields = (
-        ("left", "right", "bin", "card") if task.kind == "order" else ("option", "left", "right", "bin", "card")
+        ("left", "right", "bin", "card")
+        if KINDS[task.kind].lines_are_mixed
+        else ("option", "left", "right", "bin", "card")
     )  # lines to order stand mixed already
     drawn = {field: task.draw or len(getattr(task, field)) for field in fields}
     return msgspec.structs.replace(

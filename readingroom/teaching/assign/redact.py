@@ -6,9 +6,10 @@ import itertools
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ...content.exercise import Assignment, Key, Task
+from ...content.exercise import Assignment
 from ...content.parameters import key_for
 from ...content.references import REFERENCE
+from ...content.tasks import Key, Task
 
 Columns = set[tuple[str, str]]
 

@@ -14,7 +14,7 @@ class Value(msgspec.Struct, frozen=True):
     """Something that is what it holds."""
 
 
-class Option(Value):
+class Option(Value, frozen=True):
     """Something to tick; `weight` is what ticking it earns, in per cent of the points."""
 
     text: str
@@ -22,7 +22,7 @@ class Option(Value):
     why: str
 
 
-class Pick(Value):
+class Pick(Value, frozen=True):
     """Tick one option, or where `many` any number; `mixed` options may be shown in another order."""
 
     options: tuple[Option, ...]
@@ -30,7 +30,7 @@ class Pick(Value):
     mixed: bool = True
 
 
-class Card(Value):
+class Card(Value, frozen=True):
     """Something to put in a place."""
 
     text: str
@@ -38,14 +38,14 @@ class Card(Value):
     why: str
 
 
-class Decoy(Value):
+class Decoy(Value, frozen=True):
     """A place where nothing belongs."""
 
     place: str
     why: str
 
 
-class Placing(Value):
+class Placing(Value, frozen=True):
     """Put each card in its place; `places` stand in the order in which they are offered."""
 
     cards: tuple[Card, ...]
@@ -53,14 +53,14 @@ class Placing(Value):
     decoys: tuple[Decoy, ...] = ()
 
 
-class Ordering(Value):
+class Ordering(Value, frozen=True):
     """Put lines in order; the place of each is its number. `lines` stand in the right order, `offered` as they are shown."""
 
     lines: tuple[Card, ...]
     offered: tuple[Card, ...]
 
 
-class WrongNumber(Value):
+class WrongNumber(Value, frozen=True):
     """A wrong number somebody reaches by a known road."""
 
     value: float
@@ -68,7 +68,7 @@ class WrongNumber(Value):
     why: str
 
 
-class Figure(Value):
+class Figure(Value, frozen=True):
     """Give a number."""
 
     answer: float
@@ -79,14 +79,14 @@ class Figure(Value):
     wrong: tuple[WrongNumber, ...] = ()
 
 
-class WrongWords(Value):
+class WrongWords(Value, frozen=True):
     """Wrong answers of one kind."""
 
     forms: tuple[str, ...]
     why: str
 
 
-class Words(Value):
+class Words(Value, frozen=True):
     """Give a few words; each of `forms` is right."""
 
     forms: tuple[str, ...]
@@ -95,14 +95,14 @@ class Words(Value):
     wrong: tuple[WrongWords, ...] = ()
 
 
-class Criterion(Value):
+class Criterion(Value, frozen=True):
     """One line of a rubric: what is looked at, and for each level its points and its text."""
 
     text: str
     levels: tuple[tuple[int, str], ...]
 
 
-class Essay(Value):
+class Essay(Value, frozen=True):
     """Write a text; people mark it."""
 
     model: str
@@ -112,7 +112,7 @@ class Essay(Value):
 Shape = Pick | Placing | Ordering | Figure | Words | Essay
 
 
-class Question(Value):
+class Question(Value, frozen=True):
     """A question as every format takes it; `to_all` is said to whoever answered, `dated` if a figure of the data stands in it."""
 
     id: str
@@ -129,7 +129,7 @@ class Question(Value):
         return f"<p>{self.prompt}</p>" + (f"<p>{form_of(self.shape)}</p>" if form_of(self.shape) else "")
 
 
-class Part(Value):
+class Part(Value, frozen=True):
     """Questions under one title: a quiz or an exercise."""
 
     name: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -69,7 +69,7 @@ def _from_zip(where: Path) -> Iterator[Came]:
                 yield Came(entry.filename, "", f"it cannot be unpacked ({error})")
 
 
-def _read(name: str, size: int, read) -> Came:
+def _read(name: str, size: int, read: Callable[[], bytes]) -> Came:
     if size > LARGEST:
         return Came(name, "", f"it has {size:,} bytes, far more than a hand-in, and was not read")
     content = read()

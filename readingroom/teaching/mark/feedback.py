@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from ...content.kinds import KINDS
 from ...content.library import Library, section_of
 from ...content.models import Criterion
 from ...content.prose import blocks, inline
@@ -77,9 +78,9 @@ class Feedback:
             f"<span class='points'><span class='verdict {verdict}'>{words}</span> \N{MIDDLE DOT} {_points(mark)}</span></h2>",
             f"<p>{self._prompt(task.prompt)}</p>",
             "<p class='label'>You answered</p>",
-            f"<div class='yours {verdict}'>{answers.given(self._library, task, mark.response)}</div>",
+            f"<div class='yours {verdict}'>{answers.response_html(self._library, task, mark.response)}</div>",
         ]
-        if task.kind == "written":
+        if KINDS[task.kind].marked_by_people:
             parts.append(self._written(asked, given, comment))
         else:
             parts.append(self._explained(asked, mark))
@@ -88,7 +89,7 @@ class Feedback:
 
     def _explained(self, asked: Asked, mark: TaskMark) -> str:
         task = asked.variant.asked
-        solved = answers.right(self._library, task, asked.key, asked.answer)
+        solved = answers.solution_html(self._library, task, asked.answer)
         shown = f"<p class='label'>The right answer</p>{solved}" if self._solutions and (mark.fraction or 0) < 1 else ""
         why = answers.reasons(self._library, task, asked.key, asked.answer, mark.response) if self._solutions else []
         return shown + ("<p class='label'>Why</p>" + "".join(f"<p>{reason}</p>" for reason in why) if why else "")
@@ -166,5 +167,5 @@ def _sureness(marks: list[TaskMark]) -> str:
     sure = [mark for mark in said if mark.sure == 3]
     if len(said) < 4 or not sure:
         return ""
-    right = sum(mark.fraction >= 1 for mark in sure)
+    right = sum(mark.fraction is not None and mark.fraction >= 1 for mark in sure)
     return f"<p>You called yourself very sure of {len(sure)} answer{'s' if len(sure) != 1 else ''}; {right} of them {'was' if right == 1 else 'were'} fully right.</p>"

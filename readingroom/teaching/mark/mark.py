@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from ...content.errors import CourseError
-from ...content.exercise import Assignment, Key, assignment
+from ...content.exercise import Assignment, assignment
+from ...content.kinds import KINDS
 from ...content.library import Library
 from ...content.loading import Tables
-from ...content.variants import tag
+from ...content.tasks import Key
+from ...content.variants import variant_tag
 from ..roster import Roster, Student, known_as, read_roster
 from ..spreadsheets import as_meant, harmless, reading, writing
 from . import gradebook
@@ -25,7 +27,7 @@ from .rubric_sheets.sheets import read_sheets
 from .run import MarkingOptions, Run
 from .triage import Class, File, decided, is_time, looked_at
 
-__all__ = ["Orders", "mark"]
+__all__ = ["MarkingOptions", "mark"]
 DECISIONS = "decisions.csv"
 SOMETIMES = 500  # files, between two words on how far it is
 _YES = {"yes", "y", "true", "1"}
@@ -53,14 +55,14 @@ def mark(
         )
     sheets, says = read_sheets(
         [out / WRITTEN, *([orders.written] if orders.written else [])],
-        [k for k in keys.values() if given.tasks[k.task].kind == "written"],
+        [k for k in keys.values() if KINDS[given.tasks[k.task].kind].marked_by_people],
     )
     out.mkdir(parents=True, exist_ok=True)
     accepted = _accepted(out / DECISIONS)
     tags = (
         None
         if roster is None
-        else {s.id: tag(given, orders.seed, s.id) if orders.seed else "" for s in roster.students}
+        else {s.id: variant_tag(given, orders.seed, s.id) if orders.seed else "" for s in roster.students}
     )
     names = known_as(roster.students) if roster and not orders.seed else {}  # a variant says itself whose it is
     expected = Class(given.about.id, tags, orders.due, names)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
-from ...content.exercise import Assignment, Key
+from ...content.exercise import Assignment
+from ...content.kinds import KINDS
 from ...content.library import Library
+from ...content.tasks import Key
 from ...learning.submission.format import HandIn, read
 from ..roster import Roster, Student
 from .collect import Came
@@ -51,7 +54,7 @@ class Run:
         self._lines = Aside(Line)
         self.pages = page_names(student.id for student in roster.students)
         self.feedback = Feedback(library, given.about.title, self.marker.most, orders.solutions)
-        written = {name: key for name, key in keys.items() if given.tasks[name].kind == "written"}
+        written = {name: key for name, key in keys.items() if KINDS[given.tasks[name].kind].marked_by_people}
         self.layout = Layout(library, out, given.about.id, written, sheets, orders.hide_names, orders.sheets)
 
     def go(self, files: list[File], accepted: set[str], texts: Iterator[Came]) -> None:
@@ -62,9 +65,10 @@ class Run:
         with (self.out / "scored.jsonl").open("w", encoding="utf-8", newline="\n") as scored:
             for each in texts:
                 if file := counting.get(each.name):
-                    line, record = self._one(
-                        students[file.student], file, read(each.text).hand_in, file.name in accepted
-                    )
+                    hand_in = read(each.text).hand_in
+                    if hand_in is None:  # it was sound when it was sorted
+                        continue
+                    line, record = self._one(students[file.student], file, hand_in, file.name in accepted)
                     self._lines.put(file.student, line)
                     scored.write(json.dumps(record, ensure_ascii=False) + "\n")
             for line in self.lines():
@@ -76,7 +80,7 @@ class Run:
         for student in self.roster.students:
             yield self._lines[student.id] if student.id in self._lines else Line(student, "missing", 0.0, {})
 
-    def _one(self, student: Student, file: File, hand_in: HandIn, accepted: bool) -> tuple[Line, dict]:
+    def _one(self, student: Student, file: File, hand_in: HandIn, accepted: bool) -> tuple[Line, dict[str, Any]]:
         asked = self.marker.asked(student.id)
         rubric, comments = self._marked(student, hand_in)
         marks = self.marker.marks(hand_in, asked, rubric)
@@ -89,7 +93,11 @@ class Run:
         page = self.feedback.page(line, asked, marks, rubric, comments, file.receipt)
         (self.out / "feedback" / self.pages[student.id]).write_text(page, encoding="utf-8", newline="\n")
         for m in marks:
-            if self.given.tasks[m.task].kind == "written" and isinstance(m.response, str) and m.response.strip():
+            if (
+                KINDS[self.given.tasks[m.task].kind].marked_by_people
+                and isinstance(m.response, str)
+                and m.response.strip()
+            ):
                 self.layout.add(m.task, student.id, student.name, m.response)
         return line, _record(line, file, hand_in, asked, marks)
 
@@ -113,7 +121,9 @@ def _state(file: File, marks: list[TaskMark], accepted: bool) -> str:
     return "late" if "late" in file.found else "marked"
 
 
-def _record(line: Line, file: File, hand_in: HandIn, asked: Mapping[str, Asked], marks: list[TaskMark]) -> dict:
+def _record(
+    line: Line, file: File, hand_in: HandIn, asked: Mapping[str, Asked], marks: list[TaskMark]
+) -> dict[str, Any]:
     return {
         "student": line.student.id,
         "name": line.student.name,
@@ -138,7 +148,7 @@ def _record(line: Line, file: File, hand_in: HandIn, asked: Mapping[str, Asked],
     }
 
 
-def _missing(line: Line, most: int) -> dict:
+def _missing(line: Line, most: int) -> dict[str, Any]:
     return {
         "student": line.student.id,
         "name": line.student.name,

@@ -8,13 +8,17 @@ from typing import Any
 
 import msgspec
 
-from ...content.exercise import Assignment, Key
+from ...content.exercise import Assignment
+from ...content.kinds import KINDS as CONTENT_KINDS
 from ...content.library import Library
 from ...content.parameters import key_for
-from ...content.variants import Variant, original, plain, variants
+from ...content.tasks import Key
+from ...content.variants import Variant, to_original_names, default_variant, variants
+from ...learning.kinds import KINDS as LEARNING_KINDS
+from ...learning.kinds import task_answer_key
 from ...learning.scoring import fraction
 from ...learning.submission.format import HandIn
-from ...learning.task_answer_keys import key_of_task
+from ..kinds import KINDS
 
 
 class TaskMark(msgspec.Struct, frozen=True):
@@ -46,8 +50,8 @@ class Marker:
     def __init__(self, library: Library, given: Assignment, keys: Mapping[str, Key], seed: str = ""):
         self.library, self.given, self._keys, self._seed = library, given, keys, seed
         self._fitting = lru_cache(maxsize=4096)(self._fitting_key)
-        self._number = lru_cache(maxsize=4096)(library.reckoned)
-        self._same = {name: self._asked(plain(task)) for name, task in given.tasks.items()}
+        self._number = lru_cache(maxsize=4096)(library.evaluate)
+        self._same = {name: self._asked(default_variant(task)) for name, task in given.tasks.items()}
 
     @property
     def most(self) -> int:
@@ -71,10 +75,12 @@ class Marker:
         if name not in hand_in.answers:
             return TaskMark(name, None, 0.0, 0.0, most)
         answer = hand_in.answers[name]
-        response = original(asked.variant, shaped(asked.variant.task.kind, answer.response))
-        if asked.variant.task.kind == "written" and given is None:
+        kind = asked.variant.task.kind
+        response = to_original_names(asked.variant, LEARNING_KINDS[kind].well_formed(answer.response))
+        by_people = CONTENT_KINDS[kind].marked_by_people
+        if by_people and given is None:
             return TaskMark(name, response, None, None, most, answer.sure)
-        part = fraction(asked.answer, given if asked.variant.task.kind == "written" else response)
+        part = fraction(asked.answer, given if by_people else response)
         return TaskMark(
             name,
             response,
@@ -82,46 +88,13 @@ class Marker:
             round(part * most, 2),
             most,
             answer.sure,
-            missed(asked.answer, response) if asked.answer["kind"] == "table" else [],
+            KINDS[kind].missed_parts(asked.answer, response),
         )
 
     def _asked(self, variant: Variant) -> Asked:
         key = self._fitting(variant.task.id, tuple((name, value.id) for name, value in variant.values.items()))
-        return Asked(variant, key, key_of_task(variant.asked, key, self._number))
+        return Asked(variant, key, task_answer_key(variant.asked, key, self._number))
 
     def _fitting_key(self, task: str, chosen: tuple[tuple[str, str], ...]) -> Key:
         varied = {vary.name: {value.id: value for value in vary.value} for vary in self.given.tasks[task].vary}
         return key_for(self._keys[task], {name: varied[name][value] for name, value in chosen})
-
-
-def missed(answer: Mapping[str, Any], response: Mapping[str, Mapping[str, str]]) -> list[str]:
-    """Return the cells of a table, as ROW/COLUMN, that are not right."""
-    cells = [(row, column, right) for row, columns in answer["right"].items() for column, right in columns.items()]
-    return [
-        f"{row}/{column}"
-        for row, column, right in cells
-        if not fraction(
-            {"kind": "number", "right": right, "tolerance": answer["tolerance"]}, response.get(row, {}).get(column)
-        )
-    ]
-
-
-def shaped(kind: str, response: Any) -> Any:
-    """Return a response in the form that its kind has, whatever the file says: a text, a list of texts, texts by name, or a table of texts."""
-    if kind in ("choices", "order"):
-        return [_text(name) for name in response] if isinstance(response, list) else []
-    if kind in ("match", "sort"):
-        return {card: _text(place) for card, place in response.items()} if isinstance(response, dict) else {}
-    if kind == "table":
-        return {row: shaped("match", cells) for row, cells in response.items()} if isinstance(response, dict) else {}
-    return _text(response)
-
-
-def _text(value: Any) -> str:
-    return (
-        value
-        if isinstance(value, str)
-        else str(value)
-        if isinstance(value, (int, float)) and not isinstance(value, bool)
-        else ""
-    )

@@ -114,7 +114,7 @@ def _time(text: str) -> datetime:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
-def _rank(file: File, accepted: set[str]) -> tuple:
+def _rank(file: File, accepted: set[str]) -> tuple[bool, bool, bool, str, str]:
     return (
         not file.provisional or file.name in accepted,
         "nothing answered" not in file.found,

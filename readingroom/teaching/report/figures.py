@@ -96,7 +96,7 @@ def of_task(task: str, class_: Iterable[Scored]) -> TaskFigures:
     ]
     waiting = sum(done.fraction is None for done, _ in given)
     marked = [] if waiting else given
-    fractions = [done.fraction for done, _ in marked]
+    fractions = [done.fraction for done, _ in marked if done.fraction is not None]
     rests = [points - (done.points or 0) for done, points in marked]
     return TaskFigures(
         task, len(marked), len(answers), waiting, _mean(fractions), correlation(fractions, rests), answers
@@ -125,7 +125,7 @@ def correlation(first: list[float], second: list[float]) -> float | None:
     n = len(first)
     if n < 5:
         return None
-    a, b = _mean(first), _mean(second)
+    a, b = sum(first) / n, sum(second) / n
     across = sum((x - a) * (y - b) for x, y in zip(first, second, strict=True))
     spread = sqrt(sum((x - a) ** 2 for x in first) * sum((y - b) ** 2 for y in second))
     return across / spread if spread > 1e-12 else None
@@ -152,7 +152,7 @@ def misplaced(answers: Iterable[Answered], places: Mapping[str, str]) -> Counter
 
 def turned(answers: Iterable[Answered], order: list[str]) -> Counter[tuple[str, str]]:
     """Return how many put the first of a pair before the second where it belongs behind it; `order` is the right one."""
-    counts: Counter = Counter()
+    counts: Counter[tuple[str, str]] = Counter()
     for each in answers:
         said = {name: at for at, name in enumerate(each.response if isinstance(each.response, list) else [])}
         counts.update(

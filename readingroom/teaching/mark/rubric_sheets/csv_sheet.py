@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ....content.exercise import Key, Task
 from ....content.library import Library
+from ....content.tasks import Key, Task
 from ...spreadsheets import as_meant, harmless, reading, writing
 from .entries import COMMENT, Entry
 
@@ -18,13 +18,9 @@ def read(path: Path, criteria: Iterable[str]) -> Iterator[tuple[str, Entry]]:
     columns = [*criteria, COMMENT]
     for number, row in reading(path, "code", *columns):
         typed = {column: as_meant(row[column].strip()) for column in columns if row[column].strip()}
+        student, name, text = (as_meant(row.get(column, "")) for column in ("student", "name", "text"))
         if row["code"].strip():
-            yield (
-                f"row {number}",
-                Entry(
-                    row["code"].strip(), *(as_meant(row.get(name, "")) for name in ("student", "name", "text")), typed
-                ),
-            )
+            yield f"row {number}", Entry(row["code"].strip(), student, name, text, typed)
 
 
 def write(path: Path, library: Library, task: Task, key: Key, hide_names: bool, entries: Iterable[Entry]) -> None:

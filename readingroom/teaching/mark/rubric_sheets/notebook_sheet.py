@@ -11,8 +11,8 @@ from typing import Any
 import msgspec
 
 from ....content.errors import CourseError
-from ....content.exercise import Key, Task
 from ....content.library import Library
+from ....content.tasks import Key, Task
 from .entries import COMMENT, Entry
 from .rubric import rubric_markdown
 
@@ -33,10 +33,8 @@ def read(path: Path, criteria: Iterable[str]) -> Iterator[tuple[str, Entry]]:
         if isinstance(mine, dict) and cell["cell_type"] != "markdown":
             source = cell.get("source", "")
             typed = _typed(source if isinstance(source, str) else "".join(source), criteria)
-            yield (
-                f"text {mine.get('code', '')}",
-                Entry(*(str(mine.get(part, "")) for part in ("code", "student", "name", "text")), typed),
-            )
+            code, student, name, text = (str(mine.get(field, "")) for field in ("code", "student", "name", "text"))
+            yield f"text {code}", Entry(code, student, name, text, typed)
 
 
 def write(path: Path, library: Library, task: Task, key: Key, hide_names: bool, entries: Iterable[Entry]) -> None:

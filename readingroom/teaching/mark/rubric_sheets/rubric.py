@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import html
 
-from ....content.exercise import Key, Task
 from ....content.library import Library
 from ....content.prose import blocks, inline
+from ....content.tasks import Key, Task
 from ...webpage import page
 
 

@@ -15,8 +15,8 @@ from pathlib import Path
 import msgspec
 
 from ....content.errors import CourseError
-from ....content.exercise import Key, Task
 from ....content.library import Library
+from ....content.tasks import Key, Task
 from ..spill import Aside
 from . import csv_sheet as marking_table
 from . import notebook_sheet as marking_notebook

@@ -1,0 +1,59 @@
+"""What holds for any record: the ids it names exist, and its prose can be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..errors import ContentError
+from ..references import REFERENCE, UnknownReferenceError
+from .collector import Collector
+from .typed_figures import prose
+
+
+def check_record(collector: Collector, file: str, label: str, row: Any) -> None:
+    """Check the sources, paragraphs, events, series and sections that `row` names, and its prose."""
+    for field, known, what in (
+        ("sources", collector.sources, "source"),
+        ("paragraphs", collector.paragraphs, "paragraph"),
+        ("tests", collector.paragraphs, "paragraph"),
+        ("events", collector.events, "event"),
+        ("series", collector.series, "series"),
+        ("sections", collector.sections, "section"),
+    ):
+        names = getattr(row, field, None)
+        if isinstance(names, list):
+            collector.unknown(file, label, field, names, known, what)
+    check_prose(collector, file, label, row)
+
+
+def check_prose(collector: Collector, file: str, label: str, row: Any) -> None:
+    """Check every text of `row`, and keep them for the check of typed figures."""
+    name = next((value for field in ("id", "paragraph", "task") if (value := getattr(row, field, ""))), "")
+    collector.texts += prose(file, [(label, name, row)], texts)
+    for field, text in texts(row):
+        try:
+            collector.library.text(text)
+        except UnknownReferenceError as error:
+            collector.add(file, label, field, str(error))
+        except ContentError:
+            pass  # the series file's own fault is reported already
+        if "$" in text:
+            collector.add(file, label, field, "a dollar sign starts mathematics in a notebook; write US dollars")
+        if "{series" in text and text.count("{series") != len(REFERENCE.findall(text)):
+            collector.add(file, label, field, "a reference is written {series:ID.COLUMN:DATE}")
+
+
+def texts(row: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield (field, text) for every text in a record, at any depth."""
+    if isinstance(row, str):
+        yield path, row
+    elif isinstance(row, dict):
+        for name, value in row.items():
+            yield from texts(value, f"{path}.{name}".strip("."))
+    elif isinstance(row, list):
+        for number, value in enumerate(row, start=1):
+            yield from texts(value, f"{path} {number}")
+    elif hasattr(row, "__struct_fields__"):
+        for name in row.__struct_fields__:
+            yield from texts(getattr(row, name), f"{path}.{name}".strip("."))

@@ -1,0 +1,27 @@
+"""Table: a small table of numbers to fill in; a kind that exercises alone have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..models import Item
+from ..tasks import Key, Task
+from .base import ContentKind, Evaluate, Problem, mistakes_without_figure, not_a_figure
+
+
+class TableKind(ContentKind[Item]):
+    """A number for each row and column."""
+
+    name = "table"
+    task_lines = ("row", "column")
+    least_lines = (1, "one")
+
+    def key_problems(self, task: Task, key: Key, evaluate: Evaluate) -> Iterator[Problem]:
+        for row in task.row:
+            for column in task.column:
+                text = key.cell.get(row.id, {}).get(column.id, "")
+                yield from not_a_figure(f"cell.{row.id}.{column.id}", text, evaluate)
+        yield from mistakes_without_figure(key, evaluate)
+
+
+KIND = TableKind()

@@ -1,0 +1,12 @@
+"""What pages know of the kinds, a module and a script for each; their names are those of the kinds."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from ....content.kinds import KINDS as CONTENT_KINDS
+from .base import PartKind
+
+KINDS: dict[str, PartKind[Any]] = {name: import_module(f"{__name__}.{name}").KIND for name in CONTENT_KINDS}
+"""Every kind by the name it has in the files."""
