@@ -18,7 +18,7 @@ import browser
 import copies
 import pytest
 
-from readingroom.content.fingerprints import make, written
+from readingroom.content.fingerprints import make, to_json
 
 pytestmark = pytest.mark.browser
 ARTICLE = os.environ.get("READINGROOM_ARTICLE", "")
@@ -160,7 +160,7 @@ def room(request, chrome, tmp_path_factory, library):
         (running.course / "my-record").mkdir()
         (running.course / "my-record/old.jsonl").write_text("".join(json.dumps(entry) + "\n" for entry in LONG_AGO))
         if not ARTICLE:
-            (running.course / "data/fingerprints.json").write_text(written(make(copies.as_source(words_at_hand(library)))), encoding="utf-8")
+            (running.course / "data/fingerprints.json").write_text(to_json(make(copies.as_source(words_at_hand(library)))), encoding="utf-8")
         yield running
 
 

@@ -39,14 +39,14 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _fingerprints(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
-    from ..content.fingerprints import FILE, make, written
+    from ..content.fingerprints import FILE, make, to_json
     from ..content.paths import course_root
 
     try:
         prints = make(chosen.file.read_text(encoding="utf-8"))
     except UnicodeDecodeError:
         raise CourseError(f"{chosen.file} is not text in UTF-8") from None
-    (course_root() / FILE).write_text(written(prints), encoding="utf-8")
+    (course_root() / FILE).write_text(to_json(prints), encoding="utf-8")
     print(f"{FILE}: {len(prints)} paragraphs")
     return 0
 

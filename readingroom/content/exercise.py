@@ -28,6 +28,7 @@ def names(root: Path) -> list[str]:
 def assignment(root: Path, name: str) -> Assignment:
     """Read exercises/tasks/NAME.toml; in a student's own bundle it holds their variant and says so."""
     tables = Tables(root, f"exercises/tasks/{name}.toml")
+    about = tables.row("exercise", Exercise)
     own = tables.row("assigned", Assigned) if "assigned" in tables else None
     tasks = tables.rows("task", Task)
     unknown = [
@@ -37,7 +38,7 @@ def assignment(root: Path, name: str) -> Assignment:
     ]
     if unknown:
         raise ContentError(unknown)
-    return Assignment(tables.row("exercise", Exercise), {task.id: task for task in tasks}, own)
+    return Assignment(about, {task.id: task for task in tasks}, own)
 
 
 def key(root: Path, name: str) -> list[Key]:

@@ -2,20 +2,21 @@
 
 The article is under copyright and the course ships none of it. For each paragraph data/fingerprints.json holds
 - how many letters it has;
-- hashes of some of its three-word sequences, chosen by winnowing: of every WINDOW neighbours the least hash is kept
+- hashes of some of its three-word sequences, chosen by winnowing: of every WINDOW neighbours the smallest hash is kept
   (Schleimer, Wilkerson and Aiken 2003), cut to BITS bits and sorted, so that their order is lost;
 - EDGE_BITS bits for each of its first and last three words, by which its edges are found in a badly read copy.
 
-What this gives away: whoever guesses a sequence of three words can test the guess, but one wrong guess in a million passes the
-test as well. A list of the hundred million commonest sequences leaves about a hundred candidates for each hash, without
-order and with gaps between them. All that is shipped comes to less than half a bit for each character of the text, while
-English needs 0.6 to 1.3 (Shannon 1951): a test adds it up. Short paragraphs are sampled more densely, the shortest, of some
-35 words, with about one bit a character. All this does confirm a text to whoever has it already, which is what it is
-for. SALT is no secret, since it is shipped too: it only keeps the hashes from being looked up in lists made for other ends.
+What this gives away: a guess at a sequence of three words can be tested, but one wrong guess in a million passes the
+test as well. A list of the hundred million commonest sequences leaves about a hundred candidates for each hash,
+without order and with gaps between them. All that is shipped comes to less than half a bit for each character of the
+text, while English needs 0.6 to 1.3 (Shannon 1951); a test adds it up. Short paragraphs are sampled more densely, the
+shortest, of some 35 words, with about one bit a character. The fingerprints do confirm a text to somebody who has it
+already, which is their purpose. SALT is no secret, since it is shipped too: it only keeps the hashes from being looked
+up in lists made for other purposes.
 
-They are made by `python3 -m readingroom fingerprints FILE` from a plain text in UTF-8: before each paragraph a line with its
-id and number, `[opening-1] (¶1)`, then the paragraph on one or more lines, then an empty line. All other lines are passed
-over. FILE itself belongs outside the course's folder.
+They are made by `python3 -m readingroom fingerprints FILE` from a plain text in UTF-8: before each paragraph a line
+with its id and number, `[opening-1] (¶1)`, then the paragraph on one or more lines, then an empty line. All other lines
+are ignored. FILE itself belongs outside the course's folder.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ _BLOCK = re.compile(r"^\[([a-z0-9-]+)\] \(¶\d+\)\n(.+?)(?=\n[ \t]*\n|\n?\Z)", r
 
 
 class Fingerprint(Record, frozen=True, kw_only=True):
-    """What is shipped of one paragraph."""
+    """What is shipped of one paragraph: its letters, and the hashes of its first, last and inner words."""
 
     paragraph: Id
     letters: int
@@ -70,23 +71,25 @@ def fingerprints(root: Path) -> list[Fingerprint]:
         raise ContentError([Fault(FILE, "", "", f"the file cannot be read ({error})")]) from None
 
 
-def written(prints: list[Fingerprint]) -> str:
-    """Return `prints` as the text of FILE, a paragraph a line."""
+def to_json(prints: list[Fingerprint]) -> str:
+    """Return `prints` as the text of FILE, a line for each paragraph."""
     return "[\n" + ",\n".join(json.dumps(msgspec.to_builtins(p), separators=(",", ":")) for p in prints) + "\n]\n"
 
 
 def make(text: str) -> list[Fingerprint]:
-    """Return the fingerprints of a text in the format above."""
+    """Return the fingerprints of a text in the format above; CourseError if it is in another."""
     blocks = _BLOCK.findall(text.replace("\r\n", "\n"))
-    twice = [name for name, count in Counter(name for name, _ in blocks).items() if count > 1]
-    if not blocks or twice:
-        says = f"the id {twice[0]!r} stands twice" if twice else "no line like '[opening-1] (¶1)' begins a paragraph"
-        raise CourseError(f"no fingerprints can be made of this text: {says}.")
+    repeated = [name for name, count in Counter(name for name, _ in blocks).items() if count > 1]
+    if not blocks or repeated:
+        message = "no line like '[opening-1] (¶1)' begins a paragraph"
+        if repeated:
+            message = f"the id {repeated[0]!r} stands twice"
+        raise CourseError(f"no fingerprints can be made of this text: {message}.")
     runs = {name: _runs([letters(word) for word in _WORD.findall(body)]) for name, body in blocks}
     # A sequence that the article uses twice says little about where it was found.
-    often = Counter(run for found in runs.values() for run in found)
+    counts = Counter(run for of_paragraph in runs.values() for run in of_paragraph)
     return [
-        _fingerprint(name, body, [run for run in runs[name] if often[run] == 1 and len(run) >= LEAST_LETTERS])
+        _fingerprint(name, body, [run for run in runs[name] if counts[run] == 1 and len(run) >= LEAST_LETTERS])
         for name, body in blocks
     ]
 
@@ -109,19 +112,19 @@ def _runs(words: list[str]) -> list[str]:
 def _winnow(hashes: list[int]) -> set[int]:
     # A short paragraph is sampled more densely, so that some hashes survive a badly read copy.
     for window in range(WINDOW, 0, -1):
-        kept = {min(hashes[i : i + window]) for i in range(len(hashes) - window + 1)}
-        if len(kept) >= ENOUGH:
+        chosen = {min(hashes[i : i + window]) for i in range(len(hashes) - window + 1)}
+        if len(chosen) >= ENOUGH:
             break
-    return kept
+    return chosen
 
 
 def split(text: str) -> list[tuple[int, int, str]]:
     """Return the unbroken strings of letters in `text`, each with where it starts and ends."""
-    return [(found.start(), found.end(), found[0]) for found in _PIECE.finditer(text)]
+    return [(match.start(), match.end(), match[0]) for match in _PIECE.finditer(text)]
 
 
 def letters(word: str) -> str:
-    """Return the letters of `word`, small and without accents; a ligature is taken apart."""
+    """Return the letters of `word`, lower case and without accents; a ligature becomes its letters."""
     return "".join(c for c in unicodedata.normalize("NFKD", word).lower() if c.isalpha())
 
 

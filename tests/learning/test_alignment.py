@@ -16,7 +16,7 @@ import copies
 import pytest
 
 from readingroom.content.errors import CourseError
-from readingroom.content.fingerprints import BITS, EDGE_BITS, fingerprints, make, written
+from readingroom.content.fingerprints import BITS, EDGE_BITS, fingerprints, make, to_json
 from readingroom.learning.own_copy.alignment import align, recognised
 from readingroom.learning.own_copy.text_cleanup import flowing, in_columns
 
@@ -194,7 +194,7 @@ def test_the_fingerprints_are_without_order_and_without_words(root):
 
 def test_fingerprints_are_written_and_read_the_same(tmp_path, prints):
     (tmp_path / "data").mkdir()
-    (tmp_path / "data/fingerprints.json").write_text(written(prints), encoding="utf-8")
+    (tmp_path / "data/fingerprints.json").write_text(to_json(prints), encoding="utf-8")
 
     assert fingerprints(tmp_path) == prints
 
@@ -256,7 +256,7 @@ def real():
 
 
 def test_the_shipped_fingerprints_are_those_of_the_article(root, real):
-    assert json.loads(written(make(real[0]))) == json.loads(
+    assert json.loads(to_json(make(real[0]))) == json.loads(
         (root / "data/fingerprints.json").read_text(encoding="utf-8")
     )
 

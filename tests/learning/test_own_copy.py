@@ -8,7 +8,7 @@ import subprocess
 import copies
 import pytest
 
-from readingroom.content.fingerprints import make, written
+from readingroom.content.fingerprints import make, to_json
 from readingroom.content.library import Library
 from readingroom.learning.own_copy.store import CopyError, readings, remove_copy, report, take_copy, words_of
 from readingroom.learning.record import Record
@@ -24,7 +24,7 @@ def paragraphs(library):
 @pytest.fixture
 def our_course(course, paragraphs):
     """A course whose article is the stand-in."""
-    (course / "data/fingerprints.json").write_text(written(make(copies.as_source(paragraphs))), encoding="utf-8")
+    (course / "data/fingerprints.json").write_text(to_json(make(copies.as_source(paragraphs))), encoding="utf-8")
     return course
 
 
