@@ -22,7 +22,7 @@ from classroom import Class
 from environments import class_environment
 
 from readingroom.content.exercise import Key, Task, assignment, key, names
-from readingroom.learning.submission.format import HandIn, file_name, read, written
+from readingroom.learning.submission.format import Submission, file_name, read, serialize
 
 ROOT = Path(__file__).resolve().parent.parent
 NAME, TASKS, SIZES, AUTOGRADED = "99-thirty-tasks", 30, (1_000, 10_000), 10
@@ -143,9 +143,9 @@ def autograded(course: Path, folder: Path) -> tuple[float, float]:
 def as_submitted(course: Path) -> Iterable[tuple[str, str, str]]:
     """Yield (student, file, text) of ten hand-ins without variants, as nbgrader has them."""
     for student, _, text in Class(course, NAME, AUTOGRADED, SEED).hand_ins():
-        said = read(text).hand_in
-        plain = HandIn(NAME, student, said.made, said.answers, said.puzzling)
-        yield student, file_name(plain, read(written(plain)).receipt), written(plain)
+        said = read(text).submission
+        plain = Submission(NAME, student, said.made, said.answers, said.puzzling)
+        yield student, file_name(plain, read(serialize(plain)).receipt), serialize(plain)
 
 
 def line(what: str, count: int, seconds: float, megabytes: float) -> float:

@@ -16,7 +16,7 @@ from readingroom.content.library import Library
 from readingroom.content.parameters import key_for
 from readingroom.content.tasks import Key, Task
 from readingroom.content.variants import Variant, variant_tag, variants
-from readingroom.learning.submission.format import Answer, HandIn, file_name, read, written
+from readingroom.learning.submission.format import Answer, Submission, file_name, read, serialize
 from readingroom.teaching.assign.assign import assign
 
 DUE = "2026-12-01T12:00:00Z"
@@ -52,11 +52,11 @@ class Class:
     def hand_ins(self, made: str = ON_TIME) -> Iterator[tuple[str, str, str]]:
         """Yield (student, name of the file, text) for everybody, fully right or fully wrong in each task."""
         for student in self.students:
-            hand_in = self.hand_in(student, made)
-            text = written(hand_in)
-            yield student, file_name(hand_in, read(text).receipt), text
+            submission = self.submission(student, made)
+            text = serialize(submission)
+            yield student, file_name(submission, read(text).receipt), text
 
-    def hand_in(self, student: str, made: str = ON_TIME) -> HandIn:
+    def submission(self, student: str, made: str = ON_TIME) -> Submission:
         """Answer every task as somebody of this ability would; what part of it is right is kept in `earned`."""
         own, tag_ = self._asked(student)
         self.earned[student] = {}
@@ -72,7 +72,7 @@ class Class:
             self.earned[student][task] = part
             answers[task] = Answer(response, self._random.choice([0, 1, 2, 3]))
         puzzling = tuple(p for p in self.given.about.paragraphs if self._random.random() < 0.2)
-        return HandIn(self.exercise, student, made, answers, puzzling, tag_)
+        return Submission(self.exercise, student, made, answers, puzzling, tag_)
 
     def _asked(self, student: str) -> tuple[dict[str, Variant], str]:
         own, tag_ = variants(self.given, self.seed, student), variant_tag(self.given, self.seed, student)

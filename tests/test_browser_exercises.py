@@ -110,7 +110,7 @@ def test_a_hand_in_is_made_by_keyboard_and_its_receipt_is_read_aloud(tasks, page
     receipt = handing.locator(".rr-receipt").inner_text()
     assert " ".join(receipt) in handing.get_by_role("status").inner_text()
     files = [each for path in lab.course.rglob("hand-ins/*.jsonl") if (each := read(path.read_text(encoding="utf-8"))).receipt == receipt]
-    assert [(each.damage, each.hand_in.student, each.hand_in.exercise) for each in files] == [("", "Anna", "02-opening")]
+    assert [(each.damage, each.submission.student, each.submission.exercise) for each in files] == [("", "Anna", "02-opening")]
     with page.expect_download() as coming:
         handing.get_by_role("button", name="Download the file").press("Enter")
     assert coming.value.suggested_filename.endswith(f"--{receipt}.jsonl")

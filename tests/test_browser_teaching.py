@@ -13,7 +13,7 @@ import pytest
 from classroom import DUE, ON_TIME, Class
 
 from readingroom.content.library import Library
-from readingroom.learning.submission.format import Answer, HandIn, written
+from readingroom.learning.submission.format import Answer, Submission, serialize
 from readingroom.teaching.export.export import export
 from readingroom.teaching.mark.mark import MarkingOptions, mark
 from readingroom.teaching.report.report import report
@@ -193,7 +193,7 @@ def test_paper_is_white_and_ink_is_black_even_where_the_screen_is_dark(page, pag
 def test_a_text_is_read_marked_and_saved_in_jupyterlab_by_keyboard(page, lab):
     folder = lab.course / "class"
     (folder / "in").mkdir(parents=True)
-    text = written(HandIn("02-opening", "anna", ON_TIME, {"choice-of-dates": Answer("It cost $5 then, and $6 *now*.\n# not a heading")}))
+    text = serialize(Submission("02-opening", "anna", ON_TIME, {"choice-of-dates": Answer("It cost $5 then, and $6 *now*.\n# not a heading")}))
     (folder / "in/anna.jsonl").write_text(text, encoding="utf-8")
     orders = (ROOT, folder / "in", ROOT / "exercises/key/02-opening.toml", folder / "out", MarkingOptions(sheets="notebook"))
     mark(*orders)

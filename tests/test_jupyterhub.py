@@ -177,7 +177,7 @@ def test_ten_students_open_a_lesson_answer_and_hand_in_at_once(base, hub, reposi
 
     collected = {path.name: [read(file.read_text(encoding="utf-8")) for file in (path / EXERCISE / "hand-ins").glob("*.jsonl")]
                  for path in sorted((base / "teacher/submitted").iterdir())}
-    assert {name: [(each.damage, each.receipt, each.hand_in.student) for each in files] for name, files in collected.items()} == \
+    assert {name: [(each.damage, each.receipt, each.submission.student) for each in files] for name, files in collected.items()} == \
         {name: [("", hours[name]["receipt"], name)] for name in STUDENTS}
     memory, seconds = [spent[name][0] for name in STUDENTS], [spent[name][1] for name in STUDENTS]
     print(f"\n{len(STUDENTS)} students at once, {os.cpu_count()} cores: the hour took {took:.0f} s in all. A student with two kernels: {min(memory)} to {max(memory)} MB, "

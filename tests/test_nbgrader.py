@@ -14,7 +14,7 @@ from environments import class_environment, run
 from readingroom.content.exercise import assignment, key, names
 from readingroom.content.library import Library
 from readingroom.content.variants import default_variant
-from readingroom.learning.submission.format import Answer, HandIn, file_name, read, written
+from readingroom.learning.submission.format import Answer, Submission, file_name, read, serialize
 from readingroom.teaching.nbgrader import nbgrader_course
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -80,9 +80,9 @@ def graded(course, released):
     library, keys = Library(ROOT), {entry.task: entry for entry in key(ROOT, EXERCISE)}
     tasks = [task for task in assignment(ROOT, EXERCISE).tasks.values() if task.kind != "written"]
     answers = {task.id: Answer(response_of(library, as_own_names(default_variant(task)), keys[task.id], task.id != "oil-gap")) for task in tasks}
-    hand_in = HandIn(EXERCISE, "anna", "2026-11-20T10:00:00Z", answers)
+    submission = Submission(EXERCISE, "anna", "2026-11-20T10:00:00Z", answers)
     (there / "hand-ins").mkdir()
-    (there / "hand-ins" / file_name(hand_in, read(written(hand_in)).receipt)).write_text(written(hand_in), encoding="utf-8")
+    (there / "hand-ins" / file_name(submission, read(serialize(submission)).receipt)).write_text(serialize(submission), encoding="utf-8")
     write_into(there / f"{EXERCISE}.ipynb", "strongest-pillar", "Mine is a text of my own.")
     do("nbgrader", "autograde", EXERCISE)
     return json.loads(do("python", "-c", SCORES, EXERCISE).stdout)

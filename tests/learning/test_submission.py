@@ -7,13 +7,13 @@ import pytest
 from readingroom.content.exercise import assignment
 from readingroom.content.library import Library
 from readingroom.learning.nbgrader_credit import credit
-from readingroom.learning.submission.format import Answer, HandIn, file_name, read, receipt_of, written
+from readingroom.learning.submission.format import Answer, Submission, file_name, read, receipt_of, serialize
 from readingroom.learning.submission.save import answers, says_something
 from readingroom.parts.exercise.exercise import as_asked, task_content
 from readingroom.parts.exercise.submission import hand_in_content, make
 
 EXERCISE = "01-trade-shares"
-SAID = HandIn(
+SAID = Submission(
     EXERCISE,
     "Anna Ö",
     "2026-11-20T10:00:00Z",
@@ -21,11 +21,11 @@ SAID = HandIn(
     ("check-1",),
     "k12",
 )
-TEXT = written(SAID)
+TEXT = serialize(SAID)
 
 
 def test_what_was_written_is_read_back():
-    assert (read(TEXT).hand_in, read(TEXT).damage) == (SAID, "")
+    assert (read(TEXT).submission, read(TEXT).damage) == (SAID, "")
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_damage_is_named(text, damage):
 
 
 def test_what_stands_before_a_cut_is_saved():
-    assert list(read(TEXT[: TEXT.index('{"task":"c"')]).hand_in.answers) == ["a", "b"]
+    assert list(read(TEXT[: TEXT.index('{"task":"c"')]).submission.answers) == ["a", "b"]
 
 
 def test_every_cut_is_recognised_and_none_raises():
@@ -104,13 +104,13 @@ def test_a_hand_in_is_made_from_the_record(root, record, tmp_path):
     made = make(record, given, {"student": " Anna  B ", "puzzling": ["bureaucrats-6"]}, tmp_path)
 
     found = read((tmp_path / made["path"]).read_text(encoding="utf-8"))
-    assert (found.damage, found.receipt, found.hand_in.student, found.hand_in.puzzling) == (
+    assert (found.damage, found.receipt, found.submission.student, found.submission.puzzling) == (
         "",
         made["receipt"],
         "Anna B",
         ("bureaucrats-6",),
     )
-    assert found.hand_in.answers["whose-count"].response == "Russia"
+    assert found.submission.answers["whose-count"].response == "Russia"
 
 
 def test_who_handed_in_once_need_not_write_the_name_again(library, root, record, tmp_path):
@@ -138,9 +138,9 @@ def test_a_folder_that_cannot_be_written_is_said_and_nothing_is_lost(library, ro
 
 
 def test_credit_is_what_the_newest_sound_hand_in_earns(tmp_path):
-    (tmp_path / "1.jsonl").write_text(written(HandIn("e", "a", "2026-01-01", {"t": Answer("wrong")})))
-    (tmp_path / "2.jsonl").write_text(written(HandIn("e", "a", "2026-01-02", {"t": Answer("right")})))
-    (tmp_path / "3.jsonl").write_text(written(HandIn("e", "a", "2026-01-03", {"t": Answer("wrong")}))[:-20])
+    (tmp_path / "1.jsonl").write_text(serialize(Submission("e", "a", "2026-01-01", {"t": Answer("wrong")})))
+    (tmp_path / "2.jsonl").write_text(serialize(Submission("e", "a", "2026-01-02", {"t": Answer("right")})))
+    (tmp_path / "3.jsonl").write_text(serialize(Submission("e", "a", "2026-01-03", {"t": Answer("wrong")}))[:-20])
 
     assert credit("e", "t", {"kind": "one", "right": ["right"]}, 2, tmp_path) == 2.0
 

@@ -16,7 +16,7 @@ from classroom import DUE, ON_TIME, TOO_LATE, Class, sentences
 
 from readingroom.content.errors import CourseError
 from readingroom.content.exercise import key
-from readingroom.learning.submission.format import Answer, HandIn, file_name, read, written
+from readingroom.learning.submission.format import Answer, Submission, file_name, read, serialize
 from readingroom.teaching.mark.collect import Came, came
 from readingroom.teaching.mark.mark import MarkingOptions, mark
 from readingroom.teaching.mark.triage import Class as Expected
@@ -38,9 +38,9 @@ def text_of(
     student: str = "anna", made: str = ON_TIME, answer: str = "x", exercise: str = "e", variant: str = ""
 ) -> tuple[str, str]:
     """The name and the text of a small hand-in."""
-    hand_in = HandIn(exercise, student, made, {"t": Answer(answer)} if answer else {}, (), variant)
-    text = written(hand_in)
-    return file_name(hand_in, read(text).receipt), text
+    submission = Submission(exercise, student, made, {"t": Answer(answer)} if answer else {}, (), variant)
+    text = serialize(submission)
+    return file_name(submission, read(text).receipt), text
 
 
 def found(name: str, text: str, expected: Expected = ANYBODY) -> tuple[str, ...]:
@@ -185,9 +185,9 @@ def damaged(kind: str, class_: Class, student: str, name: str, text: str) -> lis
     again = class_.earned.get(student)
     match kind:
         case "late":
-            return [named(class_.hand_in(student, TOO_LATE))]
+            return [named(class_.submission(student, TOO_LATE))]
         case "double":
-            first = named(class_.hand_in(student, "2026-11-01T10:00:00Z"))
+            first = named(class_.submission(student, "2026-11-01T10:00:00Z"))
             class_.earned[student] = again
             return [first, (name, text)]
         case "foreign":
@@ -207,9 +207,9 @@ def damaged(kind: str, class_: Class, student: str, name: str, text: str) -> lis
     )
 
 
-def named(hand_in: HandIn) -> tuple[str, str]:
-    text = written(hand_in)
-    return file_name(hand_in, read(text).receipt), text
+def named(submission: Submission) -> tuple[str, str]:
+    text = serialize(submission)
+    return file_name(submission, read(text).receipt), text
 
 
 @pytest.fixture(scope="module")
@@ -409,7 +409,7 @@ def test_names_are_hidden_where_wished(life, tmp_path):
 
 def test_a_hand_in_without_a_list_is_marked_too(tmp_path):
     for student in ("a", "b", "c"):
-        name, text = named(HandIn("02-opening", student, ON_TIME, {"mend-the-duma": Answer(MENDED.answer)}))
+        name, text = named(Submission("02-opening", student, ON_TIME, {"mend-the-duma": Answer(MENDED.answer)}))
         (tmp_path / name).write_text(text)
 
     said = mark(ROOT, tmp_path, ROOT / "exercises/key/02-opening.toml", tmp_path / "out", MarkingOptions())
@@ -420,7 +420,7 @@ def test_a_hand_in_without_a_list_is_marked_too(tmp_path):
 
 def test_what_a_student_wrote_is_text_and_never_more(tmp_path):
     evil = '<script>alert(1)</script> "quoted", =1+1\n{vary:year} {series:gdp.us:2003} ${x}'
-    hand_in = HandIn(
+    submission = Submission(
         "02-opening",
         "=cmd",
         ON_TIME,
@@ -435,7 +435,7 @@ def test_what_a_student_wrote_is_text_and_never_more(tmp_path):
         },
     )
     (tmp_path / "in").mkdir()
-    (tmp_path / "in/a.jsonl").write_text(written(hand_in))
+    (tmp_path / "in/a.jsonl").write_text(serialize(submission))
 
     mark(ROOT, tmp_path / "in", ROOT / "exercises/key/02-opening.toml", tmp_path / "out", MarkingOptions())
 
@@ -482,7 +482,7 @@ def test_a_canvas_gradebook_is_a_list_and_goes_back_as_it_came(tmp_path):
     (tmp_path / "c.csv").write_text(
         'Student,ID,SIS User ID,SIS Login ID,Section,Old (1)\n    Points Possible,,,,,10\n"Anderson, Anna",4711,u1,anna,S1,9\n'
     )
-    name, text = named(HandIn("02-opening", "anna", ON_TIME, {"mend-the-duma": Answer(MENDED.answer)}))
+    name, text = named(Submission("02-opening", "anna", ON_TIME, {"mend-the-duma": Answer(MENDED.answer)}))
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / name).write_text(text)
 

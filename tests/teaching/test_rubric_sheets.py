@@ -14,7 +14,7 @@ from classroom import ON_TIME
 
 from readingroom.content.errors import CourseError
 from readingroom.content.exercise import key
-from readingroom.learning.submission.format import Answer, HandIn, file_name, read, written
+from readingroom.learning.submission.format import Answer, Submission, file_name, read, serialize
 from readingroom.teaching.mark.mark import MarkingOptions, mark
 from readingroom.teaching.mark.rubric_sheets.notebook_sheet import literal
 from readingroom.teaching.mark.rubric_sheets.sheets import code
@@ -31,9 +31,9 @@ def folder(tmp_path):
     """The hand-ins of Anna and Bert, who wrote a sentence each, marked once."""
     (tmp_path / "in").mkdir()
     for student in ("anna", "bert"):
-        hand_in = HandIn(EXERCISE, student, ON_TIME, {TASK: Answer(f"{student} writes.")})
-        text = written(hand_in)
-        (tmp_path / "in" / file_name(hand_in, read(text).receipt)).write_text(text)
+        submission = Submission(EXERCISE, student, ON_TIME, {TASK: Answer(f"{student} writes.")})
+        text = serialize(submission)
+        (tmp_path / "in" / file_name(submission, read(text).receipt)).write_text(text)
     marked(tmp_path)
     return tmp_path
 
@@ -145,7 +145,7 @@ def test_a_text_that_was_changed_is_marked_afresh_and_the_old_marks_stay(folder)
     for path in (folder / "in").glob("*anna*"):
         path.unlink()
     (folder / "in/new.jsonl").write_text(
-        written(HandIn(EXERCISE, "anna", ON_TIME, {TASK: Answer("Quite another text.")}))
+        serialize(Submission(EXERCISE, "anna", ON_TIME, {TASK: Answer("Quite another text.")}))
     )
 
     marked(folder)
@@ -298,7 +298,7 @@ def test_students_whose_names_look_alike_in_plain_letters_get_a_page_each(tmp_pa
     (tmp_path / "in").mkdir()
     for number, student in enumerate(("李娜", "王芳", "Anna", "anna")):
         (tmp_path / f"in/{number}.jsonl").write_text(
-            written(HandIn(EXERCISE, student, ON_TIME, {TASK: Answer(student)})), encoding="utf-8"
+            serialize(Submission(EXERCISE, student, ON_TIME, {TASK: Answer(student)})), encoding="utf-8"
         )
 
     marked(tmp_path)
@@ -313,7 +313,7 @@ def test_students_whose_names_look_alike_in_plain_letters_get_a_page_each(tmp_pa
 
 def test_variants_marked_without_seed_and_list_get_no_marks_and_a_sentence_why(tmp_path):
     (tmp_path / "in").mkdir()
-    (tmp_path / "in/a.jsonl").write_text(written(HandIn(EXERCISE, "anna", ON_TIME, {TASK: Answer("x")}, variant="k1")))
+    (tmp_path / "in/a.jsonl").write_text(serialize(Submission(EXERCISE, "anna", ON_TIME, {TASK: Answer("x")}, variant="k1")))
 
     said = marked(tmp_path)
 

@@ -1,1 +1,1 @@
-"""What a student hands in: its format, its file."""
+"""What a student hands in for an exercise: the file's format, and saving it from the record."""

@@ -1,8 +1,8 @@
-"""The file of answers that a student hands in: JSON lines, with a sum at the end against accidental damage.
+"""The file format of a submission: JSON lines, with a checksum at the end against accidental damage.
 
-First the heading (exercise, student, variant, when), then a line for each task, then what still puzzles, then the sum of all before it.
-Each line can be read by itself, so that a file cut off in the middle loses only what is missing. The sum shows damage and careless
-editing; it is no seal, and anybody who wants to can make a new one.
+First the heading (exercise, student, variant, time), then a line for each task, then the paragraphs that still puzzle,
+then the checksum of all before it. Each line can be read by itself, so that a file cut off in the middle loses only
+what is missing. The checksum shows damage and careless editing; it is no signature: anybody can compute a new one.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ VERSION = 1
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """The response to one task, how sure the student was (1 to 3, 0 where not said), and when it was last changed."""
+    """The response to one task, how sure the student was (1 to 3, 0 if not said), and when it was last changed."""
 
     response: Any
     sure: int = 0
     at: str = ""
 
 
-class HandIn(msgspec.Struct, frozen=True):
-    """What a hand-in says. `variant` is the tag of the student's own variant, empty where all have the same."""
+class Submission(msgspec.Struct, frozen=True):
+    """What a student hands in. `variant` is the tag of the student's own variant, empty where all have the same."""
 
     exercise: str
     student: str
@@ -39,58 +39,58 @@ class HandIn(msgspec.Struct, frozen=True):
     variant: str = ""
 
 
-class Read(msgspec.Struct, frozen=True):
-    """A hand-in as it was read: whatever could be saved of it, and what is wrong with the file.
+class ReadResult(msgspec.Struct, frozen=True):
+    """A submission as far as it could be read, and what is wrong with the file.
 
-    `damage`: "" (sound), "empty", "foreign" (no hand-in of this course), "cut off" or "edited" (the sum does not fit).
+    `damage`: "" (sound), "empty", "foreign" (not a file of this format), "cut off" or "edited" (wrong checksum).
     """
 
-    hand_in: HandIn | None
+    submission: Submission | None
     damage: str
     receipt: str
 
 
-def written(hand_in: HandIn) -> str:
+def serialize(submission: Submission) -> str:
     """Return the text of the file."""
-    head = {
+    heading = {
         "format": FORMAT,
         "version": VERSION,
-        "exercise": hand_in.exercise,
-        "student": hand_in.student,
-        "variant": hand_in.variant,
-        "made": hand_in.made,
-        "tasks": len(hand_in.answers),
+        "exercise": submission.exercise,
+        "student": submission.student,
+        "variant": submission.variant,
+        "made": submission.made,
+        "tasks": len(submission.answers),
     }
     lines = [
-        head,
-        *({"task": task, "response": a.response, "sure": a.sure, "at": a.at} for task, a in hand_in.answers.items()),
-        {"puzzling": list(hand_in.puzzling)},
+        heading,
+        *({"task": task, "response": a.response, "sure": a.sure, "at": a.at} for task, a in submission.answers.items()),
+        {"puzzling": list(submission.puzzling)},
     ]
     text = "".join(_line(line) for line in lines)
-    return text + _line({"sum": _sum(text)})
+    return text + _line({"sum": _checksum(text)})
 
 
-def read(text: str) -> Read:
-    """Read a file's text, whatever became of it; a byte order mark and other line ends are no damage."""
+def read(text: str) -> ReadResult:
+    """Read a file's text, however damaged; a byte order mark and other line ends are no damage."""
     plain = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}").replace("\r\n", "\n").strip()
     if not plain:
-        return Read(None, "empty", "")
+        return ReadResult(None, "empty", "")
     lines = [_parsed(line) for line in plain.split("\n")]
-    head = lines[0]
-    if not head or head.get("format") != FORMAT:
-        return Read(None, "foreign", "")
-    found = _hand_in(head, [line for line in lines[1:] if line])
+    heading = lines[0]
+    if not heading or heading.get("format") != FORMAT:
+        return ReadResult(None, "foreign", "")
+    submission = _submission(heading, [line for line in lines[1:] if line])
     last = lines[-1] or {}
     if "sum" not in last:
-        return Read(found, "cut off", "")
+        return ReadResult(submission, "cut off", "")
     body = plain[: plain.rindex("\n") + 1] if "\n" in plain else ""
-    sound = last["sum"] == _sum(body) and head.get("version") == VERSION
-    return Read(found, "" if sound else "edited", receipt(str(last["sum"])))
+    sound = last["sum"] == _checksum(body) and heading.get("version") == VERSION
+    return ReadResult(submission, "" if sound else "edited", receipt(str(last["sum"])))
 
 
-def receipt(sum: str) -> str:
-    """Return the short receipt of a sum, as in K7QD-2M9X: what a student writes down and a teacher compares."""
-    code = base64.b32encode(hashlib.sha256(sum.encode()).digest()).decode()[:8]
+def receipt(checksum: str) -> str:
+    """Return the short receipt of a checksum, as in K7QD-2M9X: students write it down and teachers compare it."""
+    code = base64.b32encode(hashlib.sha256(checksum.encode()).digest()).decode()[:8]
     return f"{code[:4]}-{code[4:]}"
 
 
@@ -99,13 +99,13 @@ def receipt_of(text: str) -> str:
     return read(text).receipt
 
 
-def file_name(hand_in: HandIn, receipt: str) -> str:
-    """Return the name a hand-in gets: exercise, student, receipt."""
-    student = re.sub(r"[^A-Za-z0-9._-]+", "-", hand_in.student).strip("-.") or "student"
-    return f"{hand_in.exercise}--{student}--{receipt}.jsonl"
+def file_name(submission: Submission, receipt: str) -> str:
+    """Return the file name of a submission: exercise, student, receipt."""
+    student = re.sub(r"[^A-Za-z0-9._-]+", "-", submission.student).strip("-.") or "student"
+    return f"{submission.exercise}--{student}--{receipt}.jsonl"
 
 
-def _hand_in(head: Mapping[str, Any], lines: Iterable[dict[str, Any]]) -> HandIn:
+def _submission(heading: Mapping[str, Any], lines: Iterable[dict[str, Any]]) -> Submission:
     answers, puzzling = {}, []
     for line in lines:
         if isinstance(line.get("task"), str):
@@ -115,15 +115,15 @@ def _hand_in(head: Mapping[str, Any], lines: Iterable[dict[str, Any]]) -> HandIn
             )
         elif isinstance(line.get("puzzling"), list):
             puzzling = [str(name) for name in line["puzzling"]]
-    told = {field: str(head.get(field, "")) for field in ("exercise", "student", "made", "variant")}
-    return HandIn(**told, answers=answers, puzzling=tuple(puzzling))
+    fields = {field: str(heading.get(field, "")) for field in ("exercise", "student", "made", "variant")}
+    return Submission(**fields, answers=answers, puzzling=tuple(puzzling))
 
 
 def _line(value: dict[str, Any]) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _sum(text: str) -> str:
+def _checksum(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""From the record to a hand-in: the latest answer to each task, and the file beside the notebook."""
+"""Makes a submission from the record: the latest answer to each task, saved as a file beside the notebook."""
 
 from __future__ import annotations
 
@@ -7,41 +7,41 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from .format import Answer, HandIn, file_name, receipt_of, written
+from .format import Answer, Submission, file_name, receipt_of, serialize
 
 FOLDER = "hand-ins"
 Tasks = Mapping[str, Mapping[str, Any]]
 
 
-def answers(exercise: str, tasks: Iterable[str], kept: Tasks) -> dict[str, Answer]:
-    """Return the latest answer to each of `tasks` that has one; `kept` is the record's fold of tasks."""
-    found = {task: kept[f"{exercise}/{task}"] for task in tasks if f"{exercise}/{task}" in kept}
+def answers(exercise: str, tasks: Iterable[str], recorded: Tasks) -> dict[str, Answer]:
+    """Return the latest answer to each of `tasks` that has one; `recorded` is the "tasks" of `progress.fold`."""
+    entries = {task: recorded[f"{exercise}/{task}"] for task in tasks if f"{exercise}/{task}" in recorded}
     return {
-        task: Answer(entry.get("response"), _sure(entry), str(entry.get("at", "")))
-        for task, entry in found.items()
+        task: Answer(entry.get("response"), _certainty(entry), str(entry.get("at", "")))
+        for task, entry in entries.items()
         if says_something(entry.get("response"))
     }
 
 
 def says_something(response: Any) -> bool:
-    """Say whether a response holds anything at all, at any depth."""
+    """Return whether a response holds anything but blanks, at any depth."""
     if isinstance(response, str):
         return bool(response.strip())
-    inner = response.values() if isinstance(response, Mapping) else response if isinstance(response, list) else None
-    return any(map(says_something, inner)) if inner is not None else response is not None
+    parts = response.values() if isinstance(response, Mapping) else response if isinstance(response, list) else None
+    return any(map(says_something, parts)) if parts is not None else response is not None
 
 
-def write(hand_in: HandIn, folder: Path) -> tuple[Path, str]:
-    """Write the file below `folder`, whole or not at all; return its path and its receipt. Earlier files stay."""
-    text = written(hand_in)
+def write(submission: Submission, folder: Path) -> tuple[Path, str]:
+    """Write the file below `folder`, completely or not at all; return its path and receipt. Earlier files stay."""
+    text = serialize(submission)
     receipt = receipt_of(text)
-    path = folder / FOLDER / file_name(hand_in, receipt)
+    path = folder / FOLDER / file_name(submission, receipt)
     path.parent.mkdir(exist_ok=True)
-    fresh = path.with_suffix(".writing")
-    fresh.write_text(text, encoding="utf-8", newline="\n")
-    os.replace(fresh, path)
+    unfinished = path.with_suffix(".writing")
+    unfinished.write_text(text, encoding="utf-8", newline="\n")
+    os.replace(unfinished, path)
     return path, receipt
 
 
-def _sure(entry: Mapping[str, Any]) -> int:
+def _certainty(entry: Mapping[str, Any]) -> int:
     return entry["sure"] if entry.get("sure") in (1, 2, 3) else 0

@@ -14,7 +14,7 @@ from ...content.library import Library
 from ...learning.ordering import opening_sentence
 from ...learning.progress import fold
 from ...learning.record import Record, RecordError
-from ...learning.submission.format import HandIn, written
+from ...learning.submission.format import Submission, serialize
 from ...learning.submission.save import FOLDER, answers, write
 from ..base.frontend import module, source
 from ..base.prose import inline
@@ -66,7 +66,7 @@ def make(record: Record, given: Assignment, asked: dict[str, Any], folder: Path)
     if not given.assigned and state["settings"].get(NAME, {}).get("value") != student:
         record.append([{"what": "setting", "name": NAME, "value": student}])
     now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    made = HandIn(
+    made = Submission(
         given.about.id,
         student,
         now,
@@ -75,7 +75,7 @@ def make(record: Record, given: Assignment, asked: dict[str, Any], folder: Path)
         given.assigned.tag if given.assigned else "",
     )
     path, receipt = write(made, folder)
-    return {"name": path.name, "path": f"{FOLDER}/{path.name}", "receipt": receipt, "text": written(made)}
+    return {"name": path.name, "path": f"{FOLDER}/{path.name}", "receipt": receipt, "text": serialize(made)}
 
 
 def hand_in_content(library: Library, record: Record, given: Assignment) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from ...content.exercise import Assignment
 from ...content.kinds import KINDS
 from ...content.library import Library
 from ...content.tasks import Key
-from ...learning.submission.format import HandIn, read
+from ...learning.submission.format import Submission, read
 from ..roster import Roster, Student
 from .collect import Came
 from .feedback import Feedback, page_names
@@ -65,10 +65,10 @@ class Run:
         with (self.out / "scored.jsonl").open("w", encoding="utf-8", newline="\n") as scored:
             for each in texts:
                 if file := counting.get(each.name):
-                    hand_in = read(each.text).hand_in
-                    if hand_in is None:  # it was sound when it was sorted
+                    submission = read(each.text).submission
+                    if submission is None:  # it was sound when it was sorted
                         continue
-                    line, record = self._one(students[file.student], file, hand_in, file.name in accepted)
+                    line, record = self._one(students[file.student], file, submission, file.name in accepted)
                     self._lines.put(file.student, line)
                     scored.write(json.dumps(record, ensure_ascii=False) + "\n")
             for line in self.lines():
@@ -80,10 +80,10 @@ class Run:
         for student in self.roster.students:
             yield self._lines[student.id] if student.id in self._lines else Line(student, "missing", 0.0, {})
 
-    def _one(self, student: Student, file: File, hand_in: HandIn, accepted: bool) -> tuple[Line, dict[str, Any]]:
+    def _one(self, student: Student, file: File, submission: Submission, accepted: bool) -> tuple[Line, dict[str, Any]]:
         asked = self.marker.asked(student.id)
-        rubric, comments = self._marked(student, hand_in)
-        marks = self.marker.marks(hand_in, asked, rubric)
+        rubric, comments = self._marked(student, submission)
+        marks = self.marker.marks(submission, asked, rubric)
         line = Line(
             student,
             _state(file, marks, accepted),
@@ -99,12 +99,12 @@ class Run:
                 and m.response.strip()
             ):
                 self.layout.add(m.task, student.id, student.name, m.response)
-        return line, _record(line, file, hand_in, asked, marks)
+        return line, _record(line, file, submission, asked, marks)
 
-    def _marked(self, student: Student, hand_in: HandIn) -> tuple[dict[str, dict[str, float]], dict[str, str]]:
+    def _marked(self, student: Student, submission: Submission) -> tuple[dict[str, dict[str, float]], dict[str, str]]:
         points, comments = {}, {}
         for task, sheet in self.sheets.items():
-            text = hand_in.answers[task].response if task in hand_in.answers else ""
+            text = submission.answers[task].response if task in submission.answers else ""
             name = code(self.given.about.id, task, student.id, text if isinstance(text, str) else "")
             if name in sheet.points:
                 points[task] = sheet.points[name]
@@ -122,17 +122,17 @@ def _state(file: File, marks: list[TaskMark], accepted: bool) -> str:
 
 
 def _record(
-    line: Line, file: File, hand_in: HandIn, asked: Mapping[str, Asked], marks: list[TaskMark]
+    line: Line, file: File, submission: Submission, asked: Mapping[str, Asked], marks: list[TaskMark]
 ) -> dict[str, Any]:
     return {
         "student": line.student.id,
         "name": line.student.name,
         "state": line.state,
-        "made": hand_in.made,
+        "made": submission.made,
         "late": "late" in file.found,
         "total": line.total,
         "most": sum(m.most for m in marks),
-        "puzzling": list(hand_in.puzzling),
+        "puzzling": list(submission.puzzling),
         "tasks": {
             m.task: {
                 "response": m.response,

@@ -17,7 +17,7 @@ from ...content.variants import Variant, to_original_names, default_variant, var
 from ...learning.kinds import KINDS as LEARNING_KINDS
 from ...learning.kinds import task_answer_key
 from ...learning.scoring import fraction
-from ...learning.submission.format import HandIn
+from ...learning.submission.format import Submission
 from ..kinds import KINDS
 
 
@@ -65,16 +65,16 @@ class Marker:
         return {name: self._asked(variant) for name, variant in variants(self.given, self._seed, student).items()}
 
     def marks(
-        self, hand_in: HandIn, asked: Mapping[str, Asked], rubric: Mapping[str, dict[str, float]]
+        self, submission: Submission, asked: Mapping[str, Asked], rubric: Mapping[str, dict[str, float]]
     ) -> list[TaskMark]:
         """Mark every task; `rubric` holds the points given to written tasks, by task and criterion."""
-        return [self._mark(name, each, hand_in, rubric.get(name)) for name, each in asked.items()]
+        return [self._mark(name, each, submission, rubric.get(name)) for name, each in asked.items()]
 
-    def _mark(self, name: str, asked: Asked, hand_in: HandIn, given: dict[str, float] | None) -> TaskMark:
+    def _mark(self, name: str, asked: Asked, submission: Submission, given: dict[str, float] | None) -> TaskMark:
         most = asked.key.points
-        if name not in hand_in.answers:
+        if name not in submission.answers:
             return TaskMark(name, None, 0.0, 0.0, most)
-        answer = hand_in.answers[name]
+        answer = submission.answers[name]
         kind = asked.variant.task.kind
         response = to_original_names(asked.variant, LEARNING_KINDS[kind].well_formed(answer.response))
         by_people = CONTENT_KINDS[kind].marked_by_people

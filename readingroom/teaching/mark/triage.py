@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from ...learning.submission.format import FORMAT, HandIn, file_name, read
+from ...learning.submission.format import FORMAT, Submission, file_name, read
 from ..roster import folded
 from .collect import Came
 
@@ -64,23 +64,23 @@ def looked_at(came: Came, expected: Class) -> File:
     if came.trouble:
         return File(came.name, "", "", "", ("unreadable",), f"{_sentence(came.trouble)} {ADVICE['unreadable']}")
     found = read(came.text)
-    if found.hand_in is None:
+    if found.submission is None:
         kind = found.damage
         looks_cut = kind == "foreign" and FORMAT in came.text[:200]
         kind = "cut off" if looks_cut else kind
         return File(came.name, "", "", "", (kind,), ADVICE["unreadable"] if looks_cut else ADVICE[kind])
-    hand_in, student = found.hand_in, expected.student(found.hand_in.student)
-    why = _foreign(hand_in, student, expected)
+    submission, student = found.submission, expected.student(found.submission.student)
+    why = _foreign(submission, student, expected)
     if why:
-        return File(came.name, student, hand_in.made, found.receipt, ("foreign",), why)
+        return File(came.name, student, submission.made, found.receipt, ("foreign",), why)
     kinds = [found.damage] if found.damage else []
-    if _renamed(came.name, hand_in, found.receipt):
+    if _renamed(came.name, submission, found.receipt):
         kinds.append("renamed")
-    if expected.due and late(hand_in.made, expected.due):
+    if expected.due and late(submission.made, expected.due):
         kinds.append("late")
-    if not hand_in.answers and not found.damage:
+    if not submission.answers and not found.damage:
         kinds.append("nothing answered")
-    return File(came.name, student, hand_in.made, found.receipt, tuple(kinds), " ".join(ADVICE[kind] for kind in kinds))
+    return File(came.name, student, submission.made, found.receipt, tuple(kinds), " ".join(ADVICE[kind] for kind in kinds))
 
 
 def decided(files: Iterable[File], accepted: set[str]) -> list[File]:
@@ -132,29 +132,29 @@ def _settled(file: File, best: dict[str, File]) -> File:
     return msgspec.structs.replace(file, found=(*file.found, "double"), says=f"{file.says} {ADVICE['double']}".strip())
 
 
-def _foreign(hand_in: HandIn, student: str, expected: Class) -> str:
-    if hand_in.exercise != expected.exercise:
-        return f"It is a hand-in to exercise {hand_in.exercise or 'without a name'}."
+def _foreign(submission: Submission, student: str, expected: Class) -> str:
+    if submission.exercise != expected.exercise:
+        return f"It is a hand-in to exercise {submission.exercise or 'without a name'}."
     tags = expected.tags
-    if tags is None and not hand_in.student:
+    if tags is None and not submission.student:
         return "It says no name."
     if tags is not None and student not in tags:
         return f"{student or 'Nobody'} is not on the list."
     tag = tags[student] if tags else ""
-    if hand_in.variant == tag:
+    if submission.variant == tag:
         return ""
     if not tag:
         return "It answers a variant of the student's own: mark with the --roster and the --seed that were used when assigning."
-    if not hand_in.variant:
+    if not submission.variant:
         return "It answers the exercise as it is for everybody: mark such files apart, without --seed."
     return "Its variant is not the one that this seed makes for this student; was another seed used?"
 
 
-def _renamed(name: str, hand_in: HandIn, receipt: str) -> bool:
+def _renamed(name: str, submission: Submission, receipt: str) -> bool:
     # Canvas and Moodle put names and numbers before a file's own name, and a number behind it when it comes twice.
     if not receipt:  # cut off: its receipt went with its end
-        return _plain(file_name(hand_in, "").removesuffix("--.jsonl")) not in _plain(name)
-    return _plain(PurePosixPath(file_name(hand_in, receipt)).stem) not in _plain(name)
+        return _plain(file_name(submission, "").removesuffix("--.jsonl")) not in _plain(name)
+    return _plain(PurePosixPath(file_name(submission, receipt)).stem) not in _plain(name)
 
 
 def _plain(name: str) -> str:
