@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from readingroom.learning.certainty import LEVELS, marks
-from readingroom.parts.base.frontend import source
+from readingroom.parts.base.frontend import module, source
 
 pytestmark = pytest.mark.browser
 CASES = json.loads((Path(__file__).parent / "scoring_cases.json").read_text(encoding="utf-8"))
@@ -17,7 +17,7 @@ CASES = json.loads((Path(__file__).parent / "scoring_cases.json").read_text(enco
 @pytest.fixture(scope="module")
 def scorer(chrome):
     page = chrome.new_page()
-    page.add_script_tag(content=source("quiz/scoring.js") + "\nwindow.scorer = { fraction, isAnswered, marks };", type="module")
+    page.add_script_tag(content=module("quiz/scoring.js") + source("quiz/certainty.js").replace("export ", "") + "\nwindow.scorer = { fraction, isAnswered, marks };", type="module")
     page.wait_for_function("() => window.scorer")
     yield page
     page.close()

@@ -123,7 +123,9 @@ def _anki_arguments(parser: argparse.ArgumentParser) -> None:
 VERBS = (
     Verb("open", "set up what is missing and open the course in JupyterLab", open_course, takes_rest=True),
     Verb("copy", "give the course your own copy of the text (PDF, web page, text) to show", _copy, _copy_arguments),
-    Verb("site", "write every lesson as a plain page that answers with no server", _site, _site_arguments),
+    Verb(
+        "site", "write every lesson as a plain page that answers with no server", _site, _site_arguments, extra="site"
+    ),
     Verb("serve", "show such pages in the browsers of this machine", _serve, _serve_arguments),
     Verb("anki", "write quiz items, terms and dates as a deck for Anki", _anki, _anki_arguments, extra="anki"),
 )

@@ -45,7 +45,7 @@ EARLY = (
     "site/print.js",
     "parts/base/dom.js",
     "parts/forecasts/brier.js",
-    "parts/quiz/scoring.js",
+    "parts/quiz/certainty.js",
     "site/mount-record.js",
     "site/progress-line.js",
 )
@@ -137,7 +137,7 @@ def _copy_front_ends(out: Path, pages: list[Page]) -> None:
     modules = {name for part in parts if part.module for name in needed(part.module)} | {
         "forecasts/brier.js",
         "base/dom.js",
-        "quiz/scoring.js",
+        "quiz/certainty.js",
     }
     for name in sorted(
         modules | {"base/lesson.css", "record/record.css"} | {name for part in parts for name in part.css}
@@ -183,9 +183,11 @@ def _clear(out: Path) -> None:
 
 
 def _lay(source: Path, to: Path) -> None:
-    """Copy a script or a style without comments and indentation: they are for those who have the repository."""
+    """Copy a script or a style without what only those need who have the repository: comments and white space."""
+    import rjsmin  # here, since only who builds a site needs it
+
     text = source.read_text(encoding="utf-8")
-    _write(to, lean(text) if source.suffix in (".js", ".css") else text)
+    _write(to, rjsmin.jsmin(text) if source.suffix == ".js" else lean(text) if source.suffix == ".css" else text)
 
 
 def _copy(source: Path, to: Path) -> None:

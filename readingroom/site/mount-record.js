@@ -1,7 +1,7 @@
 // The learner's record as a page shows it: what parts/record/record.py reckons with a kernel, reckoned here.
 
 import { calibration } from "../parts/forecasts/brier.js";
-import { marks } from "../parts/quiz/scoring.js";
+import { marks } from "../parts/quiz/certainty.js";
 import { fold } from "./progress.js";
 import { modelOf } from "./widget-model.js";
 

@@ -30,15 +30,19 @@ def source(name: str) -> str:
 _COMMENT = re.compile(r"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
 
 
+_INLINE_TYPE = re.compile(r"/\*\* @(?:[^*]|\*(?!/))*\*/ ?")
+
+
 def lean(text: str) -> str:
-    """Return a script or style without comments on lines of their own and without indentation: what a browser is sent.
+    """Return a script or style without comments, indentation and empty lines: what a browser is sent.
 
     Lines inside a template literal stay as they are, since their white space is part of the text.
     """
     lines = []
     in_literal = False
-    for line in _COMMENT.sub("", text).splitlines():
-        lines.append(line if in_literal else line.lstrip())
+    for line in _INLINE_TYPE.sub("", _COMMENT.sub("", text)).splitlines():
+        if in_literal or line.strip():
+            lines.append(line if in_literal else line.lstrip())
         in_literal ^= line.replace("\\`", "").count("`") % 2 == 1
     return "\n".join(lines) + "\n"
 

@@ -2,7 +2,7 @@
 
 import { goTo, h, live, plural, prose, unique } from "../base/dom.js";
 import { keeper, keptLine } from "../base/save.js";
-import { parseNumber } from "../quiz/scoring.js";
+import { parseNumber } from "../quiz/text-answers.js";
 
 function render({ model, el }) {
   const content = model.get("content");

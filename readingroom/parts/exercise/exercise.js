@@ -1,12 +1,9 @@
 // A task of an exercise: answered here, kept as it is typed, marked by a teacher later. Nothing on this page knows the answer.
 
-import { control } from "../quiz/item-controls.js";
 import { debounce, h, prose, unique } from "../base/dom.js";
 import { keeper, keptLine } from "../base/save.js";
-import { table } from "./table-input.js";
+import { KINDS } from "../quiz/kinds/index.js";
 
-// What is typed letter by letter is kept when the hand rests; what is chosen, at once.
-const TYPED = new Set(["number", "short", "table", "written"]);
 const LEVELS = [
   [1, "Not very"],
   [2, "Fairly"],
@@ -15,6 +12,7 @@ const LEVELS = [
 
 function render({ model, el }) {
   const task = model.get("content");
+  const kind = KINDS[task.kind];
   const keep = keeper(model);
   const kept = h("p", { class: "rr-kept", "aria-live": "polite" });
   keptLine(keep, kept);
@@ -25,8 +23,9 @@ function render({ model, el }) {
     save();
     save.flush();
   };
-  const box = answering(task, TYPED.has(task.kind) ? save : now);
-  const sure = task.kind === "written" ? null : certainty(now);
+  // What is typed letter by letter is saved when the hand rests; what is chosen, at once.
+  const box = (kind.taskControl ?? kind.control)(task, kind.isTyped ? save : now);
+  const sure = kind.isSelfMarked ? null : certainty(now);
   const refresh = () => {
     const mine = model.get("state").tasks?.[task.name];
     if (!mine || el.contains(document.activeElement)) return;
@@ -59,11 +58,6 @@ function render({ model, el }) {
   };
 }
 
-function answering(task, changed) {
-  if (task.kind === "written") return essay(changed);
-  return task.kind === "table" ? table(task, changed) : control(task, changed);
-}
-
 // How sure a student is changes no mark here; it shows teacher and student what is known and what only guessed.
 function certainty(changed) {
   const name = unique("sure");
@@ -80,31 +74,6 @@ function certainty(changed) {
       inputs.forEach((input) => {
         input.checked = Number(input.value) === level;
       }),
-  };
-}
-
-function essay(changed) {
-  const id = unique("essay");
-  const count = h("span", { class: "rr-hint" });
-  const area = h("textarea", {
-    id,
-    rows: 8,
-    oninput: () => {
-      tell();
-      changed();
-    },
-  });
-  const tell = () => {
-    const n = area.value.trim().split(/\s+/).filter(Boolean).length;
-    count.textContent = `${n} ${n === 1 ? "word" : "words"}`;
-  };
-  return {
-    element: h("div", {}, h("p", { class: "rr-typed" }, h("label", { for: id }, "Your text"), count), area),
-    read: () => area.value,
-    write: (text) => {
-      area.value = text ?? "";
-      tell();
-    },
   };
 }
 

@@ -1,10 +1,15 @@
 // A quiz: its items, the score over them, and a way to start afresh.
 
-import { h, live, plural } from "../base/dom.js";
-import { itemCard, signed } from "./item.js";
-import { keeper, keptLine } from "../base/save.js";
-import { marks } from "./scoring.js";
+/** @import { RenderArguments } from "../base/types.js" */
 
+import { h, live, plural } from "../base/dom.js";
+import { keeper, keptLine } from "../base/save.js";
+import { signed } from "./certainty-picker.js";
+import { marks } from "./certainty.js";
+import { itemCard } from "./item.js";
+import { KINDS } from "./kinds/index.js";
+
+/** @param {RenderArguments} host */
 function render({ model, el }) {
   const content = model.get("content");
   const keep = keeper(model);
@@ -15,7 +20,7 @@ function render({ model, el }) {
 
   function tally() {
     const answers = cards.map((card) => [card.item, card.answer()]).filter(([, answer]) => answer);
-    const scored = answers.filter(([item]) => item.kind !== "written");
+    const scored = answers.filter(([item]) => !KINDS[item.kind].isSelfMarked);
     const right = scored.filter(([, answer]) => answer.fraction >= 1).length;
     const sure = scored.filter(([, answer]) => answer.certainty);
     const won = sure.reduce((sum, [, answer]) => sum + marks(answer.fraction, answer.certainty), 0);

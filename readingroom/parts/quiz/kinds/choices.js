@@ -1,0 +1,48 @@
+// Choices: any number of options is right.
+
+/** @import { Item, Kind, Scorer, Sentence } from "../types.js" */
+
+import { isGiven, optionsControl, rightOptions } from "./picking.js";
+
+/**
+ * (Right options chosen - wrong ones chosen) / right ones, not below 0.
+ *
+ * @type {Scorer}
+ */
+const several = {
+  name: "several",
+  fraction(key, response) {
+    const chosen = new Set(Array.isArray(response) ? response : []);
+    const right = new Set(key.right);
+    let balance = 0;
+    for (const id of chosen) balance += right.has(id) ? 1 : -1;
+    return Math.max(0, balance / right.size);
+  },
+  isAnswered: isGiven,
+};
+
+/**
+ * @param {Item} item
+ * @param {string[]} response
+ * @returns {Sentence[]}
+ */
+function whyEachChosen(item, response) {
+  const mentioned = (item.options ?? []).filter(
+    (option) => response.includes(option.id) || item.key.right.includes(option.id),
+  );
+  return mentioned.map((option) => {
+    const chosen = response.includes(option.id);
+    const right = item.key.right.includes(option.id);
+    const verdict = chosen ? (right ? "\u2713 Chosen, rightly:" : "\u2717 Chosen:") : "\u25CB Left out:";
+    return { about: `${verdict} ${option.html}`, html: option.why, kind: chosen && right ? "right" : "wrong" };
+  });
+}
+
+/** @type {Kind} */
+export const choices = {
+  control: (item, changed) => optionsControl(item, "checkbox", changed),
+  scorer: several,
+  empty: "Choose at least one option first.",
+  sentences: whyEachChosen,
+  solution: rightOptions,
+};

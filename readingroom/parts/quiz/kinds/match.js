@@ -1,0 +1,14 @@
+// A match: each left side gets a right side; decoys belong to nothing.
+
+/** @import { Item, Kind } from "../types.js" */
+
+import { placed, placesControl, rightPlaces, whyPlaced } from "./placing.js";
+
+/** @type {Kind} */
+export const match = {
+  control: (item, changed) => placesControl(item.lefts ?? [], item.rights ?? [], changed),
+  scorer: placed,
+  empty: "Match at least one line first.",
+  sentences: (item, response) => whyPlaced(item.lefts ?? [], item.rights ?? [], item, response),
+  solution: (item, response) => rightPlaces(item.lefts ?? [], item.rights ?? [], item, response),
+};

@@ -1,0 +1,35 @@
+// A number, right within a tolerance.
+
+/** @import { Kind, Scorer } from "../types.js" */
+
+import { parseNumber } from "../text-answers.js";
+import { typedControl, whyTyped } from "./typing.js";
+
+const MARGIN = 1e-9; // 0.1 + 0.2 is not 0.3: an answer on the very edge of the tolerance counts
+
+/** @type {Scorer} */
+const within = {
+  name: "number",
+  fraction(key, response) {
+    const value = parseNumber(response);
+    return Number(value !== null && Math.abs(value - key.right) <= (key.tolerance ?? 0) + MARGIN);
+  },
+  isAnswered: (response) => parseNumber(response) !== null,
+};
+
+/** @type {Kind} */
+export const number = {
+  control: (item, changed) => typedControl(item, { inputmode: "decimal", size: 10 }, changed),
+  scorer: within,
+  empty: "Type a number first, such as 3.7.",
+  isTyped: true,
+  sentences(item, response) {
+    const typed = parseNumber(response) ?? Number.NaN;
+    return whyTyped(
+      item,
+      within.fraction(item.key, response) > 0,
+      ({ value, tolerance }) => Math.abs(typed - (value ?? 0)) <= (tolerance ?? 0) + MARGIN,
+    );
+  },
+  solution: (item) => [{ about: `${item.shown} ${item.unit}`, html: item.why ?? "", kind: "right" }],
+};

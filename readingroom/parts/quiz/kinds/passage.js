@@ -1,0 +1,14 @@
+// A passage item: one paragraph is chosen, and more than one may be right.
+
+/** @import { Kind } from "../types.js" */
+
+import { oneOf, optionsControl, rightOptions, whyChosen } from "./picking.js";
+
+/** @type {Kind} */
+export const passage = {
+  control: (item, changed) => optionsControl(item, "radio", changed),
+  scorer: oneOf,
+  empty: "Choose a paragraph first.",
+  sentences: whyChosen,
+  solution: rightOptions,
+};

@@ -1,0 +1,137 @@
+// A text of one's own: in a quiz compared with a model answer and marked by its writer, in an exercise just written.
+
+/** @import { Control, Criterion, Item, Kind, Scorer } from "../types.js" */
+
+import { debounce, h, prose, unique } from "../../base/dom.js";
+import { hasValues, isPlain } from "./placing.js";
+
+/**
+ * The points given over the most that the rubric gives.
+ *
+ * @type {Scorer}
+ */
+const rubric = {
+  name: "rubric",
+  fraction(key, response) {
+    if (!isPlain(response)) return 0;
+    const most = Object.entries(key.most ?? {});
+    const points = most.map(([name, best]) => Math.min(Math.max(Number(response[name]) || 0, 0), best));
+    return points.reduce((sum, n) => sum + n, 0) / most.reduce((sum, [, best]) => sum + best, 0);
+  },
+  isAnswered: hasValues,
+};
+
+/**
+ * @param {Item} item
+ * @param {() => void} changed
+ * @returns {Control}
+ */
+function selfMarkedControl(item, changed) {
+  const id = unique(item.id);
+  const save = debounce(400, changed);
+  const area = h("textarea", { id, rows: 7, oninput: () => save(), onblur: () => save.flush() });
+  const rows = (item.criteria ?? []).map((criterion) => criterionRow(item, criterion));
+  const marking = h(
+    "div",
+    { class: "rr-marking", hidden: true },
+    h("h4", {}, "A model answer"),
+    prose("div", item.model ?? ""),
+    h("h4", {}, "Mark your own"),
+    h("p", { class: "rr-hint" }, "Compare, then choose the level your text reaches."),
+    rows.map((row) => row.element),
+  );
+  return {
+    element: h("div", {}, h("p", { class: "rr-typed" }, h("label", { for: id }, "Your text")), area, marking),
+    read: () => Object.fromEntries(rows.map((row) => [row.id, row.read()])),
+    write: (response) => rows.forEach((row) => row.write(response?.[row.id])),
+    lock: (locked) => {
+      area.readOnly = locked;
+      rows.forEach((row) => row.lock(locked));
+    },
+    text: () => area.value,
+    setText: (text) => {
+      area.value = text ?? "";
+    },
+    reveal: (open) => {
+      marking.hidden = !open;
+    },
+  };
+}
+
+/**
+ * @param {Item} item
+ * @param {Criterion} criterion
+ */
+function criterionRow(item, criterion) {
+  const name = unique(`${item.id}-${criterion.id}`);
+  const inputs = criterion.levels.map((level) => h("input", { type: "radio", name, value: String(level.points) }));
+  return {
+    id: criterion.id,
+    element: h(
+      "fieldset",
+      { class: "rr-criterion" },
+      prose("legend", criterion.html),
+      criterion.levels.map((level, i) =>
+        h(
+          "label",
+          { class: "rr-option" },
+          inputs[i],
+          h("span", {}, h("strong", {}, `${level.points}: `), prose("span", level.html)),
+        ),
+      ),
+    ),
+    read: () => {
+      const chosen = inputs.find((input) => input.checked);
+      return chosen ? Number(chosen.value) : "";
+    },
+    write: (/** @type {unknown} */ points) =>
+      inputs.forEach((input) => {
+        input.checked = input.value === String(points);
+      }),
+    lock: (/** @type {boolean} */ locked) =>
+      inputs.forEach((input) => {
+        input.disabled = locked;
+      }),
+  };
+}
+
+/**
+ * @param {Item} task
+ * @param {() => void} changed
+ */
+function essayControl(task, changed) {
+  const id = unique("essay");
+  const count = h("span", { class: "rr-hint" });
+  const area = h("textarea", {
+    id,
+    rows: 8,
+    oninput: () => {
+      countWords();
+      changed();
+    },
+  });
+  function countWords() {
+    const words = area.value.trim().split(/\s+/).filter(Boolean).length;
+    count.textContent = `${words} ${words === 1 ? "word" : "words"}`;
+  }
+  return {
+    element: h("div", {}, h("p", { class: "rr-typed" }, h("label", { for: id }, "Your text"), count), area),
+    read: () => area.value,
+    write: (/** @type {string | null | undefined} */ text) => {
+      area.value = text ?? "";
+      countWords();
+    },
+  };
+}
+
+/** @type {Kind} */
+export const written = {
+  control: selfMarkedControl,
+  taskControl: essayControl,
+  scorer: rubric,
+  empty: "Choose a level for at least one line of the rubric.",
+  isTyped: true,
+  isSelfMarked: true,
+  sentences: () => [],
+  solution: () => [],
+};
