@@ -1,11 +1,11 @@
-"""How good a probability was, once the outcome is known: the Brier score, 0 for the best and 1 for the worst."""
+"""The Brier score of a probability once the outcome is known: 0 for the best and 1 for the worst."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 OUTCOMES = {"happened": 1.0, "partly": 0.5, "did not happen": 0.0}
-"""What an outcome counts as; one that is still open counts as nothing and is not scored."""
+"""The value of each outcome; one that is still open has none and is not scored."""
 
 
 def value(outcome: str) -> float | None:
@@ -15,11 +15,11 @@ def value(outcome: str) -> float | None:
 
 def score(probability: float, outcome: str) -> float | None:
     """Return the squared distance between `probability` and what happened, or None while the outcome is open."""
-    happened = value(outcome)
-    return None if happened is None else (probability - happened) ** 2
+    outcome_value = value(outcome)
+    return None if outcome_value is None else (probability - outcome_value) ** 2
 
 
 def mean_score(forecasts: Iterable[tuple[float, str]]) -> float | None:
     """Return the mean score of (probability, outcome) pairs, leaving open ones out; None if nothing can be scored."""
-    scores = [found for probability, outcome in forecasts if (found := score(probability, outcome)) is not None]
+    scores = [s for probability, outcome in forecasts if (s := score(probability, outcome)) is not None]
     return sum(scores) / len(scores) if scores else None

@@ -1,4 +1,4 @@
-"""What the entries of a record add up to: the latest of everything, and what came of it."""
+"""Folds the entries of a record into the learner's progress, and computes marks and calibration from it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 from .certainty import marks
 from .record import Entry
 
-# What an entry says, the field that names its subject, and where the fold keeps it.
-_KEPT = {
+# For each kind of entry: the field that names its subject, and the name of its place in the progress.
+_SUBJECTS = {
     "answer": ("item", "answers"),
     "draft": ("item", "drafts"),
     "note": ("paragraph", "notes"),
@@ -23,26 +23,27 @@ _KEPT = {
 }
 
 Progress = dict[str, dict[str, Any]]
+"""Place -> subject -> the latest entry, without its `what` and its subject."""
 
 
 def fold(entries: Iterable[Entry]) -> Progress:
     """Return the latest answer, draft, note, mark, guess, vote, probability, doubt, task and setting of everything.
 
-    Answers carry `tries`; a `reset` takes the answers of its items away. Entries of an unknown kind are passed over.
+    Answers carry `tries`; a `reset` removes the answers of its items. Entries of an unknown kind are ignored.
     """
-    state: Progress = {place: {} for _, place in _KEPT.values()}
+    state: Progress = {place: {} for _, place in _SUBJECTS.values()}
     for entry in entries:
         if entry["what"] == "reset":
             for item in entry.get("items", []):
                 state["answers"].pop(item, None)
                 state["drafts"].pop(item, None)
-        elif entry["what"] in _KEPT:
-            field, place = _KEPT[entry["what"]]
+        elif entry["what"] in _SUBJECTS:
+            field, place = _SUBJECTS[entry["what"]]
             if field in entry:
-                kept = {k: v for k, v in entry.items() if k not in ("what", field)}
+                latest = {k: v for k, v in entry.items() if k not in ("what", field)}
                 if place == "answers":
-                    kept["tries"] = state[place].get(entry[field], {}).get("tries", 0) + 1
-                state[place][entry[field]] = kept
+                    latest["tries"] = state[place].get(entry[field], {}).get("tries", 0) + 1
+                state[place][entry[field]] = latest
     return state
 
 
@@ -53,9 +54,9 @@ def certainty_marks(answer: dict[str, Any]) -> float | None:
 
 
 def calibration(answers: Iterable[dict[str, Any]]) -> dict[int, tuple[int, float]]:
-    """Return, for each certainty level used, how many answers were given with it and what share of them was right."""
+    """Return, for each certainty level used, how many answers were given with it and their mean fraction right."""
     levels: dict[int, list[float]] = {}
     for answer in answers:
         if answer.get("certainty") in (1, 2, 3):
             levels.setdefault(answer["certainty"], []).append(answer["fraction"])
-    return {level: (len(found), sum(found) / len(found)) for level, found in sorted(levels.items())}
+    return {level: (len(right), sum(right) / len(right)) for level, right in sorted(levels.items())}

@@ -1,12 +1,13 @@
 """The learner's record: append-only plain files, one for each running kernel, in my-record/ at the course's root.
 
-A line is an entry: a JSON object with `id`, `at` (UTC) and `what`. A line counts once it ends in a line feed, so a crash
-loses the line it tore at most. A file with a broken line inside is copied line by sound line into a new file and set aside
-whole in my-record/damaged/; nothing is ever deleted.
+A line is an entry: a JSON object with `id`, `at` (UTC) and `what`. A line counts once it ends in a line feed, so a
+crash loses one line at most. Where a file has a broken line, its sound lines are copied into a new file and the file
+itself is moved to my-record/damaged/; nothing is ever deleted.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import uuid
@@ -43,15 +44,15 @@ class Record:
         return sorted(self._entries, key=lambda entry: entry["at"])
 
     def refresh(self) -> None:
-        """Take up what other kernels have written since."""
-        known = {entry["id"]: entry for entry in (*self._read_all(), *self._entries)}
-        self._entries = list(known.values())
-        self._ids = set(known)
+        """Read what other kernels have written since."""
+        by_id = {entry["id"]: entry for entry in (*self._read_all(), *self._entries)}
+        self._entries = list(by_id.values())
+        self._ids = set(by_id)
 
     def append(self, entries: Iterable[Entry]) -> list[str]:
-        """Write entries that are not in the record yet and return the ids of all; RecordTrouble if they cannot be kept.
+        """Write entries that are not in the record yet and return the ids of all; RecordError if that fails.
 
-        When this returns the entries are on the disk, not merely handed to the system.
+        When this returns the entries are on the disk (fsync), not only in the system's cache.
         """
         stamped = [{"id": uuid.uuid4().hex, "at": _now(), **entry} for entry in entries]
         fresh = [entry for entry in stamped if entry["id"] not in self._ids]
@@ -59,8 +60,8 @@ class Record:
             self._write("".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in fresh))
             self._entries += fresh
             self._ids |= {entry["id"] for entry in fresh}
-            for tell in self.on_change:
-                tell(fresh)
+            for listener in self.on_change:
+                listener(fresh)
         return [entry["id"] for entry in stamped]
 
     def export(self) -> str:
@@ -69,7 +70,10 @@ class Record:
         return "".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in self.entries)
 
     def restore(self, text: str) -> tuple[int, int]:
-        """Add the entries of an exported text; return how many were new and how many lines could not be read; RecordTrouble where none could."""
+        """Add the entries of an exported text; return how many were new and how many lines could not be read.
+
+        Raises RecordError if no line could be read.
+        """
         entries, broken = parse_lines(text if text.endswith("\n") else text + "\n")
         if not entries:
             raise RecordError("This is not a record of Reading Room; nothing was changed.")
@@ -87,26 +91,25 @@ class Record:
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
-            self._take_back(size)
+            self._truncate(size)
             raise RecordError(
-                f"your record could not be written to {self.folder} ({error.strerror or error}). What you did is still on "
-                "this page: make room or make the folder writable, then change anything once more, or copy your text "
-                "elsewhere before you close the page."
+                f"your record could not be written to {self.folder} ({error.strerror or error}). What you did is still "
+                "on this page: make room or make the folder writable, then change anything once more, or copy your "
+                "text elsewhere before you close the page."
             ) from None
 
-    def _take_back(self, size: int) -> None:
+    def _truncate(self, size: int) -> None:
         """Cut a half-written line off, so that the next one starts on its own line."""
-        try:
+        # Fails if the file was never made or the disk is gone: reading ignores an unfinished last line anyway.
+        with contextlib.suppress(OSError):
             os.truncate(self._file, size)
-        except OSError:
-            pass  # the file was never made, or the disk is gone: reading drops a torn last line anyway
 
     def _read_all(self) -> list[Entry]:
-        found: dict[str, Entry] = {}
+        by_id: dict[str, Entry] = {}
         for path in sorted(self.folder.glob("*.jsonl")) if self.folder.is_dir() else []:
             for entry in self._read(path):
-                found[entry["id"]] = entry
-        return list(found.values())
+                by_id[entry["id"]] = entry
+        return list(by_id.values())
 
     def _read(self, path: Path) -> list[Entry]:
         try:
@@ -126,14 +129,14 @@ class Record:
             sound = path.with_name(f"{path.stem}-mended.jsonl")
             sound.write_text("".join(json.dumps(e, ensure_ascii=False) + "\n" for e in entries), encoding="utf-8")
             path.rename(self.folder / "damaged" / f"{path.stem}-{uuid.uuid4().hex[:4]}.jsonl")
-            done = f"the file was set aside in {FOLDER}/damaged, all its other lines were kept"
+            outcome = f"the file was set aside in {FOLDER}/damaged, all its other lines were kept"
         except OSError:
-            done = "it could not be set aside, and was left as it is"
-        self._note_damage(f"{path.name} had {lines} that could not be read; {done}")
+            outcome = "it could not be set aside, and was left as it is"
+        self._note_damage(f"{path.name} had {lines} that could not be read; {outcome}")
 
-    def _note_damage(self, says: str) -> None:
-        if says not in self.damaged:
-            self.damaged.append(says)
+    def _note_damage(self, message: str) -> None:
+        if message not in self.damaged:
+            self.damaged.append(message)
 
 
 def parse_lines(text: str) -> tuple[list[Entry], int]:

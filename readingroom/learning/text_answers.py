@@ -1,4 +1,4 @@
-"""Reading what a learner typed: words without their spelling's accidents, numbers as people write them.
+"""Reads what a learner typed: normalises words, and parses numbers as people write them.
 
 parts/quiz/text-answers.js does the same; tests/scoring_cases.json holds both to it.
 """
@@ -11,7 +11,7 @@ from typing import Any
 
 
 def normalise(text: str) -> str:
-    """Return `text` in small letters without accents, punctuation, doubled spaces or a leading article."""
+    """Return `text` in lower case without accents, punctuation, doubled spaces or a leading article."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
     words = re.sub(r"[^a-z0-9]+", " ", plain.replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "")).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
@@ -21,7 +21,10 @@ _NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)")
 
 
 def parse_number(text: Any) -> float | None:
-    """Return the number a learner typed, or None: a decimal comma, thousands marks, a sign and a unit are understood."""
+    """Return the number a learner typed, or None.
+
+    Understands a decimal comma, thousands separators, a sign, and a unit.
+    """
     if not isinstance(text, (str, int, float)) or isinstance(text, bool):
         return None
     plain = str(text).strip().lower().replace("\N{MINUS SIGN}", "-").replace("\N{EN DASH}", "-")

@@ -17,8 +17,8 @@ import pytest
 
 from readingroom.content.errors import CourseError
 from readingroom.content.fingerprints import BITS, EDGE_BITS, fingerprints, make, to_json
-from readingroom.learning.own_copy.alignment import align, recognised
-from readingroom.learning.own_copy.text_cleanup import flowing, in_columns
+from readingroom.learning.own_copy.alignment import align, recognised_paragraphs
+from readingroom.learning.own_copy.text_cleanup import clean_text, left_column_first
 
 UNRELATED = {
     "a recipe": "Peel the onions and slice them thinly. Melt the butter over a low flame, add the onions with a pinch of salt, and let "
@@ -52,7 +52,7 @@ def damaged(paragraphs):
         "pages that nothing parts": (copies.paged(pages, "\n"), 0.01),
         "pull quotes": (copies.paged(copies.printed(paragraphs, pull_quotes=True)), 0.01),
         "ligatures and curly quotes": (copies.typeset(copies.paged(pages)), 0),
-        "columns side by side": (in_columns(copies.side_by_side(copies.printed(paragraphs, lines=80))), 0.005),
+        "columns side by side": (left_column_first(copies.side_by_side(copies.printed(paragraphs, lines=80))), 0.005),
     }
 
 
@@ -71,7 +71,7 @@ def damaged(paragraphs):
 def test_every_paragraph_is_found_whole_in_a_damaged_copy(paragraphs, prints, damage):
     text, allowed = damaged(paragraphs)[damage]
 
-    found = align(prints, flowing(text))
+    found = align(prints, clean_text(text))
 
     assert (found.missing, [p.paragraph for p in found.placed if not p.whole]) == ([], [])
     assert copies.misplaced(found, paragraphs) <= allowed * len(copies.plain(paragraphs).split())
@@ -79,7 +79,7 @@ def test_every_paragraph_is_found_whole_in_a_damaged_copy(paragraphs, prints, da
 
 @pytest.mark.parametrize("seed", range(20))
 def test_every_paragraph_is_found_where_three_characters_in_a_hundred_are_misread(paragraphs, prints, seed):
-    found = align(prints, flowing(copies.misread(copies.plain(paragraphs), seed)))
+    found = align(prints, clean_text(copies.misread(copies.plain(paragraphs), seed)))
 
     assert found.missing == []
     assert copies.misplaced(found, paragraphs) <= 0.03 * len(copies.plain(paragraphs).split())
@@ -88,14 +88,14 @@ def test_every_paragraph_is_found_where_three_characters_in_a_hundred_are_misrea
 def test_a_badly_read_copy_in_pages_with_pull_quotes_is_still_placed(paragraphs, prints):
     text = copies.misread(copies.paged(copies.printed(paragraphs, pull_quotes=True)), seed=1)
 
-    assert align(prints, flowing(text)).missing == []
+    assert align(prints, clean_text(text)).missing == []
 
 
 def test_a_missing_page_is_told_by_its_paragraphs(paragraphs, prints):
     whole = copies.printed(paragraphs, lines=60)
     lost = copies.letters("".join(whole[2]))
 
-    found = align(prints, flowing(copies.paged(copies.printed(paragraphs, lines=60, without=frozenset({2})))))
+    found = align(prints, clean_text(copies.paged(copies.printed(paragraphs, lines=60, without=frozenset({2})))))
 
     gone = [name for name, body in paragraphs.items() if copies.letters(body) in lost]
     assert gone and set(gone) <= set(found.missing)
@@ -108,7 +108,7 @@ def test_a_paragraph_cut_by_a_missing_page_is_said_to_be_a_part(paragraphs, prin
     half = " ".join(paragraphs[names[4]].split()[:40])
     text = "\n\n".join([*(paragraphs[name] for name in names[:4]), half, *(paragraphs[name] for name in names[8:])])
 
-    found = align(prints, flowing(text))
+    found = align(prints, clean_text(text))
 
     assert found.missing == names[5:8]
     assert [p.paragraph for p in found.placed if not p.whole] == [names[4]]
@@ -118,15 +118,15 @@ def test_words_before_and_after_the_article_belong_to_no_paragraph(paragraphs, p
     names = list(paragraphs)
     text = f"Download the app.\n\nSubscribe now to read on.\n\n{copies.plain(paragraphs)}\n\nAbout this site.\n\n{UNRELATED['a walk']}"
 
-    found = align(prints, flowing(text))
+    found = align(prints, clean_text(text))
 
     assert (found.placed[0].words, found.placed[-1].words) == (paragraphs[names[0]], paragraphs[names[-1]])
 
 
 @pytest.mark.parametrize("name", UNRELATED)
 def test_another_text_is_not_the_article(prints, name):
-    assert not align(prints, flowing(UNRELATED[name])).is_the_article
-    assert recognised(prints, UNRELATED[name]) == []
+    assert not align(prints, clean_text(UNRELATED[name])).is_the_article
+    assert recognised_paragraphs(prints, UNRELATED[name]) == []
 
 
 def test_an_empty_text_is_not_the_article(prints):
@@ -138,16 +138,16 @@ def test_an_empty_text_is_not_the_article(prints):
 
 def test_a_word_broken_at_a_line_end_is_whole_again():
     assert (
-        flowing("They co-\noperate in this. They cooperate still.") == "They cooperate in this. They cooperate still."
+        clean_text("They co-\noperate in this. They cooperate still.") == "They cooperate in this. They cooperate still."
     )
 
 
 def test_a_hyphen_of_the_words_own_stays():
-    assert flowing("A well-\nknown case, well-known to all.") == "A well-known case, well-known to all."
+    assert clean_text("A well-\nknown case, well-known to all.") == "A well-known case, well-known to all."
 
 
 def test_a_word_torn_by_a_page_end_is_whole_again():
-    assert flowing("an agree\fment was made; the agreement held") == "an agreement was made; the agreement held"
+    assert clean_text("an agree\fment was made; the agreement held") == "an agreement was made; the agreement held"
 
 
 def test_page_numbers_and_running_heads_are_left_out():
@@ -156,16 +156,16 @@ def test_page_numbers_and_running_heads_are_left_out():
         for n, word in ((7, "one"), (8, "two"), (9, "three"))
     ]
 
-    assert "REVIEW" not in flowing("\f".join(pages))
-    assert re.findall(r"\d", flowing("\f".join(pages))) == []
+    assert "REVIEW" not in clean_text("\f".join(pages))
+    assert re.findall(r"\d", clean_text("\f".join(pages))) == []
 
 
 def test_a_pull_quote_is_left_out_and_its_sentence_stays():
     sentence = "Every river that crosses a border becomes a question that two capitals have to answer"
     text = f"The first line opens. {sentence}\nand so it goes on for a while.\nEvery river that crosses a border\nbecomes a question that two\ncapitals have to answer\nThe last line closes."
 
-    assert flowing(text).count("river") == 1
-    assert "opens. Every river" in flowing(text)
+    assert clean_text(text).count("river") == 1
+    assert "opens. Every river" in clean_text(text)
 
 
 # --- what the fingerprints give away ---------------------------------------------------------------------------------
@@ -224,7 +224,7 @@ def test_no_text_of_the_course_reproduces_a_paragraph_of_the_article(root):
 
     assert len(read) > 30
     assert {
-        path.relative_to(root).as_posix(): found for path, text in read.items() if (found := recognised(prints, text))
+        path.relative_to(root).as_posix(): found for path, text in read.items() if (found := recognised_paragraphs(prints, text))
     } == {}
 
 
@@ -235,7 +235,7 @@ def test_our_account_of_the_article_is_not_taken_for_it(library, root):
         + "\n\n".join(n.text for s in library.sections for n in library.notes(s))
     )
 
-    assert not align(fingerprints(root), flowing(own)).is_the_article
+    assert not align(fingerprints(root), clean_text(own)).is_the_article
 
 
 # --- the article itself, where there is one --------------------------------------------------------------------------
@@ -276,7 +276,7 @@ def test_the_shipped_fingerprints_are_those_of_the_article(root, real):
 def test_every_paragraph_of_the_article_is_found(root, real, damage):
     text, allowed = damaged(real[1])[damage]
 
-    found = align(fingerprints(root), flowing(text))
+    found = align(fingerprints(root), clean_text(text))
 
     assert (found.missing, [p.paragraph for p in found.placed if not p.whole]) == ([], [])
     assert copies.misplaced(found, real[1]) <= allowed * len(copies.plain(real[1]).split())
@@ -284,7 +284,7 @@ def test_every_paragraph_of_the_article_is_found(root, real, damage):
 
 @pytest.mark.parametrize("seed", range(20))
 def test_every_paragraph_of_the_article_is_found_where_it_is_badly_read(root, real, seed):
-    assert align(fingerprints(root), flowing(copies.misread(copies.plain(real[1]), seed))).missing == []
+    assert align(fingerprints(root), clean_text(copies.misread(copies.plain(real[1]), seed))).missing == []
 
 
 @pytest.mark.parametrize(("columns", "by_rows"), [(1, False), (2, False), (2, True)])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from readingroom.content.library import Library
 from readingroom.content.models import ArgumentNode
-from readingroom.learning.argument_doubts import leaning_on
+from readingroom.learning.argument_doubts import dependents
 from readingroom.learning.record import Record
 from readingroom.parts.argument.argument import argument_content, argument_map, columns, tree
 
@@ -39,21 +39,21 @@ CASE = [
 
 
 def test_what_leans_on_a_step_leans_on_it_through_others_too():
-    assert leaning_on(CASE)["fact"] == ["thesis", "ground", "pillar", "advice"]
+    assert dependents(CASE)["fact"] == ["thesis", "ground", "pillar", "advice"]
 
 
 def test_each_step_that_leans_in_two_ways_is_named_once():
-    assert leaning_on(CASE)["second"] == ["thesis", "ground", "advice"]
+    assert dependents(CASE)["second"] == ["thesis", "ground", "advice"]
 
 
 def test_nothing_leans_on_advice_or_on_an_objection():
-    leaning = leaning_on(CASE)
+    leaning = dependents(CASE)
     assert (leaning["advice"], leaning["but"]) == ([], [])
 
 
 def test_an_argument_in_a_circle_does_not_hang_the_map():
     circle = [node("a", supports=["b"]), node("b", supports=["a"])]
-    assert leaning_on(circle) == {"a": ["b"], "b": ["a"]}
+    assert dependents(circle) == {"a": ["b"], "b": ["a"]}
 
 
 def test_columns_run_from_evidence_to_advice():

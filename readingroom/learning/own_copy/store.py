@@ -1,7 +1,7 @@
-"""The learner's own copy of the article: read from a file, aligned with the paragraphs, kept on this machine only.
+"""Stores the learner's own copy of the article: reads a file, aligns it with the paragraphs, saves it on this machine.
 
-It lies in my-copy/ at the course's root: outside git (the folder carries its own .gitignore), and outside my-record/, which is
-what a learner downloads and hands on.
+It is saved in my-copy/ at the course's root: outside git (the folder has its own .gitignore), and outside my-record/,
+which is what a learner downloads and passes on.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 from ...content.errors import CourseError
 from ...content.fingerprints import fingerprints
 from .alignment import Alignment, align
-from .text_cleanup import flowing, in_columns
+from .text_cleanup import clean_text, left_column_first
 
 FOLDER = "my-copy"
 FILE = "words.json"
@@ -31,11 +31,10 @@ class CopyError(CourseError):
 
 
 def take_copy(root: Path, name: str, data: bytes) -> Alignment:
-    """Align the file `name` with the course below `root` and keep its words; CopyTrouble if it is not the article."""
+    """Align the file `name` with the course below `root` and keep its words; CopyError if it is not the article."""
     if len(data) > MOST_BYTES:
-        raise CopyError(
-            f"{name} has more than {MOST_BYTES // 1_000_000} MB, too much for one article. Choose the article's own file."
-        )
+        limit = MOST_BYTES // 1_000_000
+        raise CopyError(f"{name} has more than {limit} MB, too much for one article. Choose the article's own file.")
     found = _best(root, readings(name, data))
     if not found.is_the_article:
         raise CopyError(_refusal(name, found))
@@ -68,11 +67,10 @@ def report(found: Alignment) -> str:
     """Return in words how much of the article a copy holds."""
     order = {name: number for number, name in enumerate(found.order, start=1)}
     cut = [p.paragraph for p in found.placed if not p.whole]
-    parts = [
-        f"All {len(order)} paragraphs were found."
-        if not found.missing
-        else f"{len(found.placed)} of {len(order)} paragraphs were found; your copy lacks {_listed(order, found.missing)}."
-    ]
+    parts = [f"All {len(order)} paragraphs were found."]
+    if found.missing:
+        lacking = _listed(order, found.missing)
+        parts = [f"{len(found.placed)} of {len(order)} paragraphs were found; your copy lacks {lacking}."]
     if cut:
         parts.append(f"Only a part was found of {_listed(order, cut)}.")
     if found.missing or cut:
@@ -105,7 +103,7 @@ def _best(root: Path, texts: Iterator[str]) -> Alignment:
     prints = fingerprints(root)
     best: Alignment | None = None
     for text in texts:
-        found = align(prints, flowing(text))
+        found = align(prints, clean_text(text))
         if best is None or found.rank > best.rank:
             best = found
         if not best.missing and all(p.whole for p in best.placed):
@@ -117,11 +115,11 @@ def _keep(root: Path, words: dict[str, str]) -> None:
     folder = root / FOLDER
     try:
         folder.mkdir(exist_ok=True)
-        # Even where the course's own .gitignore was changed or lost, git passes this folder over.
+        # Git ignores this folder even where the course's own .gitignore was changed or lost.
         (folder / ".gitignore").write_text("*\n")
-        fresh = folder / (FILE + ".new")
-        fresh.write_text(json.dumps(words, ensure_ascii=False, indent=0), encoding="utf-8")
-        os.replace(fresh, folder / FILE)
+        unfinished = folder / (FILE + ".new")
+        unfinished.write_text(json.dumps(words, ensure_ascii=False, indent=0), encoding="utf-8")
+        os.replace(unfinished, folder / FILE)
     except OSError as error:
         raise CopyError(
             f"your copy could not be kept in {folder} ({error.strerror or error}). Make room or make the folder "
@@ -133,7 +131,7 @@ def _keep(root: Path, words: dict[str, str]) -> None:
 
 
 def readings(name: str, data: bytes) -> Iterator[str]:
-    """Yield the text of a file, in every way in which it may have to be read; form feeds part its pages."""
+    """Yield the text of a file in each way in which it may have to be read; form feeds separate its pages."""
     kind = _kind(name, data)
     texts = _pdf(data) if kind == "pdf" else iter([_html(data)] if kind == "html" else _plain(data))
     empty = True
@@ -181,7 +179,7 @@ def _decoded(data: bytes) -> str:
 def _plain(data: bytes) -> Iterator[str]:
     text = _decoded(data)
     yield text
-    yield in_columns(text)
+    yield left_column_first(text)
 
 
 def _html(data: bytes) -> str:
@@ -202,7 +200,7 @@ def _pdf(data: bytes) -> Iterator[str]:
     try:
         pages = pypdf.PdfReader(io.BytesIO(data)).pages
         yield "\f".join(page.extract_text() for page in pages)
-        yield in_columns("\f".join(page.extract_text(extraction_mode="layout") for page in pages))
+        yield left_column_first("\f".join(page.extract_text(extraction_mode="layout") for page in pages))
     except pypdf.errors.FileNotDecryptedError:
         raise CopyError("this PDF asks for a password. Save it without one, or copy its text and paste it.") from None
     except pypdf.errors.DependencyError:
@@ -219,42 +217,19 @@ def _pdf(data: bytes) -> Iterator[str]:
         RecursionError,
     ) as error:
         raise CopyError(
-            f"this PDF could not be read ({type(error).__name__}). Print it to a new PDF, or copy its text and paste it."
+            f"this PDF could not be read ({type(error).__name__}). "
+            "Print it to a new PDF, or copy its text and paste it."
         ) from None
 
 
 class _Page(HTMLParser):
     """The words of a web page: a block begins on a line of its own; menus, scripts and styles are left out."""
 
-    SILENT = {"script", "style", "noscript", "template", "svg", "head", "nav", "button", "select", "form"}
-    INLINE = {
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "cite",
-        "code",
-        "del",
-        "dfn",
-        "em",
-        "i",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "u",
-        "var",
-        "wbr",
-        "font",
-        "img",
-    }
+    SILENT = frozenset({"script", "style", "noscript", "template", "svg", "head", "nav", "button", "select", "form"})
+    INLINE = frozenset(
+        {"a", "abbr", "b", "bdi", "cite", "code", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "mark", "q"}
+        | {"s", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"}
+    )
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

@@ -1,6 +1,6 @@
-"""A copy's text without its pages: ligatures, running heads, page numbers, pull quotes, columns and hyphens undone.
+"""Cleans a copy's text: undoes ligatures, running heads, page numbers, pull quotes, columns and hyphenation.
 
-Pages are parted by form feeds where the copy's kind knows pages; everything works, less surely, without them.
+Form feeds separate pages where the kind of file has pages; without them all this works less reliably.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 
 from ...content.fingerprints import letters, split
 
-_ODD = {
+_REPLACEMENTS = {
     "\N{SOFT HYPHEN}": "",
     "\N{ZERO WIDTH SPACE}": "",
     "\ufeff": "",
@@ -29,7 +29,7 @@ _ODD = {
 }
 _HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{NOT SIGN}"
 _BROKEN = re.compile(rf"([^\W\d_]+)[{_HYPHENS}][ \t]*(?:\n[ \t]*)+([^\W\d_]+)")
-_TORN = re.compile(r"([^\W\d_]+)\s*\f\s*([^\W\d_]+)")
+_BROKEN_BY_PAGE = re.compile(r"([^\W\d_]+)\s*\f\s*([^\W\d_]+)")
 _NUMBER_LINE = re.compile(r"[\W_]*(?:page\s*)?\d{1,4}[\W_]*", re.IGNORECASE)
 _GUTTER = re.compile(r"(?<=\S) {2,}(?=\S)")
 HEAD_WORDS = 12
@@ -38,10 +38,10 @@ LOOSE_WORDS = 5
 SAME_LINE = 0.72
 
 
-def flowing(text: str) -> str:
-    """Return `text` as it would run on one endless page; empty lines stay where they were."""
-    for odd, plain in _ODD.items():
-        text = text.replace(odd, plain)
+def clean_text(text: str) -> str:
+    """Return `text` as one continuous page; empty lines stay where they were."""
+    for character, plain in _REPLACEMENTS.items():
+        text = text.replace(character, plain)
     pages = [page.split("\n") for page in text.split("\f")]
     text = "\n\f\n".join("\n".join(page) for page in _without_heads(pages))
     # Pull quotes go first: one that stands between the halves of a broken word keeps them from being joined.
@@ -49,8 +49,8 @@ def flowing(text: str) -> str:
     return re.sub(r"[ \t]+", " ", re.sub(r"\n(?:[ \t]*\n)+", "\n\n", text))
 
 
-def in_columns(text: str) -> str:
-    """Return `text`, in which two columns stand side by side on each line, with the left one before the right one."""
+def left_column_first(text: str) -> str:
+    """Return `text`, which has two columns side by side on each line, with the left column before the right one."""
     return "\f".join("\n".join(_column_by_column(page.split("\n"))) for page in text.replace("\t", "    ").split("\f"))
 
 
@@ -79,7 +79,7 @@ def _unpadded(column: list[str]) -> list[str]:
 
 
 def _without_heads(pages: list[list[str]]) -> list[list[str]]:
-    """Leave out lines of figures alone, and lines that come again: at the same place of a page where pages are known."""
+    """Leave out lines of digits only, and repeated lines: at the same place of a page where pages are known."""
     kept = [[line for line in page if not _NUMBER_LINE.fullmatch(line)] for page in pages]
     if len(pages) == 1:
         counts = Counter(_name(line) for line in kept[0])
@@ -124,21 +124,21 @@ def _whole_words(text: str) -> str:
     known = Counter(letters(word) for word in re.findall(r"[^\W\d_]+", text))
     hyphened = {letters(a) + "-" + letters(b) for a, b in re.findall(r"([^\W\d_]+)-(?=([^\W\d_]+))", text)}
 
-    def mend(found: re.Match[str]) -> str:
-        first, second = found.groups()
+    def joined(match: re.Match[str]) -> str:
+        first, second = match.groups()
         whole = letters(first + second)
         keeps = second[0].isupper() or (f"{letters(first)}-{letters(second)}" in hyphened and not known[whole])
         return f"{first}-{second}" if keeps else first + second
 
-    def mend_torn(found: re.Match[str]) -> str:
-        first, second = found.groups()
-        torn = known[letters(first + second)] and not (known[letters(first)] > 1 and known[letters(second)] > 1)
-        return first + second if torn else f"{first}\n{second}"
+    def joined_over_pages(match: re.Match[str]) -> str:
+        first, second = match.groups()
+        is_word = known[letters(first + second)] and not (known[letters(first)] > 1 and known[letters(second)] > 1)
+        return first + second if is_word else f"{first}\n{second}"
 
     # A page's end is no end of a paragraph: it counts as a line end from here on.
     text = re.sub(rf"(?<=[{_HYPHENS}])\s*\f\s*", "\n", text)
-    text = _BROKEN.sub(mend, text)
-    return re.sub(r"\s*\f\s*", "\n", _TORN.sub(mend_torn, text))
+    text = _BROKEN.sub(joined, text)
+    return re.sub(r"\s*\f\s*", "\n", _BROKEN_BY_PAGE.sub(joined_over_pages, text))
 
 
 # --- pull quotes -----------------------------------------------------------------------------------------------------
@@ -190,7 +190,7 @@ def _repeats(words: list[str]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
 
 
 def _span(words: list[str], chain: list[tuple[int, int]]) -> tuple[tuple[int, int], tuple[int, int]]:
-    """The two stretches that `chain` joins: without a chance match at an end, with all words there that are the same."""
+    """The two repeated spans of `chain`: without a chance match at an end, extended by equal words."""
     while len(chain) > 1 and chain[1][0] - chain[0][0] > 5:
         chain = chain[1:]
     while len(chain) > 1 and chain[-1][0] - chain[-2][0] > 5:

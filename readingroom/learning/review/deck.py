@@ -1,8 +1,8 @@
 """The cards of the course: its quiz items, its terms, and the dates of the events that the article names.
 
-A reader cannot forget what they never met, so a term or a date comes into review only once it stood before them:
+A reader cannot forget what they never met, so a term or a date comes into review only after they have seen it:
 - a term, when they marked a paragraph as read whose gist or notes use it, answered an item whose words use it (feedback
-  counts, for that is where many are explained), or voted on a claim whose words use it;
+  counts, since many are explained there), or voted on a claim whose words use it;
 - a date, when they marked a paragraph as read that names the event, or answered an item on that paragraph. Items asked
   before reading do not count here: they are about paragraphs still to come.
 """
@@ -21,18 +21,18 @@ from ...content.dates import written_span
 from ...content.kinds import kind_name
 from ...content.library import Library
 from ...content.prose import TermFinder
+from ..kinds import KINDS
 
 _PROSE = {"prompt", "text", "why", "left", "right", "otherwise", "claim", "evidence", "best_case"}
 _ENOUGH = {4: "The year is enough.", 7: "The year and the month are enough.", 10: "The year and the month are enough."}
 
 Doing = tuple[str, str]
 """What was done and to what: ("mark", a paragraph), ("answer", an item), ("vote", a claim)."""
-from ..kinds import KINDS
 
 
 @dataclass(frozen=True)
 class Flashcard:
-    """A card one rates oneself; all its words are prose of the course, still to be made into HTML."""
+    """A card that learners rate themselves; its texts are prose of the course, not HTML yet."""
 
     kind: Literal["term", "date"]
     front: str
@@ -44,7 +44,7 @@ class Flashcard:
 
 @dataclass(frozen=True)
 class Deck:
-    """Every card there is: items by id, with their quiz, and flashcards by card name; `met_by` says what brings these in."""
+    """Every card: `items` by id, each with its quiz, and `flashcards` by name; `met_by` says what adds these."""
 
     items: dict[str, tuple[str, m.Item]]
     flashcards: dict[str, Flashcard]
@@ -52,7 +52,7 @@ class Deck:
 
 
 def deck(library: Library) -> Deck:
-    """Return the cards of the course. Written items stay out: marking one's own essay is no act of memory."""
+    """Return the cards of the course. Written items are left out: marking one's own essay does not test memory."""
     items: dict[str, tuple[str, m.Item]] = {
         item.id: (quiz, item)
         for quiz in library.quizzes

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...content.library import Library
 from ...content.models import ArgumentNode
-from ...learning.argument_doubts import leaning_on
+from ...learning.argument_doubts import dependents
 from ...learning.record import Record
 from ..base.citations import places
 from ..base.frontend import module, source
@@ -49,7 +49,7 @@ def argument_content(library: Library) -> dict[str, Any]:
         },
         "columns": columns(nodes),
         "tree": tree(nodes),
-        "leaning": leaning_on(nodes),
+        "leaning": dependents(nodes),
     }
 
 
