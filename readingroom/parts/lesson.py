@@ -1,67 +1,87 @@
-"""A lesson's parts, as its cells call them: each call returns a widget or a figure."""
+"""What the cells of a lesson call: each call returns a widget or a table.
 
-from __future__ import annotations
+What a cell does not call is never imported: the modules of the parts are imported inside the methods.
+"""
+# Annotations are not postponed here: `help(lesson.chart)` shows them as they are written.
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..content.errors import CourseError
 from ..content.library import Library, find
-from ..content.models import Item
 from ..learning.record import Record
+from .calls import ListsCalls
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from ipywidgets import VBox
+    from pandas import DataFrame
+
+    from .argument.argument import ArgumentMap
+    from .claims.claims import Claims
+    from .forecasts.forecasts import Forecasts
+    from .glossary.glossary import Lookup
+    from .own_copy.own_copy import OwnCopy
+    from .quiz.quiz import Quiz
+    from .reader.reader import Reader
+    from .record.record import RecordWidget
+    from .review.review import Review
+    from .timeline.timeline import Timeline
 
 
-class Part:
-    """What the whole course and each of its sections can show; what a cell does not call is never imported."""
+class Part(ListsCalls):
+    """What the whole course and each of its sections can show; `_section` is None for the whole course."""
 
-    def __init__(self, library: Library, record: Record):
+    _section: str | None = None
+
+    def __init__(self, library: Library, record: Record) -> None:
         self._library, self._record = library, record
 
-    def timeline(self) -> Any:
+    def timeline(self) -> "Timeline":
         """The events: a figure and a list, to filter by theme, section and years."""
         from .timeline.timeline import timeline
 
         return timeline(self._library, self._record, self._section)
 
-    def chart(self, name: str, predict: bool = False) -> Any:
-        """The chart `name` with its table and source; with `predict` it waits for a guess."""
+    def chart(self, name: str, predict: bool = False) -> "VBox":
+        """A chart with its table and source; with predict=True it first asks for your guess.
+
+        A name that there is not is answered with those there are.
+        """
         from .charts.charts import chart
 
         return chart(self._library, self._record, find(self._library.charts, name, "chart"), predict)
 
-    def claims(self) -> Any:
+    def claims(self) -> "Claims":
         """The claims ledger: vote first, then see verdict and evidence."""
         from .claims.claims import claims
 
         return claims(self._library, self._record, self._section)
 
-    def glossary(self) -> Any:
+    def glossary(self) -> "Lookup":
         """The terms used here, explained."""
         from .glossary.glossary import glossary
 
         return glossary(self._library, self._section)
 
-    def record(self) -> Any:
-        """What you read, noted and answered so far; to take along and to restore."""
+    def record(self) -> "RecordWidget":
+        """What you read, noted and answered so far; to download and to restore."""
         from .record.record import record_widget
 
         return record_widget(self._library, self._record)
 
-    def data(self, name: str) -> pd.DataFrame:
-        """The figures of series `name` as a table of pandas, with its reckoned columns."""
+    def data(self, name: str) -> "DataFrame":
+        """The figures of a series as a table of pandas, with its computed columns.
+
+        A name that there is not is answered with those there are.
+        """
         from .base.dataframe import frame
 
         find(self._library.series, name, "series")
         return frame(self._library.table(name))
 
-    _section: str | None = None
-
-    def _quiz(self, name: str, title: str, use: str) -> Any:
+    def _quiz(self, name: str, title: str, use: str) -> "Quiz":
         from .quiz.quiz import quiz
 
-        items: list[Item] = [item for item in self._library.items(name) if item.use == use]
+        items = [item for item in self._library.items(name) if item.use == use]
         if not items:
             raise CourseError(
                 f"the quiz {name!r} has no items for this cell (use = {use!r} in data/quizzes/{name}.toml)."
@@ -70,74 +90,81 @@ class Part:
 
 
 class SectionLesson(Part):
-    """One section of the article: `.read()`, `.timeline()`, `.chart(name)`, `.claims()`, `.quiz()`, …"""
+    """The lesson on one section of the article."""
 
-    def __init__(self, library: Library, record: Record, section: str):
+    _section: str
+
+    def __init__(self, library: Library, record: Record, section: str) -> None:
         super().__init__(library, record)
         self._about = find(library.sections, section, "section")
         self._section = section
 
-    def read(self) -> Any:
+    @property
+    def _title(self) -> str:
+        return f"Lesson on the section {self._about.title!r}"
+
+    def read(self) -> "Reader":
         """The section paragraph by paragraph, with notes and room for yours."""
         from .reader.reader import reader
 
         return reader(self._library, self._record, self._about)
 
-    def before(self) -> Any:
+    def before(self) -> "Quiz":
         """A question to think about before reading."""
         return self._quiz(self._section, "Before you read", "before")
 
-    def quiz(self) -> Any:
+    def quiz(self) -> "Quiz":
         """The section's quiz."""
         return self._quiz(self._section, f"Quiz: {self._about.title}", "quiz")
 
-    def write(self) -> Any:
+    def write(self) -> "Quiz":
         """The section's written task."""
         return self._quiz(self._section, "Write", "write")
 
 
 class WholeCourse(Part):
-    """The whole course: `.map()`, `.timeline()`, `.forecasts()`, `.review()`, `.quiz("start")`, `.record()`, …"""
+    """The whole course: its map, forecasts, people, review, and the quizzes across sections."""
 
-    def map(self) -> Any:
-        """The argument as a map: what leans on what."""
+    @property
+    def _title(self) -> str:
+        return "The whole course"
+
+    def map(self) -> "ArgumentMap":
+        """The argument as a map: which step rests on which."""
         from .argument.argument import argument_map
 
         return argument_map(self._library, self._record)
 
-    def copy(self) -> Any:
-        """Your own copy of the article: give it to the course, or take it away."""
+    def copy(self) -> "OwnCopy":
+        """Your own copy of the article: give it to the course, or remove it."""
         from .own_copy.own_copy import own_copy
 
         return own_copy(self._library, self._record)
 
-    def forecasts(self) -> Any:
+    def forecasts(self) -> "Forecasts":
         """The article's forecasts: put a probability on each, then see how it ended."""
         from .forecasts.forecasts import forecasts
 
         return forecasts(self._library, self._record)
 
-    def review(self) -> Any:
+    def review(self) -> "Review":
         """What is due today, from all lessons: items answered, terms and dates met."""
         from .review.review import review
 
         return review(self._library, self._record)
 
-    def people(self) -> Any:
+    def people(self) -> "Lookup":
         """Who is who."""
         from .glossary.glossary import people
 
         return people(self._library)
 
-    def quiz(self, name: str) -> Any:
+    def quiz(self, name: str) -> "Quiz":
         """A quiz by name: "start", "whole", or a section's."""
-        return self._quiz(
-            self._known(name),
-            {"start": "What do you know before you start?", "whole": "The whole article"}.get(name, f"Quiz: {name}"),
-            "quiz",
-        )
+        titles = {"start": "What do you know before you start?", "whole": "The whole article"}
+        return self._quiz(self._known(name), titles.get(name, f"Quiz: {name}"), "quiz")
 
-    def write(self, name: str = "whole") -> Any:
+    def write(self, name: str = "whole") -> "Quiz":
         """The written task of a quiz."""
         return self._quiz(self._known(name), "Write", "write")
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from ...content.exercise import Assignment, assignment, names
 from ...content.kinds import KINDS
 from ...content.library import Library, find
-from ...content.parameters import with_values, first_values
+from ...content.parameters import first_values, with_values
 from ...content.tasks import Task
 from ...learning.ordering import shuffled
 from ...learning.record import Record
@@ -17,6 +17,7 @@ from ..base.citations import places
 from ..base.frontend import module, source
 from ..base.persistence import SavingWidget
 from ..base.prose import inline
+from ..calls import ListsCalls
 from ..quiz.kinds import KINDS as PART_KINDS
 
 
@@ -27,12 +28,16 @@ class TaskView(SavingWidget):
     _css = source("base/lesson.css") + source("exercise/exercise.css")
 
 
-class OpenExercise:
+class OpenExercise(ListsCalls):
     """An exercise opened in its notebook: `.task(id)` shows a task, `.hand_in()` makes the file for the teacher."""
 
     def __init__(self, library: Library, record: Record, name: str):
         find({known: known for known in names(library.root)}, name, "exercise")
         self._library, self._record, self._given = library, record, as_asked(assignment(library.root, name))
+
+    @property
+    def _title(self) -> str:
+        return f"Exercise {self._given.about.title!r}"
 
     def task(self, id: str) -> TaskView:
         """The task `id`, with a place for your answer."""
