@@ -3,18 +3,18 @@
 import { connect } from "./connectors.js";
 import { whereRead } from "../base/citations.js";
 import { h, plural, prose, unique } from "../base/dom.js";
-import { keeper, keptLine } from "../base/save.js";
+import { createSaver, showSaveStatus } from "../base/save.js";
 
 function render({ model, el }) {
   const content = model.get("content");
-  const keep = keeper(model);
+  const keep = createSaver(model);
   const map = { content, doubted: () => doubtedNodes(content, model), toggle };
   const cards = content.columns.flatMap((column) => column.blocks.flat().map((id) => nodeCard(content.nodes[id], map)));
   const list = nestedList(map);
   const said = h("div", { class: "rr-shaken", role: "status" });
   const off = h("button", { type: "button", class: "rr-quiet", onclick: clear }, "Take all doubts back");
   const kept = h("p", { class: "rr-kept" });
-  keptLine(keep, kept);
+  showSaveStatus(keep, kept);
   const figure = drawnFigure(content, cards);
   const views = h("div", { class: "rr-views", "data-view": "figure" });
   views.append(viewButtons(views), figure.element, list.element);

@@ -6,8 +6,9 @@ import { goTo, h, plural, prose } from "./dom.js";
 export function whereRead(places, section) {
   const here = places.filter((place) => place.section === section);
   const lessons = new Map();
-  for (const place of places)
+  for (const place of places) {
     if (place.section !== section) lessons.set(place.lesson, [...(lessons.get(place.lesson) ?? []), place.label]);
+  }
   const named = [
     ...here.map(toParagraph),
     ...[...lessons].map(([lesson, labels]) => `${labels.join(", ")} (${lesson})`),

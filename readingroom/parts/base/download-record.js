@@ -1,77 +1,94 @@
-// Taking the record along: as a file from the browser, and, where nothing is kept, offered in time in the part that is worked in.
+// Downloading the record as a file; where nothing is kept, the download is offered in time in the part that is in use.
+
+/** @import { DownloadOffer, Model } from "./types.js" */
 
 import { h, live } from "./dom.js";
 
-const OFFERED_AFTER = 5 * 60 * 1000;
+const OFFERED_AFTER = 5 * 60 * 1000; // milliseconds
 const SINCE = "readingroom-since";
 const LOST_SOON = "Binder keeps nothing once you have been away for ten minutes. Take your work along: ";
-const TAKEN = "Your record was downloaded. Keep the file: it restores everything, here or elsewhere.";
+const DOWNLOADED = "Your record was downloaded. Keep the file: it restores everything, here or elsewhere.";
 
-// Asks the model for the record; `tell` is called with a sentence when the file is there. Returns what stops waiting for it.
-export function taking(model, tell) {
-  function give() {
+/**
+ * Ask the model for the record; `notify` gets a sentence when the file is there.
+ *
+ * @param {Model} model
+ * @param {(message: string) => void} notify
+ */
+export function recordDownload(model, notify) {
+  function offerFile() {
     if (!model.get("download")) return;
-    downloaded(model.get("download"));
-    begin(Date.now());
-    tell(TAKEN);
+    saveAsFile(model.get("download"));
+    countFrom(Date.now());
+    notify(DOWNLOADED);
   }
-  model.on("change:download", give);
+  model.on("change:download", offerFile);
   return {
-    ask() {
+    request() {
       model.set("wanted", model.get("wanted") + 1);
       model.save_changes();
     },
     stop() {
-      model.off("change:download", give);
+      model.off("change:download", offerFile);
     },
   };
 }
 
-function downloaded(text) {
+/** @param {string} text */
+function saveAsFile(text) {
   const address = URL.createObjectURL(new Blob([text], { type: "application/x-ndjson" }));
-  const link = h("a", {
-    href: address,
-    download: `reading-room-record-${new Date().toISOString().slice(0, 10)}.jsonl`,
-  });
-  link.click();
+  const name = `reading-room-record-${new Date().toISOString().slice(0, 10)}.jsonl`;
+  h("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
-// A line for below the one that says what is kept. `after` is called with that one each time something was kept.
-export function offer(model) {
-  const words = h("span"),
-    line = live({ class: "rr-offer" });
-  const take = taking(model, (says) => {
-    words.textContent = `${says} `;
+/**
+ * A line for below the one that says what is saved; `after` is called with that one each time something was saved.
+ *
+ * @param {Model} model
+ * @returns {DownloadOffer}
+ */
+export function downloadOffer(model) {
+  const words = h("span");
+  const line = live({ class: "rr-offer" });
+  const download = recordDownload(model, (message) => {
+    words.textContent = `${message} `;
   });
-  const button = h("button", { type: "button", class: "rr-quiet", onclick: () => take.ask() }, "Download my record");
+  const onclick = () => download.request();
+  const button = h("button", { type: "button", class: "rr-quiet", onclick }, "Download my record");
   return {
-    after(kept) {
+    after(saved) {
       // It stands there empty first, or it would not be read aloud.
-      if (!line.isConnected) kept.after(line);
-      if (!due(Date.now())) return;
+      if (!line.isConnected) saved.after(line);
+      if (!isDue(Date.now())) return;
       words.textContent = LOST_SOON;
       line.replaceChildren(words, button);
     },
-    stop: () => take.stop(),
+    stop: () => download.stop(),
   };
 }
 
-// Minutes of work are counted from the first thing kept on this page, or kept since the last download. All parts share the count.
-function due(now) {
+/**
+ * Minutes of work are counted from the first thing saved on this page, or saved since the last download. All parts share
+ * the count.
+ *
+ * @param {number} now
+ */
+function isDue(now) {
   try {
     const since = Number(sessionStorage.getItem(SINCE));
-    if (!since) begin(now);
+    if (!since) countFrom(now);
     return since > 0 && now - since >= OFFERED_AFTER;
   } catch {
-    return true;
-  } // no storage here: offered too often is better than too late
+    return true; // no storage here: offered too often is better than too late
+  }
 }
 
-function begin(now) {
+/** @param {number} now */
+function countFrom(now) {
   try {
-    sessionStorage.setItem(SINCE, now);
+    sessionStorage.setItem(SINCE, String(now));
   } catch {
-    /* see above */
+    /* no storage here */
   }
 }

@@ -1,69 +1,80 @@
-// Keeping what a reader does. The model has `state` (what is known now), `outbox` (entries on their way), `saved` (ids of the
-// entries that are on the disk) and `trouble` (a sentence, when they could not be written). Nothing is called saved before it is.
-// Where the disk itself is not kept, `fleeting` is true: see taking.js.
+// Saving what a reader does. The model has `state` (what is known now), `outbox` (entries on their way), `saved` (ids of
+// the entries that are on the disk) and `trouble` (a sentence, when they could not be written). Nothing is called saved
+// before it is. Where the disk itself is not kept, `fleeting` is true: see download-record.js.
 
-import { offer } from "./download-record.js";
+/** @import { Entry, Model, SavedEntry, SaveStatus, Saver, StatusListener } from "./types.js" */
+
+import { downloadOffer } from "./download-record.js";
+
+/** @typedef {Record<string, { entry: SavedEntry, place?: string, subject?: string }>} Unsaved */
+
+// Entries on their way also lie in the browser's storage, so that a kernel that is gone, or a page closed too soon, loses
+// nothing: the next part that is shown sends them again. The record knows their ids and takes each once.
+const UNSAVED = "readingroom-unsaved";
+const PATIENCE = 8000; // milliseconds
+const NO_ANSWER =
+  "Not saved yet: the notebook's kernel does not answer. Choose Run, then Run All Cells: what you did on this page " +
+  "is kept in this browser and is saved then.";
 
 // Browsers keep randomUUID for pages served safely; a class's plain-http server must do as well.
 function newId() {
-  return (
-    crypto.randomUUID?.() ??
-    [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("")
-  );
+  if (crypto.randomUUID) return crypto.randomUUID();
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-// Entries on their way also lie in the browser's storage, so that a kernel that is gone, or a page closed too soon, loses nothing:
-// the next part that is shown sends them again. The record knows their ids and takes each once.
-const WAITING = "readingroom-unsaved";
-const PATIENCE = 8000;
-const UNHEARD =
-  "Not saved yet: the notebook's kernel does not answer. Choose Run, then Run All Cells: what you did on this page is kept in this browser and is saved then.";
-
-function waiting() {
+/** @returns {Unsaved} */
+function readUnsaved() {
   try {
-    return JSON.parse(localStorage.getItem(WAITING) ?? "{}");
+    return JSON.parse(localStorage.getItem(UNSAVED) ?? "{}");
   } catch {
     return {};
   }
 }
 
-function remember(change) {
+/** @param {(unsaved: Unsaved) => void} change */
+function changeUnsaved(change) {
   try {
-    const all = waiting();
-    change(all);
-    localStorage.setItem(WAITING, JSON.stringify(all));
+    const unsaved = readUnsaved();
+    change(unsaved);
+    localStorage.setItem(UNSAVED, JSON.stringify(unsaved));
   } catch {
     /* no storage here: the page itself still holds the entries */
   }
 }
 
-export function keeper(model) {
+/**
+ * @param {Model} model
+ * @returns {Saver}
+ */
+export function createSaver(model) {
+  /** @type {Map<string, SavedEntry>} */
   const pending = new Map();
-  const watchers = new Set();
-  let unheard = false,
-    patience = 0;
-  const offered = model.get("fleeting") ? offer(model) : null;
-  const report = () => watchers.forEach((tell) => tell(status()));
+  /** @type {Set<StatusListener>} */
+  const listeners = new Set();
+  const offered = model.get("fleeting") ? downloadOffer(model) : null;
+  const notify = () => listeners.forEach((listener) => listener(status()));
+  let isUnanswered = false;
+  let patience = 0;
 
+  /** @returns {SaveStatus} */
   function status() {
-    if (unheard) return { kind: "trouble", says: UNHEARD };
-    if (model.get("trouble")) return { kind: "trouble", says: model.get("trouble") };
-    return pending.size ? { kind: "saving", says: "Saving …" } : { kind: "saved", says: "Saved" };
+    if (isUnanswered) return { kind: "trouble", message: NO_ANSWER };
+    if (model.get("trouble")) return { kind: "trouble", message: model.get("trouble") };
+    return pending.size ? { kind: "saving", message: "Saving …" } : { kind: "saved", message: "Saved" };
   }
 
-  function confirm() {
+  function confirmSaved() {
+    /** @type {string[]} */
     const saved = model.get("saved");
     for (const id of saved) pending.delete(id);
-    remember((all) => {
-      for (const id of saved) delete all[id];
+    changeUnsaved((unsaved) => {
+      for (const id of saved) delete unsaved[id];
     });
-    if (!pending.size) heard();
-    report();
-  }
-
-  function heard() {
-    unheard = false;
-    clearTimeout(patience);
+    if (!pending.size) {
+      isUnanswered = false;
+      clearTimeout(patience);
+    }
+    notify();
   }
 
   function send() {
@@ -71,70 +82,86 @@ export function keeper(model) {
     model.save_changes();
     clearTimeout(patience);
     patience = setTimeout(() => {
-      unheard = pending.size > 0 && !model.get("trouble");
-      report();
+      isUnanswered = pending.size > 0 && !model.get("trouble");
+      notify();
     }, PATIENCE);
-    report();
+    notify();
   }
 
-  // Take up what an earlier page could not get saved, as far as this part shows it.
-  function takeUp() {
-    for (const { entry, place, subject } of Object.values(waiting())) {
+  // What an earlier page could not get saved, as far as this part shows it.
+  function resendUnsaved() {
+    for (const { entry, place, subject } of Object.values(readUnsaved())) {
       if (!place || !(place in model.get("state"))) continue;
-      show(entry, place, subject);
+      putIntoState(entry, place, subject ?? "");
       pending.set(entry.id, entry);
     }
     if (pending.size) send();
   }
 
-  function show(entry, place, subject) {
+  /**
+   * @param {SavedEntry} entry
+   * @param {string} place
+   * @param {string} subject
+   */
+  function putIntoState(entry, place, subject) {
     const state = model.get("state");
-    const { what, ...kept } = entry;
-    model.set("state", { ...state, [place]: { ...state[place], [subject]: kept } });
+    const values = Object.fromEntries(Object.entries(entry).filter(([field]) => field !== "what"));
+    model.set("state", { ...state, [place]: { ...state[place], [subject]: values } });
   }
 
+  /**
+   * @param {Entry} entry
+   * @param {string} [place]
+   * @param {string} [subject]
+   */
   function save(entry, place, subject) {
     const stamped = { id: newId(), at: new Date().toISOString(), ...entry };
-    if (place) show(stamped, place, subject);
+    if (place) putIntoState(stamped, place, subject ?? "");
     pending.set(stamped.id, stamped);
-    remember((all) => {
-      all[stamped.id] = { entry: stamped, place, subject };
+    changeUnsaved((unsaved) => {
+      unsaved[stamped.id] = { entry: stamped, place, subject };
     });
     send();
     return stamped;
   }
 
-  model.on("change:saved", confirm);
-  model.on("change:trouble", report);
-  takeUp();
+  model.on("change:saved", confirmSaved);
+  model.on("change:trouble", notify);
+  resendUnsaved();
   return {
     save,
     offered,
-    watch(tell) {
-      watchers.add(tell);
-      if (pending.size) tell(status());
-      return () => watchers.delete(tell);
+    watch(listener) {
+      listeners.add(listener);
+      if (pending.size) listener(status());
+      return () => listeners.delete(listener);
     },
     stop() {
       clearTimeout(patience);
-      model.off("change:saved", confirm);
-      model.off("change:trouble", report);
-      watchers.clear();
+      model.off("change:saved", confirmSaved);
+      model.off("change:trouble", notify);
+      listeners.clear();
       offered?.stop();
     },
   };
 }
 
-// A small line of text that says whether things are kept.
-export function keptLine(keep, element, quietly = true) {
-  let shown = false;
-  return keep.watch(({ kind, says }) => {
-    if (quietly && kind === "saved" && !shown) return;
-    shown = true;
-    element.textContent = says;
+/**
+ * Let a line of text say whether things are saved; `quietly`, the first "Saved" is left out.
+ *
+ * @param {Saver} saver
+ * @param {HTMLElement} element
+ * @param {boolean} quietly
+ */
+export function showSaveStatus(saver, element, quietly = true) {
+  let isShown = false;
+  return saver.watch(({ kind, message }) => {
+    if (quietly && kind === "saved" && !isShown) return;
+    isShown = true;
+    element.textContent = message;
     element.dataset.kind = kind;
     if (kind === "trouble") element.setAttribute("role", "alert");
     else element.removeAttribute("role");
-    if (kind !== "trouble") keep.offered?.after(element);
+    if (kind !== "trouble") saver.offered?.after(element);
   });
 }

@@ -1,7 +1,7 @@
 // What stands around a figure: above it the claim tested and, where asked for, a guess; below it the table, the CSV, the sources.
 
 import { goTo, h, live, plural, prose, unique } from "../base/dom.js";
-import { keeper, keptLine } from "../base/save.js";
+import { createSaver, showSaveStatus } from "../base/save.js";
 import { parseNumber } from "../quiz/text-answers.js";
 
 function render({ model, el }) {
@@ -16,9 +16,9 @@ const isShown = (content, model) =>
 // --- above the figure ------------------------------------------------------------------------------------------------
 
 function chartHead(content, model, el) {
-  const keep = keeper(model);
+  const keep = createSaver(model);
   const kept = h("p", { class: "rr-kept" });
-  keptLine(keep, kept);
+  showSaveStatus(keep, kept);
   const title = unique("chart");
   const shows = h(
     "div",

@@ -2,12 +2,12 @@
 
 import { citationList, whereRead } from "../base/citations.js";
 import { h, live, plural, prose, unique } from "../base/dom.js";
-import { keeper, keptLine } from "../base/save.js";
+import { createSaver, showSaveStatus } from "../base/save.js";
 import { tally } from "./vote-summary.js";
 
 function render({ model, el }) {
   const content = model.get("content");
-  const keep = keeper(model);
+  const keep = createSaver(model);
   const reading = { all: false };
   const page = { content, model, keep, reading, voted: () => refresh() };
   const cards = content.claims.map((claim, i) => claimCard(claim, i + 1, page));
@@ -22,7 +22,7 @@ function render({ model, el }) {
   const score = compared(content, model);
   const filter = content.section ? null : filters(content, cards, groups);
   const kept = h("p", { class: "rr-kept" });
-  keptLine(keep, kept);
+  showSaveStatus(keep, kept);
 
   const refresh = () => {
     cards.forEach((card) => card.refresh());

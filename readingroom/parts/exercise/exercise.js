@@ -1,52 +1,62 @@
-// A task of an exercise: answered here, kept as it is typed, marked by a teacher later. Nothing on this page knows the answer.
+// A task of an exercise: answered here, saved as it is typed, marked by a teacher later. Nothing here knows the answer.
+
+/** @import { RenderArguments } from "../base/types.js" */
+/** @import { Item } from "../quiz/types.js" */
 
 import { debounce, h, prose, unique } from "../base/dom.js";
-import { keeper, keptLine } from "../base/save.js";
+import { createSaver, showSaveStatus } from "../base/save.js";
 import { KINDS } from "../quiz/kinds/index.js";
 
-const LEVELS = [
+/** @typedef {Item & { name: string, number: number, about: string }} TaskContent */
+
+/** @type {[number, string][]} */
+const CERTAINTY_LEVELS = [
   [1, "Not very"],
   [2, "Fairly"],
   [3, "Very"],
 ];
 
+/** @param {RenderArguments} host */
 function render({ model, el }) {
+  /** @type {TaskContent} */
   const task = model.get("content");
   const kind = KINDS[task.kind];
-  const keep = keeper(model);
-  const kept = h("p", { class: "rr-kept", "aria-live": "polite" });
-  keptLine(keep, kept);
-  const save = debounce(400, () =>
-    keep.save({ what: "task", task: task.name, response: box.read(), sure: sure?.read() ?? 0 }, "tasks", task.name),
-  );
-  const now = () => {
+  const saver = createSaver(model);
+  const saved = h("p", { class: "rr-kept", "aria-live": "polite" });
+  showSaveStatus(saver, saved);
+  const save = debounce(400, () => {
+    const entry = { what: "task", task: task.name, response: control.read(), sure: certainty?.read() ?? 0 };
+    saver.save(entry, "tasks", task.name);
+  });
+  const saveNow = () => {
     save();
     save.flush();
   };
   // What is typed letter by letter is saved when the hand rests; what is chosen, at once.
-  const box = (kind.taskControl ?? kind.control)(task, kind.isTyped ? save : now);
-  const sure = kind.isSelfMarked ? null : certainty(now);
+  const control = (kind.taskControl ?? kind.control)(task, kind.isTyped ? save : saveNow);
+  const certainty = kind.isSelfMarked ? null : certaintyControl(saveNow);
   const refresh = () => {
-    const mine = model.get("state").tasks?.[task.name];
-    if (!mine || el.contains(document.activeElement)) return;
-    box.write(mine.response);
-    sure?.write(mine.sure ?? 0);
+    const answer = model.get("state").tasks?.[task.name];
+    if (!answer || el.contains(document.activeElement)) return;
+    control.write(answer.response);
+    certainty?.write(answer.sure ?? 0);
   };
   model.on("change:state", refresh);
+  const legend = h(
+    "legend",
+    {},
+    h("span", { class: "rr-number" }, `Task ${task.number}. `),
+    prose("span", task.prompt),
+  );
   el.classList.add("rr");
   el.append(
     h(
       "section",
       { class: "rr-item rr-task", "aria-label": `Task ${task.number}` },
-      h(
-        "fieldset",
-        {},
-        h("legend", {}, h("span", { class: "rr-number" }, `Task ${task.number}. `), prose("span", task.prompt)),
-        box.element,
-      ),
+      h("fieldset", {}, legend, control.element),
       h("p", { class: "rr-hint" }, task.about),
-      sure?.element,
-      kept,
+      certainty?.element,
+      saved,
     ),
   );
   el.addEventListener("focusout", () => save.flush());
@@ -54,23 +64,29 @@ function render({ model, el }) {
   return () => {
     save.flush();
     model.off("change:state", refresh);
-    keep.stop();
+    saver.stop();
   };
 }
 
-// How sure a student is changes no mark here; it shows teacher and student what is known and what only guessed.
-function certainty(changed) {
+/**
+ * How sure a student is changes no mark here; it shows student and teacher what is known and what only guessed.
+ *
+ * @param {() => void} changed
+ */
+function certaintyControl(changed) {
   const name = unique("sure");
-  const inputs = LEVELS.map(([level]) => h("input", { type: "radio", name, value: String(level), onchange: changed }));
+  const inputs = CERTAINTY_LEVELS.map(([level]) =>
+    h("input", { type: "radio", name, value: String(level), onchange: changed }),
+  );
   return {
     element: h(
       "fieldset",
       { class: "rr-sure" },
       h("legend", {}, "How sure are you? ", h("small", {}, "It changes no mark.")),
-      inputs.map((input, i) => h("label", {}, input, h("span", {}, LEVELS[i][1]))),
+      inputs.map((input, i) => h("label", {}, input, h("span", {}, CERTAINTY_LEVELS[i][1]))),
     ),
     read: () => Number(inputs.find((input) => input.checked)?.value ?? 0),
-    write: (level) =>
+    write: (/** @type {number} */ level) =>
       inputs.forEach((input) => {
         input.checked = Number(input.value) === level;
       }),

@@ -1,12 +1,32 @@
-// The end of an exercise: what is answered, who hands in, what still puzzles; then the file, its receipt, and a way to take it along.
+// The end of an exercise: what is answered, who hands in, what still puzzles; then the file, its receipt and a download.
+
+/** @import { RenderArguments } from "../base/types.js" */
 
 import { h, live, plural, prose, unique } from "../base/dom.js";
 
+/**
+ * @typedef {object} SubmissionContent
+ * @property {string} title
+ * @property {string} student
+ * @property {boolean} fixed the exercise was made for this student
+ * @property {{ number: number, id: string, answered: boolean }[]} tasks
+ * @property {{ id: string, html: string, puzzling: boolean }[]} paragraphs
+ */
+
+/** @typedef {{ name: string, path: string, receipt: string, text: string }} SubmissionFile */
+
+const PATIENCE = 8000; // milliseconds
+const NO_ANSWER =
+  "The notebook's kernel does not answer. Choose Run, then Run All Cells, and press the button again; " +
+  "your answers are kept.";
+
+/** @param {RenderArguments} host */
 function render({ model, el }) {
-  const said = live({ class: "rr-kept" });
+  const status = live({ class: "rr-kept" });
   const tasks = h("ul", { class: "rr-answered" });
   const missing = h("p", { class: "rr-hint" });
   const made = h("div", { class: "rr-made", hidden: true });
+  /** @type {SubmissionContent} */
   const content = model.get("content");
   const name = h("input", {
     type: "text",
@@ -26,7 +46,8 @@ function render({ model, el }) {
   let waiting = 0;
 
   function draw() {
-    const all = model.get("content").tasks;
+    /** @type {SubmissionContent} */
+    const { tasks: all } = model.get("content");
     const empty = all.filter((task) => !task.answered);
     tasks.replaceChildren(
       ...all.map((task) =>
@@ -38,23 +59,23 @@ function render({ model, el }) {
       ),
     );
     missing.textContent = empty.length
-      ? `${plural(empty.length, "task is", "tasks are")} empty. You can hand in all the same, and hand in again later: the newest file counts.`
+      ? `${plural(empty.length, "task is", "tasks are")} empty. You can hand in all the same, ` +
+        "and hand in again later: the newest file counts."
       : "Every task has an answer.";
   }
 
   function ask() {
     const student = name.value.trim();
     if (!student) {
-      said.textContent = "Write your name or number first, as your teacher has it.";
+      status.textContent = "Write your name or number first, as your teacher has it.";
       name.focus();
       return;
     }
-    said.textContent = "Making your hand-in \u2026";
+    status.textContent = "Making your hand-in \u2026";
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      said.textContent =
-        "The notebook's kernel does not answer. Choose Run, then Run All Cells, and press the button again; your answers are kept.";
-    }, 8000);
+      status.textContent = NO_ANSWER;
+    }, PATIENCE);
     model.set("asked", {
       student,
       puzzling: puzzles.filter(({ box }) => box.checked).map(({ box }) => box.value),
@@ -64,6 +85,7 @@ function render({ model, el }) {
   }
 
   function show() {
+    /** @type {SubmissionFile} */
     const file = model.get("made");
     if (!file.receipt) return;
     clearTimeout(waiting);
@@ -86,18 +108,19 @@ function render({ model, el }) {
       ),
       h("p", {}, h("button", { type: "button", onclick: () => download(file) }, "Download the file")),
     );
-    said.textContent = `Your hand-in is made. Your receipt is ${file.receipt.split("").join(" ")}. Give the file to your teacher.`;
+    const spelled = file.receipt.split("").join(" ");
+    status.textContent = `Your hand-in is made. Your receipt is ${spelled}. Give the file to your teacher.`;
   }
 
-  function told() {
+  function showTrouble() {
     if (!model.get("trouble")) return;
     clearTimeout(waiting);
-    said.textContent = model.get("trouble");
+    status.textContent = model.get("trouble");
   }
 
   model.on("change:content", draw);
   model.on("change:made", show);
-  model.on("change:trouble", told);
+  model.on("change:trouble", showTrouble);
   el.classList.add("rr");
   el.append(
     h(
@@ -121,7 +144,7 @@ function render({ model, el }) {
           )
         : null,
       h("p", {}, h("button", { type: "button", class: "rr-main", onclick: ask }, "Make my hand-in")),
-      said,
+      status,
       made,
     ),
   );
@@ -131,10 +154,11 @@ function render({ model, el }) {
     clearTimeout(waiting);
     model.off("change:content", draw);
     model.off("change:made", show);
-    model.off("change:trouble", told);
+    model.off("change:trouble", showTrouble);
   };
 }
 
+/** @param {SubmissionFile} file */
 function download(file) {
   const address = URL.createObjectURL(new Blob([file.text], { type: "application/x-ndjson" }));
   h("a", { href: address, download: file.name }).click();

@@ -3,7 +3,7 @@
 import { brierScore, calibration, mean, parseProbability } from "./brier.js";
 import { citationList, whereRead } from "../base/citations.js";
 import { debounce, h, live, plural, prose, unique } from "../base/dom.js";
-import { keeper, keptLine } from "../base/save.js";
+import { createSaver, showSaveStatus } from "../base/save.js";
 
 const SIGNS = { happened: "\u2713", "did not happen": "\u2717", partly: "\u25D0", open: "\u25CB" };
 const percent = (share) => `${Math.round(1000 * share) / 10} per cent`;
@@ -11,14 +11,14 @@ const points = (score) => (score === null ? "not scored" : score.toFixed(3));
 
 function render({ model, el }) {
   const content = model.get("content");
-  const keep = keeper(model);
+  const keep = createSaver(model);
   const cards = content.forecasts.map((forecast, i) =>
     forecastCard(forecast, i + 1, content, model, keep, () => refresh()),
   );
   const sums = meanScores(content, model);
   const sure = certaintyTable(content, model);
   const kept = h("p", { class: "rr-kept" });
-  keptLine(keep, kept);
+  showSaveStatus(keep, kept);
 
   const refresh = () => {
     cards.forEach((card) => card.refresh());

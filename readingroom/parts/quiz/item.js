@@ -1,7 +1,7 @@
 // One quiz item: answered, scored and explained on the spot, with or without a kernel.
 
-/** @import { Model } from "../base/types.js" */
-/** @import { Item, Reading } from "./types.js" */
+/** @import { Entry, Model, Paragraph, Saver } from "../base/types.js" */
+/** @import { Item } from "./types.js" */
 
 import { goTo, h, live, prose } from "../base/dom.js";
 import { CERTAINTIES, certaintyPicker, signed } from "./certainty-picker.js";
@@ -14,14 +14,13 @@ const SHORTEST_TEXT = 20; // characters, before a text is worth comparing with t
 
 /**
  * @typedef {{ response: any, fraction: number, certainty?: number, text?: string }} Answer
- * @typedef {{ quiz: string, section: string }} QuizContent
- * @typedef {{ save: (entry: object, place?: string, id?: string) => void }} Saver
+ * @typedef {ReturnType<typeof itemCard>} Card
  */
 
 /**
  * @param {Item} item
  * @param {number} number of the item in its quiz
- * @param {QuizContent} content
+ * @param {{ quiz: string, section: string }} content
  * @param {Model} model
  * @param {Saver} saver
  */
@@ -49,8 +48,9 @@ export function itemCard(item, number, content, model, saver) {
   control.onEnter?.(press);
 
   function edited() {
-    if (kind.isSelfMarked)
-      {saver.save({ what: "draft", item: item.id, text: control.text?.() ?? "" }, "drafts", item.id);}
+    if (kind.isSelfMarked) {
+      saver.save({ what: "draft", item: item.id, text: control.text?.() ?? "" }, "drafts", item.id);
+    }
     if (status.dataset.kind === "ask") clear();
   }
 
@@ -65,6 +65,7 @@ export function itemCard(item, number, content, model, saver) {
         : "";
     if (missing) return ask(missing);
     const right = fraction(item.key, response);
+    /** @type {Entry} */
     const entry = { what: "answer", quiz: content.quiz, item: item.id, response, fraction: right };
     if (certainty) entry.certainty = certainty.read();
     if (kind.isSelfMarked) entry.text = control.text?.() ?? "";
@@ -72,14 +73,16 @@ export function itemCard(item, number, content, model, saver) {
     refresh();
   }
 
+  /** @param {string} sentence */
   function ask(sentence) {
     status.dataset.kind = "ask";
     status.replaceChildren(h("p", {}, sentence));
   }
 
   function compare() {
-    if ((control.text?.() ?? "").trim().length < SHORTEST_TEXT)
-      {return ask("Write a few sentences first; then compare.");}
+    if ((control.text?.() ?? "").trim().length < SHORTEST_TEXT) {
+      return ask("Write a few sentences first; then compare.");
+    }
     edited();
     revealed = true;
     control.reveal?.(true);
@@ -88,14 +91,18 @@ export function itemCard(item, number, content, model, saver) {
   }
 
   function again() {
-    const { [item.id]: gone, ...rest } = answers();
     // Only this page forgets: the record keeps every try.
-    model.set("state", { ...model.get("state"), answers: rest });
+    model.set("state", { ...model.get("state"), answers: without(answers(), item.id) });
     clear();
     certainty?.write(0);
     settle();
     element.closest(".rr-quiz")?.dispatchEvent(new Event("rr-again"));
-    if (!kind.isSelfMarked) (element.querySelector("input:checked, input, select, .rr-order button") ?? button).focus();
+    if (!kind.isSelfMarked) firstControl().focus();
+  }
+
+  /** @returns {HTMLElement} */
+  function firstControl() {
+    return element.querySelector("input:checked, input, select, .rr-order button") ?? button;
   }
 
   function clear() {
@@ -105,17 +112,13 @@ export function itemCard(item, number, content, model, saver) {
     drawn = null;
   }
 
+  const selfMarkingLabel = () => (revealed ? "Keep my marks" : "Compare with a model answer");
+
   function settle() {
     const done = answer();
     control.lock(Boolean(done));
     certainty?.lock(Boolean(done));
-    button.textContent = done
-      ? "Try again"
-      : !kind.isSelfMarked
-        ? "Check answer"
-        : revealed
-          ? "Keep my marks"
-          : "Compare with a model answer";
+    button.textContent = done ? "Try again" : kind.isSelfMarked ? selfMarkingLabel() : "Check answer";
   }
 
   function refresh() {
@@ -138,19 +141,17 @@ export function itemCard(item, number, content, model, saver) {
     settle();
   }
 
+  /** @param {Answer} done */
   function explain(done) {
     const outcome = kind.isSelfMarked
       ? { kind: "kept", message: `Your marks: ${Math.round(100 * done.fraction)} per cent of the points.` }
       : verdict(done.fraction);
-    const worth =
-      certainty && done.certainty
-        ? ` ${CERTAINTIES[done.certainty]}: ${signed(marks(done.fraction, done.certainty))} ${Math.abs(marks(done.fraction, done.certainty)) === 1 ? "mark" : "marks"}.`
-        : "";
+    const worth = certainty && done.certainty ? ` ${worthOf(done.fraction, done.certainty)}` : "";
     status.dataset.kind = outcome.kind;
     status.replaceChildren(
       h("p", {}, h("strong", {}, outcome.message), worth),
       sentenceList(sentences(item, done.response)),
-      readAgain(item, content),
+      ...readAgain(item, content),
     );
     show.hidden = kind.isSelfMarked || done.fraction >= 1;
   }
@@ -176,40 +177,51 @@ export function itemCard(item, number, content, model, saver) {
     certainty?.write(0);
     drawn = answer() ?? drawn;
     const state = model.get("state");
-    const { [item.id]: a, ...answered } = state.answers ?? {};
-    const { [item.id]: d, ...drafts } = state.drafts ?? {};
-    model.set("state", { ...state, answers: answered, drafts });
+    model.set("state", {
+      ...state,
+      answers: without(state.answers, item.id),
+      drafts: without(state.drafts, item.id),
+    });
   }
 
   return { item, element, answer, refresh, forget };
 }
 
 /**
+ * @param {number} right
+ * @param {number} level of certainty
+ */
+function worthOf(right, level) {
+  const won = marks(right, level);
+  return `${CERTAINTIES[level]}: ${signed(won)} ${Math.abs(won) === 1 ? "mark" : "marks"}.`;
+}
+
+/**
+ * @param {Record<string, unknown> | undefined} values
+ * @param {string} name
+ */
+function without(values, name) {
+  return Object.fromEntries(Object.entries(values ?? {}).filter(([key]) => key !== name));
+}
+
+/**
  * @param {Item} item
- * @param {QuizContent} content
+ * @param {{ section: string }} content
  */
 function readAgain(item, content) {
-  if (!item.readAgain.length) return null;
-  return h(
-    "p",
-    { class: "rr-again" },
-    "Read again: ",
-    item.readAgain.flatMap((where, i) => [
-      i ? ", " : "",
-      where.section === content.section
-        ? h(
-            "button",
-            {
-              type: "button",
-              class: "rr-link",
-              onclick: (event) => {
-                if (!goTo(`rr-p-${where.id}`))
-                  {event.target.replaceWith(`${where.label} (run the reading cell above first)`);}
-              },
-            },
-            where.label,
-          )
-        : `${where.label} (${where.lesson})`,
-    ]),
-  );
+  if (!item.readAgain.length) return [];
+  const places = item.readAgain.flatMap((place, i) => [
+    i ? ", " : "",
+    place.section === content.section ? linkTo(place) : `${place.label} (${place.lesson})`,
+  ]);
+  return [h("p", { class: "rr-again" }, "Read again: ", places)];
+}
+
+/** @param {Paragraph} place */
+function linkTo(place) {
+  const link = h("button", { type: "button", class: "rr-link", onclick: go }, place.label);
+  function go() {
+    if (!goTo(`rr-p-${place.id}`)) link.replaceWith(`${place.label} (run the reading cell above first)`);
+  }
+  return link;
 }

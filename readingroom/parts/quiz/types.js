@@ -1,5 +1,7 @@
 // Types of the quizzes, as JSDoc: nothing here runs.
 
+/** @import { Paragraph } from "../base/types.js" */
+
 /**
  * What a scorer needs to know; `kind` names the scorer. See learning/kinds.
  *
@@ -23,12 +25,6 @@
  */
 
 /**
- * A paragraph to read again: its id, its section, and what it and its lesson are called.
- *
- * @typedef {{ id: string, section: string, label: string, lesson: string }} Reading
- */
-
-/**
  * A quiz item, or a task of an exercise, which has no key and no reasons. What else it holds depends on its kind.
  *
  * @typedef {object} Item
@@ -36,7 +32,7 @@
  * @property {string} kind
  * @property {string} prompt HTML
  * @property {AnswerKey} key
- * @property {Reading[]} readAgain
+ * @property {Paragraph[]} readAgain
  * @property {Line[]} [options]
  * @property {Line[]} [lefts]
  * @property {Place[]} [rights]

@@ -1,7 +1,7 @@
 // The annotated reading: what each paragraph says, notes on it that a reader turns on and off, and a place for one's own.
 
 import { debounce, h, live, plural, prose, unique } from "../base/dom.js";
-import { keeper, keptLine } from "../base/save.js";
+import { createSaver, showSaveStatus } from "../base/save.js";
 import { explainTerms } from "./terms.js";
 
 // A first reading is given its background; the argument and the sources are one press away.
@@ -10,11 +10,11 @@ const MARKS = { clear: "Clear", puzzling: "Puzzling" };
 
 function render({ model, el }) {
   const content = model.get("content");
-  const keep = keeper(model);
+  const keep = createSaver(model);
   const shown = shownNotes(content, model.get("state").settings);
   const paragraphs = content.paragraphs.map((paragraph) => paragraphCard(paragraph, model, keep));
   const kept = h("p", { class: "rr-kept" });
-  keptLine(keep, kept);
+  showSaveStatus(keep, kept);
 
   function apply() {
     for (const note of el.querySelectorAll("[data-note]")) {

@@ -1,12 +1,12 @@
 // Your record: what was read, noted and answered, section by section; a file to take along and a way to restore it.
 
 import { h, live, plural, unique } from "../base/dom.js";
-import { taking } from "../base/download-record.js";
+import { recordDownload } from "../base/download-record.js";
 
 function render({ model, el }) {
   const body = h("div");
   const said = live();
-  const take = taking(model, (says) => {
+  const take = recordDownload(model, (says) => {
     said.textContent = says;
   });
   const file = h("input", {
@@ -18,7 +18,7 @@ function render({ model, el }) {
   const tools = h(
     "div",
     { class: "rr-tools" },
-    h("button", { type: "button", class: "rr-main", onclick: () => take.ask() }, "Download my record"),
+    h("button", { type: "button", class: "rr-main", onclick: () => take.request() }, "Download my record"),
     h("p", {}, h("label", { for: file.id }, "Restore from a file you downloaded: "), file),
   );
 

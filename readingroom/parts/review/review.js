@@ -2,7 +2,7 @@
 
 import { h, live, plural, prose } from "../base/dom.js";
 import { itemCard } from "../quiz/item.js";
-import { keeper, keptLine } from "../base/save.js";
+import { createSaver, showSaveStatus } from "../base/save.js";
 
 const RATINGS = [
   [1, "Again", "I did not know it"],
@@ -12,7 +12,7 @@ const RATINGS = [
 ];
 
 function render({ model, el }) {
-  const keep = keeper(model);
+  const keep = createSaver(model);
   const count = h("p", { class: "rr-score" });
   const kept = h("p", { class: "rr-kept" });
   const said = live({ class: "rr-hidden" });
@@ -23,7 +23,7 @@ function render({ model, el }) {
   let day = model.get("content").today,
     shown = null,
     number = 0;
-  keptLine(keep, kept);
+  showSaveStatus(keep, kept);
 
   // What is due by the kernel's word, without what was done here and has not reached it yet.
   const waiting = () => model.get("content").cards.filter(({ card }) => !done.has(card));
