@@ -5,5 +5,6 @@ import sys
 __version__ = "0.1.0"
 
 if sys.platform == "emscripten":
-    # JupyterLite: the notebook's folder is the first place where an import looks, and each look there asks the page. Last will do.
-    sys.path.sort(key=lambda place: place == "")
+    # In JupyterLite imports search the notebook's folder first, and each search there is a request to the page.
+    # Searching it last is quicker.
+    sys.path.sort(key=lambda entry: entry == "")

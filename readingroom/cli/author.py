@@ -1,4 +1,4 @@
-"""Verbs for whoever writes a course: check its content, make its fingerprints and its links."""
+"""Verbs for authors of a course: check, fingerprints, doors."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .root import ROOT
 from .verb import Verb
 
 
-def _check(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
+def _check(options: argparse.Namespace, rest: Sequence[str]) -> int:
     from ..content.checks.course import faults
     from ..content.checks.coverage import coverage
     from ..content.library import Library
@@ -28,7 +28,7 @@ def _check(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
     print("1 fault" if len(problems) == 1 else f"{len(problems)} faults")
     if guesses:
         print(f"\nWhat guessing without reading scores in the quizzes:\n{table(guesses)}")
-    if chosen.coverage and not problems:
+    if options.coverage and not problems:
         print()
         print(coverage(library))
     return 1 if problems else 0
@@ -38,14 +38,14 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--coverage", action="store_true", help="also print what each paragraph has")
 
 
-def _fingerprints(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
+def _fingerprints(options: argparse.Namespace, rest: Sequence[str]) -> int:
     from ..content.fingerprints import FILE, make, to_json
     from ..content.paths import course_root
 
     try:
-        prints = make(chosen.file.read_text(encoding="utf-8"))
+        prints = make(options.file.read_text(encoding="utf-8"))
     except UnicodeDecodeError:
-        raise CourseError(f"{chosen.file} is not text in UTF-8") from None
+        raise CourseError(f"{options.file} is not text in UTF-8") from None
     (course_root() / FILE).write_text(to_json(prints), encoding="utf-8")
     print(f"{FILE}: {len(prints)} paragraphs")
     return 0
@@ -57,9 +57,9 @@ def _fingerprints_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _links(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
+def _links(options: argparse.Namespace, rest: Sequence[str]) -> int:
     readme = ROOT / "README.md"
-    made = launch_links.with_doors(readme.read_text(encoding="utf-8"), launch_links.repository(ROOT))
+    made = launch_links.with_links(readme.read_text(encoding="utf-8"), launch_links.repository(ROOT))
     readme.write_text(made, encoding="utf-8")
     return 0
 

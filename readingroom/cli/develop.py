@@ -1,22 +1,114 @@
-"""Verbs for whoever works on the package: its tests, its linters and types."""
+"""Verbs for work on the package: test, lint."""
 
 from __future__ import annotations
 
 import argparse
+import shutil
+import subprocess
 from collections.abc import Sequence
+from pathlib import Path
 
 from .environment import ready
 from .root import ROOT, run_module
 from .verb import Verb
 
 # Two files at a time, in the order in which they stand: many tests wait for a server or a browser.
-WHOLE = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
-NOTEBOOKS = ["--nbval-lax", "--nbval-current-env"]
+PARALLEL = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
+NOTEBOOKS = ["--nbval-lax", "--nbval-current-env", "notebooks", "exercises"]
+QUICK = ["-m", "not door", "--ignore=tests/doors"]
+JAVASCRIPT_TESTS = Path("tests/javascript")
+
+CHECKED = ["readingroom", "tests"]
+PYTHON_LINTERS = {
+    "ruff check": ["ruff", "check", *CHECKED],
+    "ruff format": ["ruff", "format", "--check", *CHECKED],
+    "mypy": ["mypy"],
+}
+NODE_TOOLS = Path(".ci/javascript")
+NODE_LINTERS = {
+    "tsc": ["tsc", "-p", f"{NODE_TOOLS}/tsconfig.json"],
+    "eslint": ["eslint", "-c", f"{NODE_TOOLS}/eslint.config.js", "readingroom"],
+    "prettier": [
+        *("prettier", "--config", f"{NODE_TOOLS}/prettier.config.js", "--check"),
+        "readingroom/**/*.{js,css}",
+    ],
+}
 
 
-def _test(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
+def _test(options: argparse.Namespace, rest: Sequence[str]) -> int:
     python = ready(ROOT, "test")
-    return run_module(python, "pytest", *(rest or [*WHOLE, *NOTEBOOKS, "tests", "notebooks", "exercises"]))
+    selection = QUICK if options.quick else []
+    if rest:
+        return run_module(python, "pytest", *selection, *rest)
+    if not options.quick:
+        return run_module(python, "pytest", *PARALLEL, "tests", *NOTEBOOKS)
+    return max(run_module(python, "pytest", *PARALLEL, *selection, "tests"), _test_javascript(ROOT))
 
 
-VERBS = (Verb("test", "run all tests; further words go to pytest", _test, takes_rest=True),)
+def _test_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.allow_abbrev = False  # pytest's own options are passed on
+    parser.add_argument(
+        "--quick",
+        action="store_true",
+        help="without browsers, servers and notebooks, and with the tests of the JavaScript under node",
+    )
+
+
+def _test_javascript(root: Path) -> int:
+    """Run the tests of the JavaScript modules that touch no page; return 0 where they cannot be run."""
+    node, files = shutil.which("node"), sorted((root / JAVASCRIPT_TESTS).glob("**/*.test.*js"))
+    if not files:
+        print(f"JavaScript: skipped, there are no tests in {JAVASCRIPT_TESTS}.")
+        return 0
+    if not node:
+        print("JavaScript: skipped, there is no node; install Node.js 20 or later.")
+        return 0
+    print(f"JavaScript: {len(files)} files", flush=True)
+    return subprocess.run([node, "--test", *map(str, files)], cwd=root).returncode
+
+
+def _lint(options: argparse.Namespace, rest: Sequence[str]) -> int:
+    python = ready(ROOT, "lint")
+    passed = [_linter(name, [str(python), "-m", *command]) for name, command in PYTHON_LINTERS.items()]
+    problem = _install_node_tools(ROOT)
+    for name, (tool, *arguments) in NODE_LINTERS.items():
+        if problem:
+            print(f"{name}: failed, it could not be run: {problem}")
+            passed.append(False)
+        else:
+            program = shutil.which(tool, path=str(ROOT / NODE_TOOLS / "node_modules/.bin")) or tool
+            passed.append(_linter(name, [program, *arguments]))
+    return 0 if all(passed) else 1
+
+
+def _install_node_tools(root: Path) -> str:
+    """Install the linters of JavaScript and CSS if they are missing; return what keeps them from running, or ""."""
+    npm = shutil.which("npm")
+    if not npm:
+        return "there is no npm; install Node.js 20 or later, which brings it"
+    if (root / NODE_TOOLS / "node_modules").is_dir():
+        return ""
+    print("Installing the linters of JavaScript (once) …", flush=True)
+    result = subprocess.run([npm, "ci", "--no-audit", "--no-fund"], cwd=root / NODE_TOOLS)
+    return "npm ci did not install it; the lines above say why" if result.returncode else ""
+
+
+def _linter(name: str, command: Sequence[str]) -> bool:
+    """Run one linter, print its result in a line and, if it failed, its output; return whether it passed."""
+    try:
+        result = subprocess.run(
+            command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
+        )
+    except OSError as error:
+        print(f"{name}: failed, it could not be run: {error.strerror or error}", flush=True)
+        return False
+    print(f"{name}: {'failed' if result.returncode else 'ok'}", flush=True)
+    if result.returncode:
+        print(result.stdout, flush=True)
+    return result.returncode == 0
+
+
+VERBS = (
+    Verb("test", "run all tests; further words go to pytest", _test, _test_arguments, takes_rest=True),
+    Verb("lint", "check rules, format and types of all code", _lint),
+)

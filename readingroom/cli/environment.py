@@ -1,4 +1,8 @@
-"""The course's own virtual environment: made when it is missing, mended when it is half made. Standard library only."""
+"""The course's own virtual environment: created when missing, completed when incomplete. Standard library only.
+
+A stamp for the course and for each extra says that its packages were installed, and from which requirements. An extra
+is added to what is there already.
+"""
 
 from __future__ import annotations
 
@@ -23,22 +27,29 @@ class SetupError(Exception):
 
 
 def ready(root: Path, extra: str = "") -> Path:
-    """Return the Python of an environment that holds the course, with the packages of `extra`; make it if need be."""
+    """Return the Python of an environment with the course and the packages of `extra`; create it if necessary."""
     folder = root / FOLDER
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    stamp = folder / f"readingroom-{extra or 'course'}.ready"
-    wanted = _fingerprint(root)
-    if python.exists() and stamp.exists() and stamp.read_text() == wanted:
+    of_course, of_extra = (folder / f"readingroom-{name}.ready" for name in ("course", extra or "course"))
+    fingerprint = _fingerprint(root)
+    if python.exists() and _stamped(of_extra, fingerprint):
         return python
-    print(f"Setting up the course in {folder} (once; it takes about half a minute) …", flush=True)
+    if python.exists() and _stamped(of_course, fingerprint):
+        print(f"Adding to {folder} what {extra} needs (once) …", flush=True)
+    else:
+        print(f"Setting up the course in {folder} (once; it takes about half a minute) …", flush=True)
     _make(folder, python)
     _install(root, python, extra)
     settings = folder / "share/jupyter/lab/settings"
     settings.mkdir(parents=True, exist_ok=True)
     (settings / "overrides.json").write_text(json.dumps(SETTINGS))
-    for done in (stamp, folder / "readingroom-course.ready"):  # whatever else was asked for, the course came with it
-        done.write_text(wanted)
+    for stamp in (of_extra, of_course):  # the course is installed with every extra
+        stamp.write_text(fingerprint)
     return python
+
+
+def _stamped(stamp: Path, fingerprint: str) -> bool:
+    return stamp.exists() and stamp.read_text() == fingerprint
 
 
 def _fingerprint(root: Path) -> str:
@@ -49,8 +60,8 @@ def _fingerprint(root: Path) -> str:
 
 
 def _make(folder: Path, python: Path) -> None:
-    works = python.exists() and subprocess.run([python, "-c", "import pip"], capture_output=True).returncode == 0
-    if works:
+    usable = python.exists() and subprocess.run([python, "-c", "import pip"], capture_output=True).returncode == 0
+    if usable:
         return
     shutil.rmtree(folder, ignore_errors=True)
     try:
@@ -64,19 +75,17 @@ def _make(folder: Path, python: Path) -> None:
 
 
 def install_apart(root: Path, extra: str) -> Path:
-    """Return a folder with the packages of `extra`, installed apart from the course's own, which some of them would change.
+    """Return a folder with the packages of `extra`, which would change packages of the environment if installed there.
 
     A program sees them with the folder on its PYTHONPATH.
     """
     folder = Path(sys.prefix) / extra
-    stamp, wanted = folder / "readingroom.ready", _fingerprint(root)
-    if not (stamp.exists() and stamp.read_text() == wanted):
+    stamp, fingerprint = folder / "readingroom.ready", _fingerprint(root)
+    if not _stamped(stamp, fingerprint):
         shutil.rmtree(folder, ignore_errors=True)
-        needs = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"][
-            "optional-dependencies"
-        ][extra]
-        _install_with(Path(sys.executable), ["--target", str(folder), *needs])
-        stamp.write_text(wanted)
+        project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+        _install_with(Path(sys.executable), ["--target", str(folder), *project["optional-dependencies"][extra]])
+        stamp.write_text(fingerprint)
     return folder
 
 
@@ -84,20 +93,14 @@ def _install(root: Path, python: Path, extra: str) -> None:
     _install_with(python, ["-r", str(root / "requirements.txt"), "-e", f"{root}[data{',' + extra if extra else ''}]"])
 
 
-def _install_with(python: Path, what: list[str]) -> None:
-    """Install with uv, which takes a tenth of pip's time; with pip where there is no uv."""
-    quick = subprocess.run(
-        [python, "-m", "pip", "install", "-q", "--disable-pip-version-check", UV], capture_output=True
-    )
-    pip = [python, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
-    # Without .pyc files every first import would take two to three times as long.
-    tool = (
-        [python, "-m", "uv", "pip", "install", "-q", "--python", python, "--compile-bytecode"]
-        if quick.returncode == 0
-        else pip
-    )
-    done = subprocess.run([*map(str, tool), *what], env={**os.environ, "UV_LINK_MODE": "copy"})
-    if done.returncode:
+def _install_with(python: Path, requirements: list[str]) -> None:
+    """Install with uv, which takes a tenth of pip's time; with pip where uv cannot be installed."""
+    installer = [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    if subprocess.run([*installer, UV], capture_output=True).returncode == 0:
+        # Without .pyc files every first import would take two to three times as long.
+        installer = [str(python), "-m", "uv", "pip", "install", "-q", "--python", str(python), "--compile-bytecode"]
+    result = subprocess.run([*installer, *requirements], env={**os.environ, "UV_LINK_MODE": "copy"})
+    if result.returncode:
         raise SetupError(
             "the packages could not be installed; the lines above say why. Check the connection and run the "
             "same command again: it goes on where it stopped."

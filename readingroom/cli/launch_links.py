@@ -1,4 +1,4 @@
-"""The doors to the course: links and badges, all made from the one address in pyproject.toml. Standard library only."""
+"""Links and badges that open the course, all made from the address in pyproject.toml. Standard library only."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from pathlib import Path
 from urllib.parse import quote
 
 FIRST = "notebooks/00-start-here.ipynb"
-LITE = "live"  # the folder of a site in which JupyterLite stands
+LITE = "live"  # the folder of a site that holds JupyterLite
 MARKS = ("<!-- doors: made by python3 -m readingroom doors -->", "<!-- /doors -->")
 
 
 def repository(root: Path) -> str:
-    """Return the repository's public address, or an empty text while it is not known."""
+    """Return the repository's public address, or "" while it is not known."""
     return _settings(root)["repository"].rstrip("/")
 
 
@@ -23,18 +23,17 @@ def pyodide(root: Path) -> str:
 
 
 def _settings(root: Path) -> dict[str, str]:
-    settings: dict[str, str] = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"][
-        "readingroom"
-    ]
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    settings: dict[str, str] = project["tool"]["readingroom"]
     return settings
 
 
-def lite(notebook: str = FIRST) -> str:
+def lite_path(notebook: str = FIRST) -> str:
     """Return the address, within a site, that opens `notebook` in JupyterLite."""
     return f"{LITE}/notebooks/index.html?path={quote(notebook, safe='')}"
 
 
-def binder(address: str, notebook: str = FIRST) -> str:
+def binder_url(address: str, notebook: str = FIRST) -> str:
     """Return the address that opens `notebook` on mybinder.org, for a repository on GitHub or any git server."""
     hosted = _on_github(address)
     where = f"gh/{hosted}" if hosted else f"git/{quote(address, safe='')}"
@@ -42,13 +41,13 @@ def binder(address: str, notebook: str = FIRST) -> str:
 
 
 def _on_github(address: str) -> str:
-    """The owner and the name of a repository on GitHub, as in owner/name; else an empty text."""
-    found = re.fullmatch(r"https://github\.com/([^/]+/[^/]+?)(?:\.git)?", address)
-    return found[1] if found else ""
+    """The owner and the name of a repository on GitHub, as in owner/name; else ""."""
+    match = re.fullmatch(r"https://github\.com/([^/]+/[^/]+?)(?:\.git)?", address)
+    return match[1] if match else ""
 
 
-def pages(address: str) -> str:
-    """Return the address at which .github/workflows/pages.yml publishes the pages, for a repository on GitHub; else an empty text."""
+def pages_url(address: str) -> str:
+    """Return where .github/workflows/pages.yml publishes the pages of a repository on GitHub; "" for any other."""
     hosted = _on_github(address)
     if not hosted:
         return ""
@@ -58,20 +57,23 @@ def pages(address: str) -> str:
 
 
 def badges(address: str) -> str:
-    """Return the README's doors as Markdown: nothing to click while there is no address."""
+    """Return the README's links as Markdown: nothing to click while there is no address."""
     if not address:
-        return "*The course has no public address yet; when it has one, links that open it in your browser and in Binder stand here.*"
-    site = pages(address)
+        return (
+            "*The course has no public address yet; when it has one, "
+            "links that open it in your browser and in Binder stand here.*"
+        )
+    site = pages_url(address)
     here = (
-        f"**[Read it in your browser]({site})**, or [run its code there]({site}{lite()}): nothing to install. "
+        f"**[Read it in your browser]({site})**, or [run its code there]({site}{lite_path()}): nothing to install. "
         if site
         else ""
     )
-    return f"{here}[![Open in Binder](https://mybinder.org/badge_logo.svg)]({binder(address)})"
+    return f"{here}[![Open in Binder](https://mybinder.org/badge_logo.svg)]({binder_url(address)})"
 
 
-def with_doors(readme: str, address: str) -> str:
-    """Return `readme` with what stands between the two marks made anew."""
+def with_links(readme: str, address: str) -> str:
+    """Return `readme` with the text between the two marks replaced."""
     before, _, rest = readme.partition(MARKS[0])
     _, _, after = rest.partition(MARKS[1])
     return f"{before}{MARKS[0]}\n{badges(address)}\n{MARKS[1]}{after}"

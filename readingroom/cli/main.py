@@ -1,4 +1,4 @@
-"""Parse the command line and run one verb; set up the course's environment first where the verb needs it.
+"""Parses the command line and runs one verb; sets up the course's environment first where the verb needs it.
 
 `open`, `test` and `lint` run on a bare Python; for the others the packages are installed when they are missing.
 """
@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 import os
 import subprocess
 import sys
@@ -25,18 +26,21 @@ GROUPS: dict[str, tuple[Verb, ...]] = {
     "to work on the package": develop.VERBS,
 }
 VERBS = {verb.name: verb for verbs in GROUPS.values() for verb in verbs}
+PROGRAM = "python3 -m readingroom"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb and return its exit status."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     parser = command_parser()
-    chosen, rest = parser.parse_known_args(words)
-    verb = VERBS[chosen.verb]
+    if words and words[0] not in VERBS and not words[0].startswith("-"):
+        parser.error(_unknown_verb(words[0]))
+    options, rest = parser.parse_known_args(words)
+    verb = VERBS[options.verb]
     if rest and not verb.takes_rest:
         parser.error(f"{verb.name} does not know {' '.join(rest)}")
     try:
-        return _run(verb, chosen, rest, words)
+        return _run(verb, options, rest, words)
     except (SetupError, CourseError) as error:
         print(f"Reading Room: {error}", file=sys.stderr)
         return 1
@@ -47,39 +51,44 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
+class _CommandParser(argparse.ArgumentParser):
+    """The parser of the whole command line, whose help fits on a screen of 24 lines."""
+
+    def format_help(self) -> str:
+        width = max(map(len, VERBS))
+        lines = [f"usage: {PROGRAM} VERB ...      (VERB --help: what a verb takes)", ""]
+        for title, verbs in GROUPS.items():
+            lines.append(f"{title}:")
+            lines += [f"  {verb.name.ljust(width)}  {verb.help}" for verb in verbs]
+        return "\n".join([*lines, "", "--help shows this, --version the version of the course", ""])
+
+
 def command_parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
-    parser = argparse.ArgumentParser(
-        prog="python3 -m readingroom",
-        description="Reading Room, a course in close reading. VERB --help says what a verb takes.",
-        usage="%(prog)s VERB ...",
-        epilog=_summary(),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = _CommandParser(prog=PROGRAM, usage="%(prog)s VERB ...")
     parser.add_argument("--version", action="version", version=f"Reading Room {__version__}")
-    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", help=argparse.SUPPRESS)
+    verbs = parser.add_subparsers(
+        dest="verb", required=True, metavar="VERB", prog=PROGRAM, parser_class=argparse.ArgumentParser
+    )
     for verb in VERBS.values():
-        verb.add(verbs.add_parser(verb.name, description=verb.help))
+        description = f"{verb.help[0].upper()}{verb.help[1:]}."
+        verb.add_arguments(verbs.add_parser(verb.name, description=description))
     return parser
 
 
-def _summary() -> str:
-    """The verbs by group, a line each."""
-    width = max(len(name) for name in VERBS)
-    groups = (
-        f"{title}:\n" + "\n".join(f"  {verb.name.ljust(width)}  {verb.help}" for verb in verbs)
-        for title, verbs in GROUPS.items()
-    )
-    return "\n\n".join(groups)
+def _unknown_verb(word: str) -> str:
+    near = difflib.get_close_matches(word, VERBS, n=1, cutoff=0.5)
+    hint = f"; did you mean {near[0]}?" if near else "."
+    return f"no verb {word!r}{hint} Verbs: {', '.join(VERBS)}"
 
 
-def _run(verb: Verb, chosen: argparse.Namespace, rest: Sequence[str], words: Sequence[str]) -> int:
+def _run(verb: Verb, options: argparse.Namespace, rest: Sequence[str], words: Sequence[str]) -> int:
     try:
-        return verb.run(chosen, rest)
-    except ModuleNotFoundError as missing:  # a bare Python: do it inside the course's own environment
+        return verb.run(options, rest)
+    except ModuleNotFoundError as missing:  # a bare Python: run the verb inside the course's own environment
         if (missing.name or "").startswith("readingroom."):
             raise CourseError(f"this is a student's copy of the course; {verb.name} needs the whole one.") from None
-        if os.environ.get("READINGROOM_INSIDE"):  # it is that environment, and should have everything
+        if os.environ.get("READINGROOM_INSIDE"):  # this is that environment, and should have everything
             raise
     python = ready(ROOT, verb.extra)
     inside = {**os.environ, "READINGROOM_INSIDE": "1"}

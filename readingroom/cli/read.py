@@ -1,4 +1,4 @@
-"""Verbs for readers: open the course, give it a copy of the text, make and show plain pages, take a deck of cards."""
+"""Verbs for readers: open, copy, site, serve, anki."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .root import ROOT, run_module
 from .verb import Verb
 
 
-def open_course(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
+def open_course(options: argparse.Namespace, rest: Sequence[str]) -> int:
     """Open the first lesson in JupyterLab; further words go to JupyterLab."""
     python = ready(ROOT)
     # The superuser of a container is refused without the flag; the server listens to this machine only.
@@ -31,11 +31,12 @@ def first_notebook(root: Path) -> str:
     return bundled[0] if bundled else f"notebooks/{lessons[0]}" if lessons else ""
 
 
-def _copy(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
+def _copy(options: argparse.Namespace, rest: Sequence[str]) -> int:
+    from ..content.library import Library
     from ..content.paths import course_root
     from ..learning.own_copy.store import report, take_copy
 
-    print(report(take_copy(course_root(), chosen.file.name, chosen.file.read_bytes())))
+    print(report(take_copy(course_root(), options.file.name, options.file.read_bytes())))
     return 0
 
 
@@ -43,27 +44,27 @@ def _copy_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="the PDF, web page or text")
 
 
-def _site(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
+def _site(options: argparse.Namespace, rest: Sequence[str]) -> int:
     from ..content.paths import course_root
     from ..site.build import build
 
     root = course_root()
     address = launch_links.repository(root)
-    if chosen.pandas and not chosen.live:
+    if options.pandas and not options.live:
         raise CourseError("--pandas is for the lessons with their code: give --live as well.")
 
     def launchers(notebook: str) -> dict[str, str]:
-        here = {"in this browser (JupyterLite)": launch_links.lite(notebook)} if chosen.live else {}
-        return here | ({"on Binder": launch_links.binder(address, notebook)} if address else {})
+        here = {"in this browser (JupyterLite)": launch_links.lite_path(notebook)} if options.live else {}
+        return here | ({"on Binder": launch_links.binder_url(address, notebook)} if address else {})
 
-    pages = build(root, chosen.out, launchers, address)
-    if chosen.live:
-        _build_lite(root, chosen)
-    print(f"{len(pages)} pages in {chosen.out}; to read them: python3 -m readingroom serve {chosen.out}")
+    pages = build(root, options.out, launchers, address)
+    if options.live:
+        _build_lite(root, options)
+    print(f"{len(pages)} pages in {options.out}; to read them: python3 -m readingroom serve {options.out}")
     return 0
 
 
-def _build_lite(root: Path, chosen: argparse.Namespace) -> None:
+def _build_lite(root: Path, options: argparse.Namespace) -> None:
     from ..site.lite.build import build_live
 
     print(
@@ -71,7 +72,7 @@ def _build_lite(root: Path, chosen: argparse.Namespace) -> None:
         flush=True,
     )
     tools, cache = install_apart(root, "live"), Path(sys.prefix) / "live-fetched"
-    build_live(root, chosen.out / launch_links.LITE, tools, launch_links.pyodide(root), cache, chosen.pandas)
+    build_live(root, options.out / launch_links.LITE, tools, launch_links.pyodide(root), cache, options.pandas)
 
 
 def _site_arguments(parser: argparse.ArgumentParser) -> None:
@@ -92,13 +93,13 @@ def _site_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _serve(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
+def _serve(options: argparse.Namespace, rest: Sequence[str]) -> int:
     from ..site.serve import serve
 
-    if not (chosen.folder / "index.html").is_file():
-        made = f"python3 -m readingroom site --out {chosen.folder}"
-        raise CourseError(f"{chosen.folder} holds no site; make one with: {made}")
-    serve(chosen.folder, chosen.port, lambda line: print(line, flush=True))
+    if not (options.folder / "index.html").is_file():
+        made = f"python3 -m readingroom site --out {options.folder}"
+        raise CourseError(f"{options.folder} holds no site; make one with: {made}")
+    serve(options.folder, options.port, lambda line: print(line, flush=True))
     return 0
 
 
@@ -107,12 +108,12 @@ def _serve_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=int, default=8000, help="8000 unless you say otherwise")
 
 
-def _anki(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
+def _anki(options: argparse.Namespace, rest: Sequence[str]) -> int:
     from ..content.library import Library
     from ..content.paths import course_root
     from ..teaching.anki import write_deck
 
-    print(write_deck(Library(course_root()), chosen.out))
+    print(write_deck(Library(course_root()), options.out))
     return 0
 
 
@@ -122,7 +123,7 @@ def _anki_arguments(parser: argparse.ArgumentParser) -> None:
 
 VERBS = (
     Verb("open", "set up what is missing and open the course in JupyterLab", open_course, takes_rest=True),
-    Verb("copy", "give the course your own copy of the text (PDF, web page, text) to show", _copy, _copy_arguments),
+    Verb("copy", "show your own copy of the text in the lessons (PDF, HTML, text)", _copy, _copy_arguments),
     Verb(
         "site", "write every lesson as a plain page that answers with no server", _site, _site_arguments, extra="site"
     ),

@@ -1,4 +1,4 @@
-"""The folder that the package was started from: the checkout, or a student's bundle."""
+"""The folder that the package was started from: the checkout, or a student's bundle; and running modules in it."""
 
 from __future__ import annotations
 

@@ -14,18 +14,18 @@ def _warn(line: str) -> None:
     print(line, file=sys.stderr)
 
 
-def _export(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
+def _export(options: argparse.Namespace, rest: Sequence[str]) -> int:
     from ..content.library import Library
     from ..content.paths import course_root
     from ..teaching.export.export import export
 
     library = Library(course_root())
-    print(*export(library, chosen.form, chosen.out, chosen.quiz, chosen.exercise, chosen.key), sep="\n")
+    print(*export(library, options.form, options.out, options.quiz, options.exercise, options.key), sep="\n")
     return 0
 
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("form", choices=["gift", "moodle", "qti", "paper"])
+    parser.add_argument("form", choices=["gift", "moodle", "qti", "paper"], help="the format to write")
     parser.add_argument(
         "--out",
         required=True,
@@ -40,20 +40,20 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--key", action="store_true", help="with the answers, on paper")
 
 
-def _assign(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
+def _assign(options: argparse.Namespace, rest: Sequence[str]) -> int:
     from ..content.paths import course_root
     from ..teaching.assign.assign import assign
 
     root = course_root()
     print(
-        *assign(root, chosen.exercise, chosen.out, chosen.roster, chosen.seed, chosen.unpacked, _warn),
+        *assign(root, options.exercise, options.out, options.roster, options.seed, options.unpacked, _warn),
         sep="\n",
     )
     return 0
 
 
 def _assign_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("exercise", metavar="EXERCISE")
+    parser.add_argument("exercise", metavar="EXERCISE", help="its name, as in 01-trade-shares")
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="the folder to write the bundles into")
     parser.add_argument(
         "--roster",
@@ -67,21 +67,21 @@ def _assign_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--unpacked", action="store_true", help="folders instead of zip files")
 
 
-def _mark(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
+def _mark(options: argparse.Namespace, rest: Sequence[str]) -> int:
     from ..content.paths import course_root
     from ..teaching.mark.mark import mark
     from ..teaching.mark.run import MarkingOptions
 
-    options = MarkingOptions(
-        chosen.roster,
-        chosen.seed,
-        chosen.due,
-        chosen.hide_names,
-        chosen.written,
-        chosen.sheets,
-        not chosen.no_solutions,
+    marking = MarkingOptions(
+        options.roster,
+        options.seed,
+        options.due,
+        options.hide_names,
+        options.written,
+        options.sheets,
+        not options.no_solutions,
     )
-    print(*mark(course_root(), chosen.hand_ins, chosen.key, chosen.out, options, _warn), sep="\n")
+    print(*mark(course_root(), options.hand_ins, options.key, options.out, marking, _warn), sep="\n")
     return 0
 
 
@@ -89,8 +89,8 @@ def _mark_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "hand_ins", type=Path, metavar="HAND-INS", help="the folder, or the zip that Canvas or Moodle gives"
     )
-    parser.add_argument("--key", required=True, type=Path, metavar="FILE", help="exercises/key/NAME.toml")
-    parser.add_argument("--out", required=True, type=Path, metavar="DIR")
+    parser.add_argument("--key", required=True, type=Path, metavar="FILE", help="the key, exercises/key/NAME.toml")
+    parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="the folder to write everything into")
     parser.add_argument(
         "--roster", type=Path, metavar="FILE", help="the list that was used when assigning, or a gradebook's export"
     )
@@ -119,29 +119,29 @@ def _mark_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _report(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
+def _report(options: argparse.Namespace, rest: Sequence[str]) -> int:
     from ..content.paths import course_root
     from ..teaching.report.report import report
 
-    page = report(course_root(), chosen.folder, chosen.exercise, chosen.names)
-    chosen.out.write_text(page, encoding="utf-8", newline="\n")
-    print(chosen.out)
+    page = report(course_root(), options.folder, options.exercise, options.names)
+    options.out.write_text(page, encoding="utf-8", newline="\n")
+    print(options.out)
     return 0
 
 
 def _report_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="DIR", help="the folder that mark wrote into")
-    parser.add_argument("--exercise", required=True, metavar="NAME")
-    parser.add_argument("--out", required=True, type=Path, metavar="FILE.html")
+    parser.add_argument("--exercise", required=True, metavar="NAME", help="the exercise that was marked")
+    parser.add_argument("--out", required=True, type=Path, metavar="FILE.html", help="the page to write")
     parser.add_argument("--names", action="store_true", help="with the students' names")
 
 
-def _nbgrader(chosen: argparse.Namespace, rest: Sequence[str]) -> int:
+def _nbgrader(options: argparse.Namespace, rest: Sequence[str]) -> int:
     from ..content.library import Library
     from ..content.paths import course_root
     from ..teaching.nbgrader import nbgrader_course
 
-    print(*nbgrader_course(Library(course_root()), chosen.out, chosen.exercise), sep="\n")
+    print(*nbgrader_course(Library(course_root()), options.out, options.exercise), sep="\n")
     return 0
 
 

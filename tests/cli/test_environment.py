@@ -55,6 +55,16 @@ def test_what_came_with_the_tests_is_not_installed_again_for_the_course(bare, st
     assert steps == ["make", "install test"]
 
 
+def test_what_the_linters_need_is_added_to_what_the_tests_need_and_neither_comes_again(bare, steps, capsys):
+    ready(bare, "test")
+    ready(bare, "lint")
+    for extra in ("test", "lint", ""):
+        ready(bare, extra)
+
+    assert steps == ["make", "install test", "make", "install lint"]
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == ["Setting", "Adding"]
+
+
 def test_a_changed_pin_installs_again(bare, steps):
     ready(bare)
     (bare / "requirements.txt").write_text("pandas==3.1.1")

@@ -14,7 +14,7 @@ import tarfile
 import pytest
 from classroom import Class
 
-from readingroom.cli.launch_links import badges, binder, pages, repository, with_doors
+from readingroom.cli.launch_links import badges, binder_url, pages_url, repository, with_links
 from readingroom.content.exercise import assignment, names
 
 
@@ -107,7 +107,7 @@ def test_tier_minutes_aims_and_needs_stand_at_the_top_of_every_exercise(root):
 def test_the_doors_in_the_readme_are_made_from_the_one_address(root):
     readme = (root / "README.md").read_text(encoding="utf-8")
 
-    assert readme == with_doors(readme, repository(root))
+    assert readme == with_links(readme, repository(root))
 
 
 def test_without_an_address_there_is_nothing_to_click():
@@ -125,7 +125,7 @@ def test_without_an_address_there_is_nothing_to_click():
     ],
 )
 def test_binder_is_given_the_first_lesson(address, expected):
-    assert binder(address) == expected
+    assert binder_url(address) == expected
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_binder_is_given_the_first_lesson(address, expected):
     ],
 )
 def test_the_pages_are_where_github_publishes_them(address, expected):
-    assert pages(address) == expected
+    assert pages_url(address) == expected
 
 
 def test_with_an_address_the_first_door_is_the_reader_s_own_browser():
@@ -165,7 +165,8 @@ def test_the_key_is_left_out_of_an_exported_repository(root):
     if not (root / ".git").exists():
         pytest.skip("not a git checkout: there is no export to look into")
     archive = subprocess.run(["git", "archive", "HEAD"], cwd=root, capture_output=True).stdout
-    listed = tarfile.open(fileobj=io.BytesIO(archive)).getnames()
+    with tarfile.open(fileobj=io.BytesIO(archive)) as exported:
+        listed = exported.getnames()
 
     assert "exercises/tasks" in listed
     assert [name for name in listed if name.startswith("exercises/key")] == []
