@@ -32,11 +32,12 @@ def first_notebook(root: Path) -> str:
 
 
 def _copy(options: argparse.Namespace, rest: Sequence[str]) -> int:
-    from ..content.library import Library
     from ..content.paths import course_root
     from ..learning.own_copy.store import report, take_copy
 
-    print(report(take_copy(course_root(), options.file.name, options.file.read_bytes())))
+    library = Library(course_root())
+    alignment = take_copy(library.root, options.file.name, options.file.read_bytes())
+    print(report(alignment, library.course.mark))
     return 0
 
 

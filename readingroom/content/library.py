@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from . import models as m
 from .errors import CourseError
@@ -16,7 +16,7 @@ from .loading import Tables
 from .references import UnknownReferenceError, number, resolve
 from .series import Table, read_series
 
-WHOLE_COURSE_QUIZZES = ("start", "whole")
+COURSE = "data/course.toml"
 Row = TypeVar("Row")
 
 
@@ -34,6 +34,33 @@ class Library:
     def rows(self, name: str, table: str, model: type[Row]) -> list[Row]:
         """Return the `[[table]]` rows of data/NAME.toml as `model`."""
         return self._tables(f"data/{name}.toml").rows(table, model)
+
+    def raw_rows(self, name: str, table: str) -> list[dict[str, Any]]:
+        """Return the `[[table]]` rows of data/NAME.toml as they are written, sound or not."""
+        return self._tables(f"data/{name}.toml").raw(table)
+
+    @cached_property
+    def course(self) -> m.Course:
+        return self._tables(COURSE).row("course", m.Course)
+
+    @cached_property
+    def course_quizzes(self) -> dict[str, m.CourseQuiz]:
+        """The quizzes over the whole course."""
+        return {quiz.id: quiz for quiz in self.rows("course", "quiz", m.CourseQuiz)}
+
+    @cached_property
+    def themes(self) -> dict[str, m.Theme]:
+        return {theme.id: theme for theme in self.rows("course", "theme", m.Theme)}
+
+    @cached_property
+    def periods(self) -> list[m.Period]:
+        return self.rows("course", "period", m.Period)
+
+    @cached_property
+    def page_sentences(self) -> list[m.PageSentence]:
+        """What plain pages say otherwise than the notebooks; a course may have no such file."""
+        has_file = (self.root / "data/pages.toml").is_file()
+        return self.rows("pages", "sentence", m.PageSentence) if has_file else []
 
     @cached_property
     def article(self) -> m.Article:
@@ -98,7 +125,25 @@ class Library:
     @property
     def quizzes(self) -> list[str]:
         """The names of all quizzes: one for each section, and those over the whole course."""
-        return [*self.sections, *WHOLE_COURSE_QUIZZES]
+        return [*self.sections, *self.course_quizzes]
+
+    @property
+    def quizzes_in_order(self) -> list[str]:
+        """The names of all quizzes as a reader meets them: before reading, of each section, over the whole article."""
+        before = [quiz.id for quiz in self.course_quizzes.values() if quiz.before]
+        return [*before, *self.sections, *(name for name in self.course_quizzes if name not in before)]
+
+    def quiz_title(self, name: str) -> str:
+        """The title of a quiz: the section's, or the quiz's own."""
+        return self.course_quizzes[name].title if name in self.course_quizzes else self.sections[name].title
+
+    def quiz_label(self, name: str) -> str:
+        """What a row of a table calls a quiz."""
+        return self.course_quizzes[name].label if name in self.course_quizzes else self.sections[name].title
+
+    def paragraph_label(self, paragraph: str) -> str:
+        """How readers see a paragraph's number: \N{PILCROW SIGN}25."""
+        return f"{self.course.mark}{self.paragraphs[paragraph].number}"
 
     def of_section(self, section: str) -> list[m.Paragraph]:
         """Return the paragraphs of `section`, in order."""

@@ -49,6 +49,11 @@ class Tables:
             raise ContentError(faults)
         return records
 
+    def raw(self, table: str) -> list[dict[str, Any]]:
+        """Return the `[[table]]` rows as they are written, sound or not."""
+        rows = self._tables.get(table, [])
+        return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+
     def row(self, table: str, model: type[Row]) -> Row:
         """Return the one `[table]` as `model`."""
         row = self._tables.get(table)

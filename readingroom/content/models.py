@@ -27,7 +27,6 @@ Role = Literal[
 NoteKind = Literal["context", "concept", "person", "fact-check", "hindsight", "question"]
 Level = Literal["first read", "background", "argument", "sources"]
 Habit = Literal["sourcing", "context", "corroboration", "close reading"]
-Theme = Literal["diplomacy", "security", "military", "economic", "domestic", "terrorism"]
 Verdict = Literal["accurate", "imprecise", "wrong", "contested", "forecast", "judgement", "not checkable"]
 Thinking = Literal["recall", "inference", "application", "evaluation"]
 NodeKind = Literal["thesis", "premise", "evidence", "objection", "prescription"]
@@ -35,6 +34,70 @@ NodeKind = Literal["thesis", "premise", "evidence", "objection", "prescription"]
 
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A table of a data file: no field may be missing, misspelt or added."""
+
+
+# --- the course ----------------------------------------------------------------------------------------------------
+
+
+class Course(Record, frozen=True, kw_only=True):
+    """What the course is called and how it speaks of its text: `text` as in "the article", `mark` before a number."""
+
+    name: Text
+    subtitle: Text
+    description: Text
+    invitation: Text
+    text: Text
+    mark: Text
+    rights: Text
+    markers: list[str] = []
+    common_words: str = ""
+    parties: list[Id] = []
+
+    @property
+    def common(self) -> frozenset[str]:
+        """Words of the course's every second sentence, which give no answer away."""
+        return frozenset(self.common_words.split())
+
+    @property
+    def text_capitalised(self) -> str:
+        """The word for the text at the beginning of a sentence."""
+        return self.text[:1].upper() + self.text[1:]
+
+    @property
+    def text_noun(self) -> str:
+        """The word for the text without its article: "article"."""
+        return self.text.partition(" ")[2] or self.text
+
+
+class CourseQuiz(Record, frozen=True, kw_only=True):
+    """A quiz over the whole course; `before` is asked before reading, and does not come back in review."""
+
+    id: Id
+    title: Text
+    label: Text
+    before: bool = False
+
+
+class Theme(Record, frozen=True, kw_only=True):
+    """A lane of the timeline; the sign tells it without its colour."""
+
+    id: Id
+    label: Text
+    sign: Text
+
+
+class Period(Record, frozen=True, kw_only=True, rename={"start": "from", "end": "to"}):
+    """Years that the timeline offers to show alone; without an end, to the last event."""
+
+    start: int
+    end: int | None = None
+
+
+class PageSentence(Record, frozen=True, kw_only=True):
+    """A sentence of the notebooks, and what a page without a kernel says instead: nothing, or this."""
+
+    notebook: Text
+    page: str
 
 
 # --- the article ---------------------------------------------------------------------------------------------------
@@ -152,7 +215,7 @@ class Event(Record, frozen=True, kw_only=True):
     title: Text
     start: Date
     end: Date | None = None
-    theme: Theme
+    theme: Id
     what: Text
     in_article: Literal["named", "alluded", "background", "afterwards"]
     where: str = ""
@@ -248,7 +311,7 @@ class ChartLine(Record, frozen=True, kw_only=True):
     column: str
     label: Text
     panel: str = ""
-    who: Literal["russia", "us", "third", "fourth"] = "russia"
+    who: Id = "first"
     emphasis: bool = False
     style: Literal["line", "points", "bars"] = "line"
     instead_of: str = ""

@@ -28,6 +28,7 @@ class Question:
     prompt: str
     options: tuple[str, ...]
     right: frozenset[int]
+    common: frozenset[str] = frozenset()
 
     @property
     def chance(self) -> float:
@@ -72,7 +73,9 @@ def middle(question: Question) -> list[int]:
 
 def shared_words(question: Question, place: int) -> int:
     """Count the words of meaning that an option shares with the prompt."""
-    return len(content_stems(question.prompt) & content_stems(question.options[place]))
+    return len(
+        content_stems(question.prompt, question.common) & content_stems(question.options[place], question.common)
+    )
 
 
 def sweeping_words(question: Question, place: int) -> int:
@@ -116,6 +119,7 @@ def questions(library: Library, items: Iterable[Item], as_shown: bool) -> Iterat
             plain(library.text(item.prompt)),
             tuple(plain(text) for _, text in options),
             frozenset(place for place, (name, _) in enumerate(options) if name in right),
+            library.course.common,
         )
 
 

@@ -25,4 +25,4 @@ def opening_sentence(library: Library, paragraph: str) -> str:
     """Return how a paragraph is offered as support: its number and the first sentence of its gist, as prose with marks."""
     found = library.paragraphs[paragraph]
     sentence = " ".join(found.gist.split()).split(". ")[0].rstrip(".")
-    return f"**\N{PILCROW SIGN}{found.number}** {sentence}."
+    return f"**{library.paragraph_label(paragraph)}** {sentence}."

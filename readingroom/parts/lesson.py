@@ -90,7 +90,7 @@ class Part(ListsCalls):
 
 
 class SectionLesson(Part):
-    """The lesson on one section of the article."""
+    """The lesson on one section of the text."""
 
     _section: str
 
@@ -136,13 +136,13 @@ class WholeCourse(Part):
         return argument_map(self._library, self._record)
 
     def copy(self) -> "OwnCopy":
-        """Your own copy of the article: give it to the course, or remove it."""
+        """Your own copy of the text: give it to the course, or remove it."""
         from .own_copy.own_copy import own_copy
 
         return own_copy(self._library, self._record)
 
     def forecasts(self) -> "Forecasts":
-        """The article's forecasts: put a probability on each, then see how it ended."""
+        """The text's forecasts: put a probability on each, then see how it ended."""
         from .forecasts.forecasts import forecasts
 
         return forecasts(self._library, self._record)
@@ -160,13 +160,14 @@ class WholeCourse(Part):
         return people(self._library)
 
     def quiz(self, name: str) -> "Quiz":
-        """A quiz by name: "start", "whole", or a section's."""
-        titles = {"start": "What do you know before you start?", "whole": "The whole article"}
-        return self._quiz(self._known(name), titles.get(name, f"Quiz: {name}"), "quiz")
+        """A quiz by name: one over the whole course, or a section's."""
+        known = self._known(name)
+        title = self._library.course_quizzes[known].title if known in self._library.course_quizzes else f"Quiz: {name}"
+        return self._quiz(known, title, "quiz")
 
-    def write(self, name: str = "whole") -> "Quiz":
-        """The written task of a quiz."""
-        return self._quiz(self._known(name), "Write", "write")
+    def write(self, name: str = "") -> "Quiz":
+        """The written task of a quiz, by default of the last one over the whole course."""
+        return self._quiz(self._known(name or self._library.quizzes[-1]), "Write", "write")
 
     def _known(self, name: str) -> str:
         return find({quiz: quiz for quiz in self._library.quizzes}, name, "quiz")

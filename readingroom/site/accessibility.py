@@ -75,8 +75,8 @@ def read_outcomes(root: Path) -> dict[str, dict[str, str]]:
     return outcomes
 
 
-def statement_html(statement: Statement, repository: str) -> str:
-    """Return the statement as HTML; `repository` is the course's public address, or empty."""
+def statement_html(statement: Statement, name: str, repository: str) -> str:
+    """Return the statement of the course called `name` as HTML; `repository` is the course's public address, or empty."""
     failing = sum(statement.result(criterion, door) == "fails" for criterion in statement.criteria for door in DOORS)
     tested = len(statement.tests)
     sums = (
@@ -85,7 +85,7 @@ def statement_html(statement: Statement, repository: str) -> str:
         else f"In {failing} {'place' if failing == 1 else 'places'} of the table a test fails; what to do instead stands below it."
     )
     return f"""<h1 id="accessibility">Accessibility</h1>
-<p>Reading Room is meant for every reader: by keyboard alone, by ear, enlarged, recoloured, without motion, on paper. Its aim is the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA.</p>
+<p>{html.escape(name)} is meant for every reader: by keyboard alone, by ear, enlarged, recoloured, without motion, on paper. Its aim is the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA.</p>
 <p>This page is made from {tested} tests that are run, in a real browser, on every change of the course. {sums}</p>
 <h2 id="results">What was tested</h2>
 <p>The plain pages are this site. The other doors show the same lessons with their code, or, like Voila, without it; there only what the course draws was tested.</p>

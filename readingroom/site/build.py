@@ -73,7 +73,7 @@ def build(
     return [
         _write_contents(library, out, pages, doors),
         *_write_lessons(library, out, pages, doors),
-        _write_statement(library, out, repository),
+        *_write_statement(library, out, repository),
     ]
 
 
@@ -85,7 +85,7 @@ def _write_lessons(
         css, modules = _loads(page.parts)
         yield _write(
             out / page.address,
-            frame.lesson(page, before, after, doors(f"notebooks/{page.name}.ipynb"), css, modules, course),
+            frame.lesson(library, page, before, after, doors(f"notebooks/{page.name}.ipynb"), css, modules, course),
         )
 
 
@@ -97,20 +97,15 @@ def _write_contents(library: Library, out: Path, pages: list[Page], doors: Calla
     return _write(out / "index.html", frame.contents(library, pages, part_html(own), live, css, modules, course))
 
 
-def _write_statement(library: Library, out: Path, repository: str) -> Path:
+def _write_statement(library: Library, out: Path, repository: str) -> Iterable[Path]:
+    if not frame.has_statement(library):
+        return
     css, modules = _loads([])
-    said = statement_html(Statement(library.root), repository)
-    return _write(
-        out / frame.ACCESSIBILITY,
-        frame.framed(
-            f"Accessibility · {frame.NAME}",
-            "What was tested, in which door, and what falls short.",
-            said,
-            css,
-            modules,
-            frame.course_data(library),
-        ),
-    )
+    name = library.course.name
+    statement = statement_html(Statement(library.root), name, repository)
+    title, description = f"Accessibility · {name}", "What was tested, in which door, and what falls short."
+    page = frame.framed(library, title, description, statement, css, modules, frame.course_data(library))
+    yield _write(out / frame.ACCESSIBILITY, page)
 
 
 def _loads(parts: Iterable[Part]) -> tuple[list[str], list[str]]:

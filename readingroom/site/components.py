@@ -17,8 +17,6 @@ from ..parts.reader.reader import reader_content
 from ..parts.timeline.timeline import timeline_content
 from . import static_html as as_prose
 
-_QUIZ_TITLES = {"start": "What do you know before you start?", "whole": "The whole article"}
-
 
 @dataclass(frozen=True)
 class Part:
@@ -51,11 +49,13 @@ def before(library: Library, section: str) -> Part:
 def quiz(library: Library, section: str | None, name: str | None = None) -> Part:
     if section:
         return _quiz(library, section, f"Quiz: {library.sections[section].title}", "quiz")
-    return _quiz(library, name or "", _QUIZ_TITLES.get(name or "", f"Quiz: {name}"), "quiz")
+    quizzes = library.course_quizzes
+    title = quizzes[name].title if name in quizzes else f"Quiz: {name}"
+    return _quiz(library, name or "", title, "quiz")
 
 
-def write(library: Library, section: str | None, name: str = "whole") -> Part:
-    return _quiz(library, section or name, "Write", "write")
+def write(library: Library, section: str | None, name: str = "") -> Part:
+    return _quiz(library, section or name or library.quizzes[-1], "Write", "write")
 
 
 def _quiz(library: Library, name: str, title: str, use: str) -> Part:
@@ -160,8 +160,9 @@ def copy(library: Library, section: str | None) -> Part:
         {},
         as_prose.elsewhere(
             "Your own copy needs the course itself",
-            "A plain page has no safe place for a copy of the article, so it takes none. Read it beside this page: the numbers after the sign \N{PILCROW SIGN} "
-            "are its paragraphs. In the notebooks, on your own machine, the course shows its words beside the notes.",
+            f"A plain page has no safe place for a copy of {library.course.text}, so it takes none. Read it beside this page: "
+            f"the numbers after the sign {library.course.mark} are its paragraphs. In the notebooks, on your own machine, "
+            "the course shows its words beside the notes.",
         ),
     )
 

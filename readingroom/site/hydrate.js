@@ -3,7 +3,7 @@
 export function paragraphsOf(prose) {
   return [...prose.querySelectorAll(".rr-paragraph")].map((paragraph) => ({
     id: paragraph.id.replace("rr-p-", ""),
-    number: Number(paragraph.querySelector(".rr-number").textContent.slice(1)),
+    number: Number(paragraph.querySelector(".rr-number").textContent.replace(/\D+/g, "")),
     role: paragraph.querySelector(".rr-role").textContent,
     gist: paragraph.querySelector(".rr-gist").innerHTML,
     notes: [...paragraph.querySelectorAll(".rr-note")].map((note) => ({

@@ -11,21 +11,20 @@ import mistune
 from ..content.errors import CourseError
 from ..content.library import Library, section_of
 
-_PILCROW = re.compile(r"\N{PILCROW SIGN}(\d+)")
-
 
 class LessonText(mistune.HTMLRenderer):
     """Renders text cells of one page; `headings` are those of the second level, in order, as (id, title)."""
 
-    def __init__(self, address_of: Callable[[str], str], paragraphs: dict[int, str]):
+    def __init__(self, address_of: Callable[[str], str], paragraphs: dict[int, str], mark: str):
         super().__init__(escape=True)
         self.headings: list[tuple[str, str]] = []
         self._address_of, self._paragraphs = address_of, paragraphs
+        self._number = re.compile(rf"{re.escape(mark)}(\d+)")
         self._taken: set[str] = set()
         self.write = mistune.create_markdown(renderer=self)
 
     def text(self, text: str) -> str:
-        return _PILCROW.sub(self._to_paragraph, super().text(text))
+        return self._number.sub(self._to_paragraph, super().text(text))
 
     def heading(self, text: str, level: int, **more: object) -> str:
         plain = re.sub(r"<[^>]+>", "", text)

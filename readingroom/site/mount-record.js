@@ -46,10 +46,10 @@ function restored(fresh, broken) {
   );
 }
 
-export function recordContent({ rows, numbers }, entries) {
+export function recordContent({ rows, numbers, mark }, entries) {
   const state = fold(entries);
   const known = Object.keys(numbers);
-  const label = (paragraph) => `\u00B6${numbers[paragraph]}`;
+  const label = (paragraph) => `${mark}${numbers[paragraph]}`;
   return {
     rows: rows.map((row) => rowOf(row, state)),
     notes: known

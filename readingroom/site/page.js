@@ -80,7 +80,7 @@ const { showProgress } = await import("./progress-line.js");
 showProgress(record, course);
 
 const searching = document.getElementById("search");
-const search = async () => (await import("./search.js")).openSearch();
+const search = async () => (await import("./search.js")).openSearch(course.text);
 searching.hidden = false;
 searching.addEventListener("click", search);
 (globalThis.requestIdleCallback ?? setTimeout)(() => import("./search.js")); // so that no letter is lost on the way

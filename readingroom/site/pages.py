@@ -47,14 +47,14 @@ class Page:
 
 def lesson_page(library: Library, notebook: Path) -> Page:
     """Return the page of `notebook`; CourseError naming the cell that cannot stand on one."""
-    words = LessonText(_address_of(notebook), paragraph_addresses(library))
+    words = LessonText(_address_of(notebook), paragraph_addresses(library), library.course.mark)
     names = Names(notebook.name, CALLS)
     bodies, parts = [], []
     for cell in nbformat.read(notebook, as_version=4).cells:
         where = f"cell {cell.get('id', '?')}"
         if cell.cell_type == "markdown":
             try:
-                bodies.append(words.write(as_on_a_page(cell.source)))
+                bodies.append(words.write(as_on_a_page(library, cell.source)))
             except CourseError as trouble:
                 raise CourseError(f"{notebook.name}, {where}: {trouble}") from None
         elif cell.cell_type == "code":

@@ -6,7 +6,6 @@ const MOST = 40,
   AROUND = 70;
 const KINDS = {
   lesson: "lesson",
-  reading: "the article, in our words",
   note: "note",
   chart: "chart",
   claim: "claim",
@@ -17,12 +16,13 @@ const KINDS = {
 
 let panel = null;
 
-export function openSearch() {
-  panel ??= searchPanel();
+/** @param {string} text what the course calls its text */
+export function openSearch(text) {
+  panel ??= searchPanel({ ...KINDS, reading: `${text}, in our words` });
   panel.show();
 }
 
-function searchPanel() {
+function searchPanel(kinds) {
   const said = live({ class: "found" });
   const list = h("ul", { class: "hits" });
   const input = h("input", {
@@ -68,7 +68,7 @@ function searchPanel() {
       : hits.length > MOST
         ? `The first ${MOST} of ${hits.length} places.`
         : `${plural(hits.length, "place")} found.`;
-    list.replaceChildren(...hits.slice(0, MOST).map((entry) => hit(entry, words)));
+    list.replaceChildren(...hits.slice(0, MOST).map((entry) => hit(entry, words, kinds)));
   }
 
   // The arrow keys walk from the field through what was found and back.
@@ -126,7 +126,7 @@ function found(index, words) {
     .map(([entry]) => entry);
 }
 
-function hit(entry, words) {
+function hit(entry, words, kinds) {
   const at = Math.min(...words.map((word) => place(entry.body, word)).filter((n) => n >= 0), entry.text.length);
   const from = at === entry.text.length ? 0 : Math.max(0, entry.text.lastIndexOf(" ", Math.max(0, at - AROUND)) + 1);
   const to = endOfWord(entry.text, from + 3 * AROUND);
@@ -137,7 +137,7 @@ function hit(entry, words) {
       "a",
       { href: entry.place },
       h("span", { class: "hit-title" }, ...marked(entry.title, entry.head, words)),
-      h("span", { class: "hit-kind" }, KINDS[entry.kind]),
+      h("span", { class: "hit-kind" }, kinds[entry.kind]),
       h(
         "span",
         { class: "hit-text" },

@@ -56,7 +56,7 @@ def entries(library: Library, pages: list[Page]) -> list[Entry]:
 def _reading(library: Library, section: str, address: str) -> Iterable[Entry]:
     notes = library.notes(section)
     for p in library.of_section(section):
-        place, number = f"{address}#rr-p-{p.id}", f"\N{PILCROW SIGN}{p.number}"
+        place, number = f"{address}#rr-p-{p.id}", library.paragraph_label(p.id)
         yield _entry("reading", f"{number}, {p.role}", plain_texts([inline(library, p.gist)]), place)
         for note in notes:
             if note.paragraph == p.id:

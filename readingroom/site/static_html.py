@@ -9,13 +9,15 @@ from typing import Any
 
 def reading(content: dict[str, Any]) -> str:
     """Return a section's paragraphs with their notes; read-back.js takes the content out of this again."""
-    return f"<h3>{_said(content['title'])}</h3>\n" + "\n".join(_paragraph(p) for p in content["paragraphs"])
+    return f"<h3>{_said(content['title'])}</h3>\n" + "\n".join(
+        _paragraph(p, content["words"]["mark"]) for p in content["paragraphs"]
+    )
 
 
-def _paragraph(about: dict[str, Any]) -> str:
+def _paragraph(about: dict[str, Any], mark: str) -> str:
     notes = "\n".join(_note(note) for note in about["notes"])
     return (
-        f'<article class="rr-paragraph" id="rr-p-{about["id"]}" tabindex="-1">\n<div class="rr-text"><h4><span class="rr-number">\N{PILCROW SIGN}{about["number"]}</span> '
+        f'<article class="rr-paragraph" id="rr-p-{about["id"]}" tabindex="-1">\n<div class="rr-text"><h4><span class="rr-number">{_said(mark)}{about["number"]}</span> '
         f'<span class="rr-role">{_said(about["role"])}</span></h4>\n<p class="rr-gist">{about["gist"]}</p></div>\n<div class="rr-notes">{notes}</div></article>'
     )
 

@@ -7,25 +7,23 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ..content.library import Library
+from ..content.dates import written_date
 from ..content.kinds import kind_of
+from ..content.library import Library
+from .accessibility import WORDS as STATEMENT
 from .pages import Page, in_page
 
-NAME = "Reading Room"
 ACCESSIBILITY = "accessibility.html"
-GENERATOR = f'<meta name="generator" content="{NAME}">'
+# By this an older site is known, whatever its course is called.
+GENERATOR = '<meta name="generator" content="Reading Room">'
 # The browser itself holds the page to its word: nothing comes from elsewhere.
 _POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self' data:; base-uri 'none'; form-action 'none'"
 # What every page loads; what its parts need comes with them.
 BASE_CSS = ("parts/base/lesson.css", "parts/record/record.css", "site/site.css")
-_ROWS = {"start": "Before you start", "whole": "The whole article"}
-_ABOUT_US = (
-    "The code is under the MIT License, the text of the course under CC BY 4.0. The article belongs to its publisher, and no text of it is here beyond "
-    "a few quoted words."
-)
 
 
 def framed(
+    library: Library,
     title: str,
     description: str,
     main: str,
@@ -35,6 +33,9 @@ def framed(
     beside: str = "",
 ) -> str:
     """Return a whole page around `main`; `beside` stands at its side, `modules` are fetched early, `course` is what scripts know of it."""
+    about = library.course
+    statement = f'<p><a href="{ACCESSIBILITY}">Accessibility</a>: what was tested, and what falls short.</p>'
+    foot = f"<p>{html.escape(about.rights)}</p>" + (statement if has_statement(library) else "")
     styles = "\n".join(f'<link rel="stylesheet" href="{name}">' for name in css)
     early = "\n".join(f'<link rel="modulepreload" href="{name}">' for name in modules)
     return f"""<!doctype html>
@@ -54,7 +55,7 @@ def framed(
 </head>
 <body>
 <a class="skip" href="#main">Skip to the text</a>
-<header class="top"><a class="name" href="index.html">{NAME}</a>
+<header class="top"><a class="name" href="index.html">{html.escape(about.name)}</a>
 <nav aria-label="This site"><a href="index.html">Contents</a>
 <button type="button" id="search" aria-keyshortcuts="Control+K" hidden>Search</button><button type="button" id="look" hidden>Dark</button></nav></header>
 <div class="sheet">
@@ -63,7 +64,7 @@ def framed(
 {main}
 </main>
 </div>
-<footer class="foot"><p>{_ABOUT_US}</p><p><a href="{ACCESSIBILITY}">Accessibility</a>: what was tested, and what falls short.</p></footer>
+<footer class="foot">{foot}</footer>
 <script type="application/json" id="course">{in_page(json.dumps(course, ensure_ascii=False, separators=(",", ":")))}</script>
 </body>
 </html>
@@ -71,6 +72,7 @@ def framed(
 
 
 def lesson(
+    library: Library,
     page: Page,
     before: Page | None,
     after: Page | None,
@@ -82,7 +84,8 @@ def lesson(
     """Return the whole page of a lesson; `live` are the doors to its notebook, by name."""
     turn = f'<nav class="turn" aria-label="Lessons">{_turn(before, "Back")}{_turn(after, "Next")}</nav>'
     main = f"{page.body}\n{doors(live)}\n{turn}"
-    return framed(f"{page.title} · {NAME}", page.lede, main, css, modules, course, _contents_of(page))
+    title = f"{page.title} · {library.course.name}"
+    return framed(library, title, page.lede, main, css, modules, course, _contents_of(page))
 
 
 def _contents_of(page: Page) -> str:
@@ -124,9 +127,11 @@ def contents(
         f'<p class="progress" data-quiz="{page.quiz}"></p></li>'
         for page in pages
     )
-    main = f"""<h1 id="contents">{NAME}</h1>
-<p>Read one serious foreign-policy article closely, and check it against the record. The article is {html.escape(article.author)}\N{RIGHT SINGLE QUOTATION MARK}s
-<cite>{html.escape(article.title)}</cite> (<cite>{html.escape(article.journal)}</cite>, October 2003). Each lesson gives you its paragraphs in our words with notes beside
+    about = library.course
+    author, title, journal = (html.escape(text) for text in (article.author, article.title, article.journal))
+    main = f"""<h1 id="contents">{html.escape(about.name)}</h1>
+<p>{html.escape(about.invitation)} {html.escape(about.text_capitalised)} is {author}\N{RIGHT SINGLE QUOTATION MARK}s
+<cite>{title}</cite> (<cite>{journal}</cite>, {written_date(article.date)}). Each lesson gives you its paragraphs in our words with notes beside
 them, charts that wait for your guess, claims to vote on, and questions that explain every answer.</p>
 <p class="begin"><a href="{pages[0].address}" id="begin">Begin</a></p>
 <h2 id="lessons-in-order">The lessons</h2>
@@ -137,26 +142,24 @@ them, charts that wait for your guess, claims to vote on, and questions that exp
 <p>What you answer, mark and write is kept in this browser and sent nowhere. To go on elsewhere, in another browser or in the notebooks, take the file along:</p>
 {record}
 {doors(live)}"""
-    return framed(
-        f"{NAME}: a course in close reading",
-        "A course in close reading of one article, page by page.",
-        main,
-        css,
-        modules,
-        course,
-    )
+    return framed(library, f"{about.name}: {about.subtitle}", about.description, main, css, modules, course)
+
+
+def has_statement(library: Library) -> bool:
+    """Say whether the course has an accessibility statement."""
+    return (library.root / STATEMENT).is_file()
 
 
 def course_data(library: Library) -> dict[str, Any]:
     """Return what the scripts of every page know: which page reads which section, and what there is to read and to answer."""
     rows = []
-    for name in ("start", *library.sections, "whole"):
+    for name in library.quizzes_in_order:
         about = library.sections.get(name)
         items = library.items(name)
         rows.append(
             {
                 "quiz": name,
-                "title": about.title if about else _ROWS[name],
+                "title": library.quiz_label(name),
                 "paragraphs": [p.id for p in library.of_section(name)] if about else [],
                 "items": [item.id for item in items],
                 "written": [item.id for item in items if kind_of(item).marked_by_people],
@@ -166,4 +169,6 @@ def course_data(library: Library) -> dict[str, Any]:
         "lessons": {section.id: f"{section.lesson}.html" for section in library.sections.values()},
         "rows": rows,
         "numbers": {p.id: p.number for p in library.paragraphs.values()},
+        "mark": library.course.mark,
+        "text": library.course.text,
     }

@@ -21,7 +21,6 @@ from ..content.prose import blocks, inline
 from ..learning.review.deck import Flashcard, deck
 from .kinds import KINDS
 
-NAME = "Reading Room"
 LEFT_OUT = (
     "Anki cannot carry the written tasks with their rubrics, the marks for certainty, or the scoring: you compare your answer "
     "with the one given and rate yourself. Figures are those of the day the deck was made. Every term and named date is in it, "
@@ -48,8 +47,9 @@ def write_deck(library: Library, path: Path) -> str:
 
 def write(library: Library, path: Path, made: float) -> Counter[str]:
     """Write the deck as of `made` (seconds since 1970) and return how many notes of each kind it holds."""
-    cards, note_type = deck(library), _note_type()
-    decks = {kind: genanki.Deck(_number(f"deck {kind}"), f"{NAME}::{part}", LEFT_OUT) for kind, part in _PARTS.items()}
+    name = library.course.name
+    cards, note_type = deck(library), _note_type(name)
+    decks = {kind: genanki.Deck(_number(f"deck {kind}"), f"{name}::{part}", LEFT_OUT) for kind, part in _PARTS.items()}
     for quiz, item in cards.items.values():
         kind = KINDS[kind_name(item)]
         fields = [
@@ -60,16 +60,16 @@ def write(library: Library, path: Path, made: float) -> Counter[str]:
         decks["item"].add_note(
             _note(note_type, f"item:{item.id}", "Quiz item", fields, [quiz, kind_name(item), item.thinking])
         )
-    for name, card in cards.flashcards.items():
+    for card_name, card in cards.flashcards.items():
         fields = [_front(library, card), _back(library, card), ""]
         decks[card.kind].add_note(
-            _note(note_type, name, {"term": "Term", "date": "Date"}[card.kind], fields, list(card.sections))
+            _note(note_type, card_name, {"term": "Term", "date": "Date"}[card.kind], fields, list(card.sections))
         )
     _pack(genanki.Package(list(decks.values())), path, int(made))
     return Counter({kind: len(made_of.notes) for kind, made_of in decks.items()})
 
 
-def _note_type() -> genanki.Model:
+def _note_type(name: str) -> genanki.Model:
     head = '<p class="about">{{About}}</p>'
     template = {
         "name": "Card",
@@ -77,8 +77,8 @@ def _note_type() -> genanki.Model:
         "afmt": '{{FrontSide}}<hr id="answer">{{Back}}<p class="about">{{Read again}}</p>',
     }
     # The first field is what Anki tells notes apart by.
-    fields = [{"name": name} for name in ("Name", "About", "Front", "Back", "Read again")]
-    return genanki.Model(_number("note type"), f"{NAME} card", fields=fields, templates=[template], css=_CSS)
+    fields = [{"name": field} for field in ("Name", "About", "Front", "Back", "Read again")]
+    return genanki.Model(_number("note type"), f"{name} card", fields=fields, templates=[template], css=_CSS)
 
 
 def _note(note_type: genanki.Model, name: str, about: str, fields: list[str], tags: list[str]) -> genanki.Note:
@@ -119,7 +119,6 @@ def _back(library: Library, card: Flashcard) -> str:
 
 def _where(library: Library, paragraphs: list[str]) -> str:
     places = [
-        f"\N{PILCROW SIGN}{library.paragraphs[p].number} ({html.escape(library.sections[section_of(p)].title)})"
-        for p in paragraphs
+        f"{library.paragraph_label(p)} ({html.escape(library.sections[section_of(p)].title)})" for p in paragraphs
     ]
     return f"Read again: {', '.join(places)}." if places else ""

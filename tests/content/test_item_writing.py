@@ -10,7 +10,7 @@ from readingroom.content import models as m
 from readingroom.content.checks.bank import bank_faults
 from readingroom.content.checks.course import faults
 from readingroom.content.checks.item_writing import lint
-from readingroom.content.checks.typed_figures import figure_faults, prose, evaluate
+from readingroom.content.checks.typed_figures import evaluate, figure_faults, prose
 from readingroom.content.library import Library
 from readingroom.content.readability import content_stems, grade
 from readingroom.content.references import UnknownReferenceError

@@ -125,12 +125,12 @@ def test_words_before_and_after_the_article_belong_to_no_paragraph(paragraphs, p
 
 @pytest.mark.parametrize("name", UNRELATED)
 def test_another_text_is_not_the_article(prints, name):
-    assert not align(prints, clean_text(UNRELATED[name])).is_the_article
+    assert not align(prints, clean_text(UNRELATED[name])).is_recognised
     assert recognised_paragraphs(prints, UNRELATED[name]) == []
 
 
 def test_an_empty_text_is_not_the_article(prints):
-    assert not align(prints, "").is_the_article
+    assert not align(prints, "").is_recognised
 
 
 # --- how a page is undone --------------------------------------------------------------------------------------------
@@ -138,7 +138,8 @@ def test_an_empty_text_is_not_the_article(prints):
 
 def test_a_word_broken_at_a_line_end_is_whole_again():
     assert (
-        clean_text("They co-\noperate in this. They cooperate still.") == "They cooperate in this. They cooperate still."
+        clean_text("They co-\noperate in this. They cooperate still.")
+        == "They cooperate in this. They cooperate still."
     )
 
 
@@ -224,7 +225,9 @@ def test_no_text_of_the_course_reproduces_a_paragraph_of_the_article(root):
 
     assert len(read) > 30
     assert {
-        path.relative_to(root).as_posix(): found for path, text in read.items() if (found := recognised_paragraphs(prints, text))
+        path.relative_to(root).as_posix(): found
+        for path, text in read.items()
+        if (found := recognised_paragraphs(prints, text))
     } == {}
 
 
@@ -235,7 +238,7 @@ def test_our_account_of_the_article_is_not_taken_for_it(library, root):
         + "\n\n".join(n.text for s in library.sections for n in library.notes(s))
     )
 
-    assert not align(fingerprints(root), clean_text(own)).is_the_article
+    assert not align(fingerprints(root), clean_text(own)).is_recognised
 
 
 # --- the article itself, where there is one --------------------------------------------------------------------------

@@ -50,7 +50,7 @@ def test_a_file_of_every_kind_gives_all_its_paragraphs(our_course, paragraphs, k
 
     found = take_copy(our_course, name, data)
 
-    assert report(found) == f"All {len(paragraphs)} paragraphs were found."
+    assert report(found, "¶") == f"All {len(paragraphs)} paragraphs were found."
     assert copies.misplaced(found, paragraphs) <= 0.01 * len(copies.plain(paragraphs).split())
 
 
@@ -97,7 +97,7 @@ def test_the_report_names_what_is_missing(our_course, paragraphs):
         body for name, body in paragraphs.items() if name not in (names[2], names[6], names[7], names[8])
     )
 
-    says = report(take_copy(our_course, "copy.txt", text.encode()))
+    says = report(take_copy(our_course, "copy.txt", text.encode()), "¶")
 
     assert says.startswith(f"{len(names) - 4} of {len(names)} paragraphs were found; your copy lacks ¶3, ¶7 to ¶9.")
 

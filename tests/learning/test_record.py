@@ -125,6 +125,62 @@ def test_half_a_line_is_taken_back_before_the_next_is_written(tmp_path, record, 
     assert [e["id"] for e in Record(tmp_path).entries] == ["a", "b"]
 
 
+def test_a_line_half_written_is_cut_off_before_the_next_one(tmp_path, record, monkeypatch):
+    record.append([note("first", "a")])
+    file = next((tmp_path / FOLDER).glob("*.jsonl"))
+    sound = file.read_text()
+
+    def full(descriptor):
+        os.truncate(file, file.stat().st_size - 9)
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        with pytest.raises(RecordError):
+            record.append([note("second", "b")])
+
+    assert file.read_text() == sound
+
+
+def test_listeners_hear_of_new_entries_alone(record):
+    heard = []
+    record.append([note("first", "a")])
+    record.on_change.append(lambda entries: heard.append([entry["id"] for entry in entries]))
+
+    record.append([note("first", "a"), note("second", "b")])
+    record.append([note("second", "b")])
+
+    assert heard == [["b"]]
+
+
+def test_entries_come_in_the_order_of_their_times(record):
+    record.append([{**note("late", "a"), "at": "2026-01-02"}, {**note("early", "b"), "at": "2026-01-01"}])
+
+    assert [entry["id"] for entry in record.entries] == ["b", "a"]
+
+
+def test_an_export_has_what_another_kernel_wrote_since(tmp_path):
+    first, second = Record(tmp_path), Record(tmp_path)
+    second.append([note("from the other lesson")])
+
+    assert "from the other lesson" in first.export()
+
+
+def test_a_file_that_cannot_be_read_is_named_once(tmp_path):
+    (tmp_path / FOLDER / "a.jsonl").mkdir(parents=True)
+
+    record = Record(tmp_path)
+    record.refresh()
+
+    assert [message.startswith("a.jsonl could not be read") for message in record.damaged] == [True]
+
+
+def test_a_record_whose_last_line_has_no_end_is_restored_whole(record, tmp_path):
+    text = json.dumps(note("one", "a")) + "\n" + json.dumps(note("two", "b"))
+
+    assert record.restore(text) == (2, 0)
+
+
 def test_an_export_restores_in_an_empty_place(tmp_path, record):
     record.append([note("why?"), note("who says so?", "n2")])
     elsewhere = Record(tmp_path / "elsewhere") if (tmp_path / "elsewhere").mkdir() is None else None
@@ -152,7 +208,10 @@ def test_restoring_a_file_that_is_no_record_says_so_and_changes_nothing(record):
 
 
 def test_lines_without_id_time_or_kind_are_broken():
-    assert parse_lines('{"id": "a"}\n') == ([], 1)
+    for field in ("id", "at", "what"):
+        entry = {name: value for name, value in note("x").items() if name != field}
+        assert parse_lines(json.dumps(entry) + "\n") == ([], 1)
+    assert parse_lines('[1]\n\n{"id": 1, "at": "", "what": ""}\n') == ([], 2)
 
 
 def _write_until_killed(root, said):

@@ -193,7 +193,6 @@ def cards(library):
 
 
 def test_every_item_but_the_written_ones_can_come_back(library, cards):
-    from readingroom.content import models as m
     from readingroom.content.kinds import kind_name
 
     assert set(cards.items) == {

@@ -173,7 +173,7 @@ def test_two_lines_of_one_panel_differ_in_dash_and_symbol_not_only_in_colour():
 def test_each_line_is_named_where_it_ends():
     texts = [
         a["text"]
-        for a in plotly_figure(_drawing(_line("Russia"), _line("Japan", who="fourth")))["layout"]["annotations"]
+        for a in plotly_figure(_drawing(_line("Russia"), _line("Japan", place="fourth")))["layout"]["annotations"]
     ]
 
     assert all(any(label in text for text in texts) for label in ("Russia", "Japan"))
@@ -188,7 +188,7 @@ def test_a_level_is_drawn_with_its_label():
 
 def test_the_label_of_a_level_stands_on_its_line_and_takes_no_room_among_the_names():
     drawing = _drawing(
-        _line("Russia"), _line("Japan", who="fourth"), levels=[Level(1.5, "a claim of many words, told in one line")]
+        _line("Russia"), _line("Japan", place="fourth"), levels=[Level(1.5, "a claim of many words, told in one line")]
     )
     [label] = [a for a in plotly_figure(drawing)["layout"]["annotations"] if "claim" in a["text"]]
 
@@ -295,7 +295,7 @@ def _luminance(colour):
 
 
 @pytest.mark.parametrize("paper", ["#ffffff", "#111111", "#212121"])
-@pytest.mark.parametrize("colour", [*theme.WHO.values(), theme.GUESS, theme.INK])
+@pytest.mark.parametrize("colour", [*theme.COLOURS.values(), theme.GUESS, theme.INK])
 def test_lines_stand_out_on_light_and_on_dark(colour, paper):
     light, dark = sorted((_luminance(colour), _luminance(paper)), reverse=True)
 

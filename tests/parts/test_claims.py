@@ -6,9 +6,9 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
+import stand_in
 
 from readingroom.content import models as m
 from readingroom.content.library import Library
@@ -66,15 +66,9 @@ def chart(title, series, tests):
 
 
 def library(forecasts=(), charts=()):
-    return SimpleNamespace(
-        text=lambda text: text,
+    return stand_in.library(
         forecasts={f.id: f for f in forecasts},
         charts={str(i): c for i, c in enumerate(charts)},
-        paragraphs={"opening-1": m.Paragraph(id="opening-1", number=1, role="setting", gist="g")},
-        sources={},
-        sections={
-            "opening": m.Section(id="opening", title="Opening", lesson="01-opening", in_article=False, summary="s")
-        },
         events={
             "flood": m.Event(
                 id="flood",

@@ -6,9 +6,9 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
+import stand_in
 
 from readingroom.content import models as m
 from readingroom.content.dates import written_date
@@ -142,14 +142,7 @@ def forecast(outcome):
 
 
 def library():
-    return SimpleNamespace(
-        text=lambda text: text,
-        sources={},
-        paragraphs={"opening-1": m.Paragraph(id="opening-1", number=1, role="setting", gist="g")},
-        sections={
-            "opening": m.Section(id="opening", title="Opening", lesson="01-opening", in_article=False, summary="s")
-        },
-    )
+    return stand_in.library()
 
 
 def front_end(name, expression):

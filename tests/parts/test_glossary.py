@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import SimpleNamespace
+
+import stand_in
 
 from readingroom.content import models as m
 from readingroom.content.library import Library
@@ -27,16 +28,11 @@ def library():
         evidence="A veto.",
     )
     paragraphs = [m.Paragraph(id="opening-1", number=1, role="setting", gist="Realists agree.")]
-    return SimpleNamespace(
-        text=lambda text: text,
-        sources={},
+    return stand_in.library(
         paragraphs={p.id: p for p in paragraphs},
         of_section=lambda section: paragraphs,
         notes=lambda section: [m.Note(paragraph="opening-1", kind="context", level="first read", text="A coup.")],
         section_claims=lambda section: [claim],
-        sections={
-            "opening": m.Section(id="opening", title="Opening", lesson="01-opening", in_article=False, summary="s")
-        },
         terms={
             t.id: t
             for t in (

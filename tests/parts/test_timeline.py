@@ -1,10 +1,10 @@
 """The timeline's dates, words and content; the figure itself is walked in the browser tests."""
 
 from pathlib import Path
-from types import SimpleNamespace
 from typing import get_args, get_type_hints
 
 import pytest
+import stand_in
 
 from readingroom.content import models as m
 from readingroom.content.library import Library
@@ -33,13 +33,10 @@ def event(**changes) -> m.Event:
 
 
 def library(*events: m.Event):
-    return SimpleNamespace(
+    return stand_in.library(
         sections={"opening": SECTION},
         sources={"gazette": SOURCE},
         events={e.id: e for e in events},
-        text=lambda text: text,
-        paragraphs={"opening-1": m.Paragraph(id="opening-1", number=1, role="setting", gist="G.")},
-        article=SimpleNamespace(date="2003-10"),
     )
 
 
@@ -75,24 +72,27 @@ def test_a_date_reaches_over_every_moment_it_may_mean(written, first, last):
 
 
 def test_the_years_reach_from_before_the_first_marker_to_the_last_event():
-    assert t.years_of([event(start="1975"), event(start="2004", end="2006-07-13")]) == [1990, 2006]
+    assert t.years_of(library(), [event(start="1975"), event(start="2004", end="2006-07-13")]) == [1990, 2006]
 
 
 def test_a_section_without_events_still_has_years():
-    assert t.years_of([]) == [1990, 1990]
+    assert t.years_of(library(), []) == [1990, 1990]
 
 
 def test_an_event_after_the_article_says_that_it_is_not_in_it():
-    assert t.where_in_words("afterwards", "Tests ¶17 on Georgia.") == "Not in the article: tests ¶17 on Georgia."
+    assert (
+        t.where_in_words(library(), event(in_article="afterwards", where="Tests §17."))
+        == "Not in the speech: tests §17."
+    )
 
 
 def test_an_event_in_the_article_keeps_its_sentence():
-    assert t.where_in_words("named", "¶1 opens with it.") == "¶1 opens with it."
+    assert t.where_in_words(library(), event(where="§1 opens with it.")) == "§1 opens with it."
 
 
 def test_an_event_brings_its_paragraphs_and_sources():
     shown = t.event_content(library(), event())
-    assert [p["label"] for p in shown["paragraphs"]] == ["¶1"]
+    assert [p["label"] for p in shown["paragraphs"]] == ["§1"]
     assert shown["sources"] == ["<cite>A &lt;daily&gt;</cite>, Press."]
 
 
@@ -124,8 +124,18 @@ def test_a_lesson_starts_with_its_own_section():
 
 
 def test_every_theme_has_a_lane_and_a_sign_of_its_own():
-    assert set(t.THEMES) == set(get_args(m.Theme))
-    assert len({sign for _, sign in t.THEMES.values()}) == len(t.THEMES)
+    themes = t.timeline_content(library(event()), None)["themes"]
+
+    assert [(theme["id"], theme["lane"], theme["sign"]) for theme in themes] == [
+        ("domestic", 1, "*"),
+        ("abroad", 2, "+"),
+    ]
+
+
+def test_the_course_s_own_themes_have_signs_that_differ():
+    course = Library(Path(__file__).resolve().parents[2])
+
+    assert len({theme.sign for theme in course.themes.values()}) == len(course.themes)
 
 
 def test_every_relation_to_the_article_has_words():

@@ -63,14 +63,16 @@ def test_a_page_names_a_failure_in_its_row_and_above(statement):
     )
     statement.outcomes[test] = {"plain pages": "fails"}
 
-    said = statement_html(statement, "")
+    said = statement_html(statement, "Reading Room", "")
 
     assert "In 1 place of the table a test fails" in said and said.count("<td>fails</td>") == 1
 
 
 def test_the_issue_tracker_is_named_once_the_course_has_an_address(statement):
-    assert "no public address" in statement_html(statement, "")
-    assert 'href="https://code.example/course/issues"' in statement_html(statement, "https://code.example/course")
+    assert "no public address" in statement_html(statement, "Reading Room", "")
+    assert 'href="https://code.example/course/issues"' in statement_html(
+        statement, "Reading Room", "https://code.example/course"
+    )
 
 
 @pytest.mark.parametrize(

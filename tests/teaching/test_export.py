@@ -16,7 +16,6 @@ from xml.etree import ElementTree as ET
 
 import item_types as i
 import pytest
-from readingroom.learning.kinds import answer_key
 
 from readingroom.content import exercise as x
 from readingroom.content import models as m
@@ -24,6 +23,7 @@ from readingroom.content.errors import CourseError
 from readingroom.content.library import Library
 from readingroom.content.parameters import first_values, key_for
 from readingroom.content.prose import blocks, inline
+from readingroom.learning.kinds import answer_key
 from readingroom.learning.ordering import opening_sentence
 from readingroom.learning.scoring import fraction
 from readingroom.teaching.export import gift, moodle, paper, qti
@@ -219,7 +219,7 @@ def unescaped(text: str) -> str:
 
 @pytest.fixture(scope="module")
 def read_gift(parse_gift, parts):
-    return {q["id"]: q for q in parse_gift(gift.written(parts)) if q["type"] != "Category"}
+    return {q["id"]: q for q in parse_gift(gift.written(parts, "Reading Room")) if q["type"] != "Category"}
 
 
 def test_awkward_text_comes_back_from_gift_as_it_went(parse_gift):
@@ -232,7 +232,7 @@ def test_awkward_text_comes_back_from_gift_as_it_went(parse_gift):
     questions = [
         Question(f"q-{i}", AWKWARD, shape, to_all=AWKWARD, tags=("close reading",)) for i, shape in enumerate(shapes)
     ]
-    category, pick, pairs, words = parse_gift(gift.written(one_part(*questions)))
+    category, pick, pairs, words = parse_gift(gift.written(one_part(*questions), "Reading Room"))
     assert category == {"type": "Category", "title": "Reading Room/A small//quiz"}
     assert (
         pick["stem"]["text"] == f"<p>{rich}</p>"
@@ -348,7 +348,7 @@ def whys(item: m.Item) -> list[str]:
 
 @pytest.fixture(scope="module")
 def read_moodle(parts):
-    root = ET.fromstring(moodle.written(parts))
+    root = ET.fromstring(moodle.written(parts, "Reading Room"))
     return {node.findtext("idnumber"): node for node in root.findall("question") if node.get("type") != "category"}
 
 
@@ -361,9 +361,9 @@ def rights(node: ET.Element) -> dict[str, tuple[float, str]]:
 
 def test_awkward_text_comes_back_from_moodle_xml_as_it_went():
     text = AWKWARD + " ]]> \N{PILCROW SIGN} \" '"
-    node = ET.fromstring(moodle.written(one_part(asked(Pick((Option(text, 100, text),)), to_all=text)))).findall(
-        "question"
-    )[1]
+    node = ET.fromstring(
+        moodle.written(one_part(asked(Pick((Option(text, 100, text),)), to_all=text)), "Reading Room")
+    ).findall("question")[1]
     assert rights(node) == {text: (100, text)} and node.findtext("generalfeedback/text") == text
 
 
@@ -459,7 +459,7 @@ def test_moodle_graders_see_the_rubric_and_students_only_the_model(library, read
 def test_an_independent_reader_of_moodle_xml_finds_the_same_choices(parts, shapes):
     """The package moodle-xml-parser reads the multiple-choice questions, more than half of the bank."""
     parser = pytest.importorskip("moodle_xml_parser.parser", reason="the package moodle-xml-parser is not installed")
-    read = {q.name: q for q in parser.parse_bytes(moodle.written(parts))["multichoice"]}
+    read = {q.name: q for q in parser.parse_bytes(moodle.written(parts, "Reading Room"))["multichoice"]}
     assert set(read) == {name for name, shape in shapes.items() if isinstance(shape, Pick)}
     for name, question in read.items():
         assert question.single != shapes[name].many
@@ -476,7 +476,7 @@ NS = {"q": "http://www.imsglobal.org/xsd/ims_qtiasiv1p2", "p": "http://www.imsgl
 
 @pytest.fixture(scope="module")
 def package(parts):
-    return zipfile.ZipFile(io.BytesIO(qti.written(parts)))
+    return zipfile.ZipFile(io.BytesIO(qti.written(parts, "Reading Room")))
 
 
 @pytest.fixture(scope="module")
@@ -703,7 +703,7 @@ def test_qti_gives_a_written_task_its_points_its_model_and_its_rubric(library, r
 
 
 def test_the_paper_asks_everything_and_without_the_key_tells_nothing(library, parts, items):
-    text = plain(paper.written(parts).decode())
+    text = plain(paper.written(parts, "Reading Room").decode())
     for item in items.values():
         assert plain(inline(library, item.prompt)) in text
         told = [
@@ -735,18 +735,22 @@ def test_an_order_is_never_offered_solved(shapes):
 
 
 def test_the_paper_with_the_key_tells_every_reason(library, parts, items):
-    text = paper.written(parts, key=True).decode()
+    text = paper.written(parts, "Reading Room", key=True).decode()
     for item in items.values():
         assert all(inline(library, why) in text for why in (*whys(item), getattr(item, "why", ""))), item.id
 
 
 def test_the_paper_needs_nothing_beside_it(parts):
-    assert not re.search(r"<(script|link|img|iframe)|src=|url\(|@import", paper.written(parts, key=True).decode())
+    assert not re.search(
+        r"<(script|link|img|iframe)|src=|url\(|@import", paper.written(parts, "Reading Room", key=True).decode()
+    )
 
 
 def test_plain_text_is_escaped_on_paper():
     made = paper.written(
-        one_part(asked(Placing((Card("a", "<i>&", ""),), ("<i>&",))), asked(Words(("<i>&",), "", ""))), key=True
+        one_part(asked(Placing((Card("a", "<i>&", ""),), ("<i>&",))), asked(Words(("<i>&",), "", ""))),
+        "Reading Room",
+        key=True,
     ).decode()
     assert "<i>" not in made and made.count("&lt;i&gt;&amp;") == 3
 
@@ -818,7 +822,7 @@ def test_parsers_that_others_wrote_find_every_question_of_an_exercise_and_its_ri
         if isinstance(q.shape, Pick)
     }
 
-    gift_ = {q["id"]: q for q in parse_gift(gift.written([part])) if q["type"] != "Category"}
+    gift_ = {q["id"]: q for q in parse_gift(gift.written([part], "Reading Room")) if q["type"] != "Category"}
     assert set(gift_) == {q.id for q in part.questions}
     assert {
         id_: {plain(c["text"]["text"]) for c in gift_[id_]["choices"] if c["isCorrect"] or (c["weight"] or 0) > 0}
@@ -826,11 +830,11 @@ def test_parsers_that_others_wrote_find_every_question_of_an_exercise_and_its_ri
     } == picks
 
     parser = pytest.importorskip("moodle_xml_parser.parser", reason="the package moodle-xml-parser is not installed")
-    read = {q.name: q for q in parser.parse_bytes(moodle.written([part]))["multichoice"]}
+    read = {q.name: q for q in parser.parse_bytes(moodle.written([part], "Reading Room"))["multichoice"]}
     assert {id_: {plain(o.answer) for o in q.options if o.score_fraction > 0} for id_, q in read.items()} == picks
 
     reader = pytest.importorskip("qti2latex", reason="the package qti2latex is not installed")
-    zipped = zipfile.ZipFile(io.BytesIO(qti.written([part])))
+    zipped = zipfile.ZipFile(io.BytesIO(qti.written([part], "Reading Room")))
     nodes = [
         node
         for file in zipped.namelist()

@@ -313,7 +313,9 @@ def test_students_whose_names_look_alike_in_plain_letters_get_a_page_each(tmp_pa
 
 def test_variants_marked_without_seed_and_list_get_no_marks_and_a_sentence_why(tmp_path):
     (tmp_path / "in").mkdir()
-    (tmp_path / "in/a.jsonl").write_text(serialize(Submission(EXERCISE, "anna", ON_TIME, {TASK: Answer("x")}, variant="k1")))
+    (tmp_path / "in/a.jsonl").write_text(
+        serialize(Submission(EXERCISE, "anna", ON_TIME, {TASK: Answer("x")}, variant="k1"))
+    )
 
     said = marked(tmp_path)
 

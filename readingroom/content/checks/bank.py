@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from ..errors import Fault
 from ..kinds import kind_of
@@ -15,13 +15,13 @@ from .item_writing import lint
 HIGHEST_QUIZ_GRADE = 8.0
 
 
-def bank_faults(quizzes: Mapping[str, list[Item]], fill: Fill) -> list[Fault]:
+def bank_faults(quizzes: Mapping[str, list[Item]], fill: Fill, common: Container[str] = ()) -> list[Fault]:
     """Return every fault of wording in the bank; `fill` fills figures in."""
     items = [
         Fault(_file(quiz), f"item {item.id}", field, says)
         for quiz, bank in quizzes.items()
         for item in bank
-        for field, says in lint(item, fill)
+        for field, says in lint(item, fill, common)
     ]
     return [*items, *_repeated_feedback(quizzes), *_hard_quizzes(quizzes, fill)]
 

@@ -28,6 +28,7 @@ class Collector:
         self.faults: list[Fault] = []
         self.texts: Texts = []
         self.all_readable = True
+        self.course: m.Course | None = self.read(lambda: library.course, None)
         self.sections: dict[str, m.Section] = self.read(lambda: library.sections, {})
         self.paragraphs: dict[str, m.Paragraph] = self.read(lambda: library.paragraphs, {})
         self.sources: dict[str, m.Source] = self.read(lambda: library.sources, {})

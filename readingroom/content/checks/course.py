@@ -6,6 +6,7 @@ from ..errors import Fault
 from ..library import Library
 from .article import check_article
 from .collector import Collector
+from .course_file import check_course_file
 from .exercise_files import check_exercises
 from .forecasts_and_argument import check_argument, check_forecasts
 from .notes_and_claims import check_notes_and_claims
@@ -18,6 +19,7 @@ from .typed_figures import figure_faults
 def faults(library: Library) -> list[Fault]:
     """Return every fault in data/ and exercises/, in the order of the files; an empty list means sound content."""
     collector = Collector(library)
+    check_course_file(collector)
     check_article(collector)
     check_shared_records(collector)
     for section in collector.sections:

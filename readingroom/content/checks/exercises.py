@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from ..kinds import KINDS
 from ..kinds.base import Problem
 from ..library import Library
-from ..parameters import PLACEHOLDER, Row, Values, with_values, first_values, key_for
+from ..parameters import PLACEHOLDER, Row, Values, first_values, key_for, with_values
 from ..tasks import Key, Task
 
 _ALL_LINES = ("option", "left", "right", "card", "bin", "passage", "row", "column")

@@ -6,7 +6,7 @@ The rules are those of Haladyna, Downing and Rodriguez (2002) that a machine can
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from ..kinds import kind_of
 from ..kinds.base import Fill, Problem
@@ -36,13 +36,13 @@ _VERDICT = re.compile(
 _TURN = re.compile(r"[.;:?](?=\s+\S)|\b(?:but|yet|though|although|while|whereas|nor|not)\b", re.I)
 
 
-def lint(item: Item, fill: Fill) -> list[Problem]:
-    """Return (field, what is wrong) for the wording of `item`; `fill` fills figures in."""
+def lint(item: Item, fill: Fill, common: Container[str] = ()) -> list[Problem]:
+    """Return (field, what is wrong) for the wording of `item`; `common` words give nothing away."""
     return [
         *_prompt(item),
         *_reading(item, fill),
         *_parallel(item, fill),
-        *kind_of(item).giveaways(item, fill),
+        *kind_of(item).giveaways(item, fill, common),
         *_feedback(item),
     ]
 

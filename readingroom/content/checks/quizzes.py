@@ -22,7 +22,7 @@ def check_quizzes(collector: Collector) -> None:
         for item in collector.read(partial(library.items, quiz), []):
             _check_item(collector, f"data/quizzes/{quiz}.toml", item)
     banks = {quiz: collector.read(partial(library.items, quiz), []) for quiz in quizzes}
-    collector.faults += bank_faults(banks, collector.fill)
+    collector.faults += bank_faults(banks, collector.fill, collector.course.common if collector.course else ())
 
 
 def _check_item(collector: Collector, file: str, item: Item) -> None:

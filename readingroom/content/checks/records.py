@@ -16,7 +16,6 @@ SHARED: tuple[tuple[str, str, type[SharedRecord]], ...] = (
     ("people", "person", m.Person),
     ("glossary", "term", m.Term),
 )
-MARKED_YEARS = ("1991", "1993", "1998", "2003")
 
 
 def check_shared_records(collector: Collector) -> None:
@@ -51,6 +50,7 @@ def _check_event(collector: Collector, file: str, event: m.Event) -> None:
 
 def _check_markers(collector: Collector) -> None:
     markers = Counter(event.marker for event in collector.events.values() if event.marker)
-    for year in MARKED_YEARS:
-        if collector.events and not markers[year]:
-            collector.add("data/events.toml", "", "marker", f"no event carries the article's marker {year}")
+    course = collector.course
+    for year in course.markers if course else []:
+        if course and collector.events and not markers[year]:
+            collector.add("data/events.toml", "", "marker", f"no event carries {course.text}'s marker {year}")

@@ -6,7 +6,7 @@ Each module of this folder that defines KIND is a kind. The base class answers f
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import Any, ClassVar, Generic, TypeVar
 
 from ..errors import ContentError
@@ -60,8 +60,8 @@ class ContentKind(Generic[I]):
         """Yield (field, text, is said to a wrong answer) for all that is said after an answer."""
         return iter(())
 
-    def giveaways(self, item: I, fill: Fill) -> Iterator[Problem]:
-        """Yield what in the wording gives the answer away."""
+    def giveaways(self, item: I, fill: Fill, common: Container[str]) -> Iterator[Problem]:
+        """Yield what in the wording gives the answer away; `common` are words that the whole course repeats."""
         return iter(())
 
     def key_problems(self, task: Task, key: Key, evaluate: Evaluate) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from ..models import Id, Item, Option
 from ..readability import content_stems, plain
@@ -42,7 +42,7 @@ class ChoiceKind(ContentKind[Choice]):
         for option in item.option:
             yield f"option {option.id} why", option.why, option.id != item.answer
 
-    def giveaways(self, item: Choice, fill: Fill) -> Iterator[Problem]:
+    def giveaways(self, item: Choice, fill: Fill, common: Container[str]) -> Iterator[Problem]:
         if item.answer not in {option.id for option in item.option} or len(item.option) < 2:
             return
         right = next(plain(fill(option.text)) for option in item.option if option.id == item.answer)
@@ -52,7 +52,8 @@ class ChoiceKind(ContentKind[Choice]):
             yield field, "is right and alone the longest: that gives it away"
         if len(right) * ALONE_BY < min(map(len, wrong)):
             yield field, "is right and alone the shortest: that gives it away"
-        clues = content_stems(fill(item.prompt)) & content_stems(right) - set().union(*map(content_stems, wrong))
+        elsewhere = {stem for text in wrong for stem in content_stems(text, common)}
+        clues = content_stems(fill(item.prompt), common) & content_stems(right, common) - elsewhere
         for clue in sorted(clues):
             yield field, f"is right and alone repeats a word of the prompt ({clue}…): that gives it away"
         starts = {text.split()[0].lower() for text in wrong}

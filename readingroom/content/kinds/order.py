@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from ..models import Item, Option
 from ..tasks import Key, Task
@@ -37,7 +37,7 @@ class OrderKind(ContentKind[Order]):
         for option in item.option:
             yield f"option {option.id} why", option.why, False
 
-    def giveaways(self, item: Order, fill: Fill) -> Iterator[Problem]:
+    def giveaways(self, item: Order, fill: Fill, common: Container[str]) -> Iterator[Problem]:
         dated = [option for option in item.option if _YEAR.search(option.text)]
         if len(dated) > 1:
             yield "option", f"{len(dated)} carry a year, which gives their order away"

@@ -48,7 +48,7 @@ class Alignment:
         return len(self.placed), sum(p.whole for p in self.placed), self.hits
 
     @property
-    def is_the_article(self) -> bool:
+    def is_recognised(self) -> bool:
         """Whether enough was recognised to say that this is the article, or pages of it."""
         return len(self.placed) >= min(LEAST_PARAGRAPHS, len(self.order))
 

@@ -1,4 +1,4 @@
-"""Stores the learner's own copy of the article: reads a file, aligns it with the paragraphs, saves it on this machine.
+"""Stores the learner's own copy of the text: reads a file, aligns it with the paragraphs, saves it on this machine.
 
 It is saved in my-copy/ at the course's root: outside git (the folder has its own .gitignore), and outside my-record/,
 which is what a learner downloads and passes on.
@@ -17,6 +17,7 @@ from pathlib import Path
 
 from ...content.errors import CourseError
 from ...content.fingerprints import fingerprints
+from ...content.library import Library
 from .alignment import Alignment, align
 from .text_cleanup import clean_text, left_column_first
 
@@ -31,19 +32,19 @@ class CopyError(CourseError):
 
 
 def take_copy(root: Path, name: str, data: bytes) -> Alignment:
-    """Align the file `name` with the course below `root` and keep its words; CopyError if it is not the article."""
+    """Align the file `name` with the course below `root` and keep its words; CopyError if it is not the course's text."""
     if len(data) > MOST_BYTES:
         limit = MOST_BYTES // 1_000_000
-        raise CopyError(f"{name} has more than {limit} MB, too much for one article. Choose the article's own file.")
+        raise CopyError(f"{name} has more than {limit} MB, too much for one text. Choose its own file.")
     found = _best(root, readings(name, data))
-    if not found.is_the_article:
-        raise CopyError(_refusal(name, found))
+    if not found.is_recognised:
+        raise CopyError(_refusal(root, name, found))
     _keep(root, {placed.paragraph: placed.words for placed in found.placed})
     return found
 
 
 def words_of(root: Path) -> dict[str, str]:
-    """Return the article's own words by paragraph id, from the copy kept below `root`; empty where there is none."""
+    """Return the text's own words by paragraph id, from the copy kept below `root`; empty where there is none."""
     try:
         words = json.loads((root / FOLDER / FILE).read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -63,38 +64,39 @@ def remove_copy(root: Path) -> None:
         ) from None
 
 
-def report(found: Alignment) -> str:
-    """Return in words how much of the article a copy holds."""
+def report(found: Alignment, mark: str) -> str:
+    """Return in words how much of the text a copy holds; `mark` stands before a paragraph's number."""
     order = {name: number for number, name in enumerate(found.order, start=1)}
     cut = [p.paragraph for p in found.placed if not p.whole]
     parts = [f"All {len(order)} paragraphs were found."]
     if found.missing:
-        lacking = _listed(order, found.missing)
+        lacking = _listed(order, found.missing, mark)
         parts = [f"{len(found.placed)} of {len(order)} paragraphs were found; your copy lacks {lacking}."]
     if cut:
-        parts.append(f"Only a part was found of {_listed(order, cut)}.")
+        parts.append(f"Only a part was found of {_listed(order, cut, mark)}.")
     if found.missing or cut:
         parts.append("A page may be missing or badly read; you can give the course a better copy at any time.")
     return " ".join(parts)
 
 
-def _listed(order: dict[str, int], names: list[str]) -> str:
-    """Paragraph numbers as a reader writes them, in runs: ¶3, ¶7 to ¶9."""
+def _listed(order: dict[str, int], names: list[str], mark: str) -> str:
+    """Paragraph numbers as a reader writes them, in runs: §3, §7 to §9."""
     runs: list[list[int]] = []
     for number in sorted(order[name] for name in names):
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:
             runs.append([number])
-    return ", ".join(f"¶{run[0]}" + (f" to ¶{run[-1]}" if len(run) > 1 else "") for run in runs)
+    return ", ".join(f"{mark}{run[0]}" + (f" to {mark}{run[-1]}" if len(run) > 1 else "") for run in runs)
 
 
-def _refusal(name: str, found: Alignment) -> str:
+def _refusal(root: Path, name: str, found: Alignment) -> str:
     several = len(found.order)
     seen = {0: "none", 1: "only one"}.get(len(found.placed), f"only {len(found.placed)}")
+    text = Library(root).course.text
     return (
-        f"{name} does not look like the article: of its {several} paragraphs {seen} was recognised. "
-        "Nothing was kept. If it is the article, the text in the file may be too badly read; try another copy."
+        f"{name} does not look like {text}: of its {several} paragraphs {seen} was recognised. "
+        f"Nothing was kept. If it is {text}, its words in the file may be too badly read; try another copy."
     )
 
 
@@ -159,7 +161,7 @@ def _kind(name: str, data: bytes) -> str:
     if start.startswith((b"pk\x03\x04", b"\xd0\xcf\x11\xe0")) or (
         b"\0" in data[:2000] and not data.startswith((b"\xff\xfe", b"\xfe\xff"))
     ):
-        raise CopyError(f"{name} is a file of a kind the course cannot read. Save the article as {KINDS}.")
+        raise CopyError(f"{name} is a file of a kind the course cannot read. Save the text as {KINDS}.")
     if name.lower().endswith(".pdf"):
         raise CopyError(
             f"{name} is called a PDF but is none. Download it again; some sites send a sign-in page instead."

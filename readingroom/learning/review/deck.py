@@ -85,9 +85,10 @@ def _met_by(library: Library, items: dict[str, tuple[str, m.Item]], named: dict[
     for section in library.sections:
         for note in library.notes(section):
             met["mark", note.paragraph] |= _terms(finder, note.text)
+    before = {quiz.id for quiz in library.course_quizzes.values() if quiz.before}
     for quiz, item in items.values():
         met["answer", item.id] |= _terms(finder, *_prose(msgspec.to_builtins(item)))
-        if quiz != "start" and item.use == "quiz":
+        if quiz not in before and item.use == "quiz":
             met["answer", item.id] |= {card for paragraph in item.paragraphs for card in dates[paragraph]}
     for claim in library.claims.values():
         met["vote", claim.id] |= _terms(finder, *_prose(msgspec.to_builtins(claim)))

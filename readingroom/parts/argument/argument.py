@@ -34,7 +34,7 @@ def argument_content(library: Library) -> dict[str, Any]:
     """Return what argument.js shows: nodes, columns of the figure, the tree of the list, and what leans on what."""
     nodes = list(library.argument.values())
     return {
-        "title": "The argument of the article",
+        "title": f"The argument of {library.course.text}",
         "nodes": {
             node.id: {
                 "id": node.id,

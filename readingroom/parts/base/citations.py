@@ -19,7 +19,7 @@ def places(library: Library, paragraphs: Iterable[str]) -> list[dict[str, Any]]:
         {
             "id": paragraph,
             "section": section_of(paragraph),
-            "label": f"\N{PILCROW SIGN}{library.paragraphs[paragraph].number}",
+            "label": library.paragraph_label(paragraph),
             "lesson": _lesson(library, section_of(paragraph)),
         }
         for paragraph in paragraphs

@@ -15,7 +15,7 @@ class Line:
     unit: str
     decimals: int = 1
     panel: str = ""
-    who: str = "russia"
+    place: str = "first"
     style: str = "line"
     emphasis: bool = False
     bound: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...content import models as m
@@ -12,6 +12,7 @@ from ...content.references import REFERENCE
 from ...content.series import Table
 from ...learning.text_answers import parse_number
 from .drawing import Drawing, Guessed, Level, Line, Mark, Panel
+from .theme import PLACES
 
 FOREVER = "9999"
 
@@ -21,19 +22,20 @@ def drawing(library: Library, about: m.Chart) -> Drawing:
     panels = [Panel(p.id, f"{p.title}, {p.unit}", p.rank) for p in about.panel] or [Panel("", about.unit)]
     return Drawing(
         panels,
-        [chart_line(library.table(line.series), about, line) for line in about.line],
+        [chart_line(library.table(line.series), about, line, library.course.parties) for line in about.line],
         [
             Level(t.value if isinstance(t.value, float) else library.number(t.value), library.text(t.label), t.panel)
             for t in about.threshold
         ],
         [
             *(Mark(moment.date, moment.label) for moment in about.moment),
-            Mark(library.article.date, f"the article, {written_date(library.article.date)}"),
+            Mark(library.article.date, f"{library.course.text}, {written_date(library.article.date)}"),
         ],
     )
 
 
-def chart_line(table: Table, about: m.Chart, line: m.ChartLine) -> Line:
+def chart_line(table: Table, about: m.Chart, line: m.ChartLine, parties: Sequence[str] = ()) -> Line:
+    """Return what is drawn of one column; `parties` are those whose figures keep one colour in all charts."""
     column = table.column(line.column)
     hidden = table.values[line.instead_of] if line.instead_of else [None] * len(table.dates)
     rows = [
@@ -50,7 +52,7 @@ def chart_line(table: Table, about: m.Chart, line: m.ChartLine) -> Line:
         about.unit if divided else column.unit,
         1 if divided else column.decimals,
         line.panel,
-        line.who,
+        PLACES[parties.index(line.who)] if line.who in parties else line.who,
         line.style,
         line.emphasis,
         bool(line.instead_of),

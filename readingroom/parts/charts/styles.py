@@ -15,6 +15,6 @@ def styled_lines(drawing: Drawing, panel: Panel) -> list[tuple[Line, Style, str]
     for line in drawing.lines:
         if line.panel != panel.id:
             continue
-        own = theme.BOUND if line.bound else symbols.pop(line.who if line.who in symbols else next(iter(symbols)))
-        styled.append((line, ("solid" if line.bound else dashes.pop(0), *own), theme.WHO[line.who]))
+        own = theme.BOUND if line.bound else symbols.pop(line.place if line.place in symbols else next(iter(symbols)))
+        styled.append((line, ("solid" if line.bound else dashes.pop(0), *own), theme.COLOURS[line.place]))
     return styled

@@ -7,14 +7,16 @@ from typing import Any
 # chart.css gives text the host's own ink; a host without that sheet gets this grey.
 INK = "#787878"
 GRID = "rgba(128,128,128,.28)"
-WHO = {"russia": "#d1495b", "us": "#3a83c9", "third": "#b8741a", "fourth": "#8a6fd1"}
+# By place: the parties of the course first, in their order, then the names "third" and "fourth".
+PLACES = ("first", "second", "third", "fourth")
+COLOURS = {"first": "#d1495b", "second": "#3a83c9", "third": "#b8741a", "fourth": "#8a6fd1"}
 GUESS = "#3d8f5f"
 FONT = 12
 
 # Symbols, each with the sign that stands for it in a label.
 SYMBOLS = {
-    "russia": ("circle", "\N{BLACK CIRCLE}"),
-    "us": ("square", "\N{BLACK SQUARE}"),
+    "first": ("circle", "\N{BLACK CIRCLE}"),
+    "second": ("square", "\N{BLACK SQUARE}"),
     "third": ("diamond", "\N{BLACK DIAMOND}"),
     "fourth": ("triangle-up", "\N{BLACK UP-POINTING TRIANGLE}"),
 }

@@ -104,7 +104,7 @@ function readAll(reading, cards) {
 
 function claimCard(claim, number, { content, model, keep, reading, voted }) {
   const mine = () => model.get("state").votes?.[claim.id]?.vote ?? "";
-  const ballot = ballotBox(claim, content.ballots[claim.ballot]);
+  const ballot = ballotBox(claim, content.ballots[claim.ballot], content.words.date);
   const said = live({ class: "rr-said" });
   const details = h("div", { class: "rr-details", id: unique("details"), hidden: true });
   const button = h("button", { type: "button", class: "rr-main", onclick: press });
@@ -181,14 +181,14 @@ function claimCard(claim, number, { content, model, keep, reading, voted }) {
   return { claim, element, refresh, show, known: () => Boolean(mine()) || reading.all, voted: () => Boolean(mine()) };
 }
 
-function ballotBox(claim, options) {
+function ballotBox(claim, options, date) {
   const name = unique(`vote-${claim.id}`);
   const inputs = options.map((option) => h("input", { type: "radio", name, value: option.vote }));
   return {
     element: h(
       "div",
       { class: "rr-ballot" },
-      h("span", { class: "rr-ask" }, claim.ballot === "forecast" ? "As of October 2003, it" : "You say:"),
+      h("span", { class: "rr-ask" }, claim.ballot === "forecast" ? `As of ${date}, it` : "You say:"),
       options.map((option, i) => h("label", {}, inputs[i], h("span", {}, option.label))),
     ),
     read: () => inputs.find((input) => input.checked)?.value ?? "",

@@ -12,6 +12,7 @@ from ..base.citations import citations, places, quoted
 from ..base.frontend import module, source
 from ..base.persistence import SavingWidget
 from ..base.prose import blocks, inline
+from ..base.words import words_content
 
 # What can be voted: one ballot for all claims about facts, so that the ballot itself gives no verdict away.
 BALLOTS = {
@@ -31,7 +32,7 @@ VERDICTS = {
     "imprecise": "near the truth, but loosely put",
     "wrong": "the record contradicts it",
     "contested": "the sources, or those who read them, disagree",
-    "forecast": "about what was still to come in 2003",
+    "forecast": "about what was still to come in {year}",
     "judgement": "a judgement, which no record can settle",
     "not checkable": "no source at hand decides it",
 }
@@ -60,13 +61,14 @@ def claims_content(library: Library, section: str | None) -> dict[str, Any]:
     """Return what claims.js shows: plain values, prose as HTML."""
     sections = [library.sections[section]] if section else list(library.sections.values())
     return {
-        "title": f"Claims of {quoted(sections[0].title)}" if section else "All claims of the article",
+        "title": f"Claims of {quoted(sections[0].title)}" if section else f"All claims of {library.course.text}",
         "section": section or "",
         "sections": [{"id": s.id, "title": s.title} for s in sections],
         "ballots": {
             name: [{"vote": vote, "label": label} for vote, label in ballot.items()] for name, ballot in BALLOTS.items()
         },
-        "verdicts": VERDICTS,
+        "words": words_content(library),
+        "verdicts": {verdict: meaning.format(year=library.article.date[:4]) for verdict, meaning in VERDICTS.items()},
         "claims": [claim_content(library, s.id, claim) for s in sections for claim in library.section_claims(s.id)],
     }
 

@@ -56,7 +56,8 @@ def as_asked(given: Assignment) -> Assignment:
     if given.assigned:
         return given
     return Assignment(
-        given.about, {name: _in_a_set_order(with_values(task, first_values(task))) for name, task in given.tasks.items()}
+        given.about,
+        {name: _in_a_set_order(with_values(task, first_values(task))) for name, task in given.tasks.items()},
     )
 
 

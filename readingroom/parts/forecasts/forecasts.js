@@ -39,7 +39,8 @@ function render({ model, el }) {
         h(
           "p",
           {},
-          "Go back to October 2003. How likely was each of these then, from 0 (impossible) to 100 (certain)? Your number is locked when you ask how it ended.",
+          `Go back to ${content.words.date}. How likely was each of these then, from 0 (impossible) to 100 (certain)? ` +
+            "Your number is locked when you ask how it ended.",
         ),
         howScored(),
         howRead(content),
@@ -80,11 +81,12 @@ function howRead(content) {
   return h(
     "details",
     { class: "rr-sources" },
-    h("summary", {}, "How the article\u2019s words were turned into numbers"),
+    h("summary", {}, `How ${content.words.text}\u2019s words were turned into numbers`),
     h(
       "p",
       {},
-      "The article gives no odds. We read its words by this table; another reader might set the numbers elsewhere. Where it names no date, the date is ours.",
+      `${content.words.capitalised} gives no odds. We read its words by this table; another reader might set the numbers ` +
+        "elsewhere. Where it names no date, the date is ours.",
     ),
     h(
       "ul",
@@ -98,7 +100,7 @@ function howRead(content) {
 
 function forecastCard(forecast, number, content, model, keep, locked) {
   const mine = () => model.get("state").probabilities?.[forecast.id];
-  const chance = chanceBox(number, changed);
+  const chance = chanceBox(number, content.words.date, changed);
   const said = live({ class: "rr-said" });
   const details = h("div", { class: "rr-details", id: unique("ended"), hidden: true });
   const button = h("button", { type: "button", class: "rr-main", onclick: press });
@@ -221,12 +223,16 @@ function scoreTable(forecast, content, value, score) {
       {},
       row("You", value, score),
       row("Always 50 per cent", content.guess, forecast.guessScore),
-      row(h("span", {}, "The article, ", prose("span", forecast.wording)), forecast.probability, forecast.articleScore),
+      row(
+        h("span", {}, `${content.words.capitalised}, `, prose("span", forecast.wording)),
+        forecast.probability,
+        forecast.articleScore,
+      ),
     ),
   );
 }
 
-function chanceBox(number, changed) {
+function chanceBox(number, date, changed) {
   const id = unique("chance");
   const input = h("input", {
     type: "number",
@@ -270,7 +276,7 @@ function chanceBox(number, changed) {
     element: h(
       "div",
       { class: "rr-chance" },
-      h("label", { for: id }, "Your probability as of October 2003"),
+      h("label", { for: id }, `Your probability as of ${date}`),
       h("span", { class: "rr-percent" }, input, " per cent"),
       range,
       says,
@@ -307,9 +313,10 @@ function meanScores(content, model) {
     const rows = [
       ["You", mean(scored.map((forecast) => brierScore(state[forecast.id].value, forecast.value)))],
       ["Always 50 per cent", mean(scored.map((forecast) => forecast.guessScore))],
-      ["The article\u2019s words", mean(scored.map((forecast) => forecast.articleScore))],
+      [`${content.words.capitalised}\u2019s words`, mean(scored.map((forecast) => forecast.articleScore))],
     ];
     const says = inWords(
+      content.words.text,
       shown.length,
       scored.length,
       content.forecasts.length,
@@ -346,7 +353,7 @@ function scoreBar(score) {
   return h("span", { class: "rr-score-track" }, bar);
 }
 
-function inWords(shown, scored, all, [you, guess, article]) {
+function inWords(text, shown, scored, all, [you, guess, article]) {
   if (!scored)
     return shown
       ? "Nothing to score yet: what you have opened is still open."
@@ -354,7 +361,7 @@ function inWords(shown, scored, all, [you, guess, article]) {
   const beside = (mine, other) =>
     Math.abs(mine - other) < 0.0005 ? "the same as" : mine < other ? "better than" : "worse than";
   return (
-    `${shown} of ${all} opened, ${scored} scored. You did ${beside(you, guess)} always saying 50 per cent, and ${beside(you, article)} the article\u2019s words read as numbers.` +
+    `${shown} of ${all} opened, ${scored} scored. You did ${beside(you, guess)} always saying 50 per cent, and ${beside(you, article)} ${text}\u2019s words read as numbers.` +
     (scored < all
       ? ""
       : " Even all of them are few, and several hang together: a single surprise would move these numbers.") +

@@ -13,6 +13,7 @@ from ..base.citations import citations, places, quoted
 from ..base.frontend import module, source
 from ..base.persistence import SavingWidget
 from ..base.prose import blocks, inline
+from ..base.words import words_content
 
 GUESS = 0.5
 """The probability that a reader without any knowledge gives, for comparison."""
@@ -62,7 +63,8 @@ def forecasts(library: Library, record: Record) -> Forecasts:
 def forecasts_content(library: Library) -> dict[str, Any]:
     """Return what forecasts.js shows: plain values, prose as HTML."""
     return {
-        "title": "The forecasts of October 2003",
+        "title": f"The forecasts of {written_date(library.article.date)}",
+        "words": words_content(library),
         "forecasts": [forecast_content(library, f) for f in library.forecasts.values()],
         "guess": GUESS,
         "readings": [{"probability": p, "wording": wording} for p, wording in READINGS],

@@ -76,7 +76,7 @@ def people_content(library: Library) -> dict[str, Any]:
                 "parts": [
                     {"label": label, "html": inline(library, text)}
                     for label, text in (
-                        ("In 2003", person.then),
+                        (f"In {library.article.date[:4]}", person.then),
                         ("Later", person.later),
                         ("Not verified", person.unverified),
                     )

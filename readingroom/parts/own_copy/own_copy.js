@@ -5,7 +5,7 @@ import { h, live, plural, unique } from "../base/dom.js";
 const MOST_MEGABYTES = 9;
 
 function render({ model, el }) {
-  const { folder, paragraphs } = model.get("content");
+  const { folder, paragraphs, words } = model.get("content");
   const said = live({ class: "rr-feedback" });
   const held = h("p", { class: "rr-own-held", tabindex: "-1" });
   const file = h("input", {
@@ -14,7 +14,7 @@ function render({ model, el }) {
     accept: ".pdf,.html,.htm,.xhtml,.txt,text/plain,text/html,application/pdf",
     onchange: choose,
   });
-  const area = h("textarea", { id: unique("paste"), rows: 4, placeholder: "Paste the article's text here" });
+  const area = h("textarea", { id: unique("paste"), rows: 4, placeholder: `Paste the text of ${words.text} here` });
   const remove = h(
     "button",
     {
@@ -57,7 +57,7 @@ function render({ model, el }) {
   function paste() {
     if (area.value.trim()) give("the pasted text", new TextEncoder().encode(area.value).buffer);
     else {
-      tell("The box is empty. Paste the article's text into it first.", "ask");
+      tell("The box is empty. Paste the text into it first.", "ask");
       area.focus();
     }
   }
@@ -79,12 +79,15 @@ function render({ model, el }) {
   el.append(
     h(
       "section",
-      { class: "rr-own-copy", "aria-label": "Your own copy of the article" },
-      h("h3", {}, "Your own copy of the article"),
+      { class: "rr-own-copy", "aria-label": `Your own copy of ${words.text}` },
+      h("h3", {}, `Your own copy of ${words.text}`),
       h(
         "p",
         {},
-        `The article is under copyright, so the course does not bring its text. If you have a copy, give it to the course, and the reader shows each paragraph's own words beside its notes. It is compared on the machine that runs the course (your own, unless you opened the course on a server). Its words are kept there in the folder ${folder}, and in no download of your record.`,
+        `${words.capitalised} is under copyright, so the course does not bring its text. If you have a copy, give it to the ` +
+          "course, and the reader shows each paragraph's own words beside its notes. It is compared on the machine that " +
+          "runs the course (your own, unless you opened the course on a server). Its words are kept there in the folder " +
+          `${folder}, and in no download of your record.`,
       ),
       held,
       h("p", {}, h("label", { for: file.id }, "Choose a file (PDF, web page or plain text)"), file),

@@ -12,6 +12,7 @@ from ...content.library import Library
 from ...learning.own_copy.store import FOLDER, remove_copy, report, take_copy, words_of
 from ...learning.record import Record
 from ..base.frontend import module, source
+from ..base.words import words_content
 
 
 class OwnCopy(anywidget.AnyWidget):
@@ -29,8 +30,8 @@ class OwnCopy(anywidget.AnyWidget):
     answer = traitlets.Dict().tag(sync=True)
 
     def __init__(self, library: Library):
-        self.root = library.root
-        super().__init__(content={"folder": FOLDER, "paragraphs": len(library.paragraphs)}, answer=self._answer(""))
+        self.root, self.mark = library.root, library.course.mark
+        super().__init__(content=own_copy_content(library), answer=self._answer(""))
         self.observe(self._take_file, names="upload")
         self.observe(self._remove, names="removals")
 
@@ -40,7 +41,7 @@ class OwnCopy(anywidget.AnyWidget):
         # A widget's traits may be saved in the notebook: the file must not stay in one.
         self.upload = b""
         try:
-            message, kind = report(take_copy(self.root, self.name, change["new"])), "right"
+            message, kind = report(take_copy(self.root, self.name, change["new"]), self.mark), "right"
         except CourseError as error:
             message, kind = _sentence(str(error)), "wrong"
         self.answer = self._answer(message, kind)
@@ -61,6 +62,11 @@ class OwnCopy(anywidget.AnyWidget):
             "held": len(words_of(self.root)),
             "number": self.answer.get("number", 0) + 1,
         }
+
+
+def own_copy_content(library: Library) -> dict[str, Any]:
+    """Return what own_copy.js shows."""
+    return {"folder": FOLDER, "paragraphs": len(library.paragraphs), "words": words_content(library)}
 
 
 def own_copy(library: Library, record: Record) -> OwnCopy:

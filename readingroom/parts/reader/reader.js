@@ -12,7 +12,7 @@ function render({ model, el }) {
   const content = model.get("content");
   const keep = createSaver(model);
   const shown = shownNotes(content, model.get("state").settings);
-  const paragraphs = content.paragraphs.map((paragraph) => paragraphCard(paragraph, model, keep));
+  const paragraphs = content.paragraphs.map((paragraph) => paragraphCard(paragraph, content.words, model, keep));
   const kept = h("p", { class: "rr-kept" });
   showSaveStatus(keep, kept);
 
@@ -134,14 +134,14 @@ function chooser(content, shown, changed) {
   );
 }
 
-function paragraphCard(paragraph, model, keep) {
+function paragraphCard(paragraph, words, model, keep) {
   const mine = ownNote(paragraph, model, keep);
   const mark = marking(paragraph, model, keep);
   const own = h("p");
   const fromCopy = h(
     "details",
     { class: "rr-own", open: true, hidden: true },
-    h("summary", {}, "The article's words, from your copy"),
+    h("summary", {}, `${words.capitalised}'s words, from your copy`),
     own,
   );
   const element = h(
@@ -153,7 +153,7 @@ function paragraphCard(paragraph, model, keep) {
       h(
         "h4",
         { id: `rr-h-${paragraph.id}` },
-        h("span", { class: "rr-number" }, `\u00B6${paragraph.number}`),
+        h("span", { class: "rr-number" }, `${words.mark}${paragraph.number}`),
         " ",
         h("span", { class: "rr-role" }, paragraph.role),
       ),

@@ -13,6 +13,7 @@ from ..base.citations import citations
 from ..base.frontend import module, source
 from ..base.persistence import SavingWidget
 from ..base.prose import TermMarker, inline
+from ..base.words import words_content
 
 
 class Reader(SavingWidget):
@@ -50,6 +51,7 @@ def reader_content(library: Library, section: m.Section) -> dict[str, Any]:
     return {
         "title": f"{section.title}, paragraph by paragraph",
         "section": section.id,
+        "words": words_content(library),
         "paragraphs": paragraphs,
         "kinds": [kind for kind in get_args(m.NoteKind) if counts[kind]],
         "counts": dict(counts),

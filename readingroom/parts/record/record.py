@@ -6,8 +6,8 @@ from typing import Any
 
 import traitlets
 
-from ...content.library import Library, section_of
 from ...content.kinds import kind_of
+from ...content.library import Library, section_of
 from ...content.models import Item
 from ...learning.progress import Progress, calibration, certainty_marks, fold
 from ...learning.record import Record, RecordError
@@ -63,16 +63,14 @@ def record_content(library: Library, record: Record) -> dict[str, Any]:
     """Return what record.js shows: plain values."""
     progress = fold(record.entries)
     quizzes = {item.id: (quiz, item) for quiz in library.quizzes for item in library.items(quiz)}
-    rows = [_section_row(library, progress, quizzes, quiz) for quiz in ["start", *library.sections, "whole"]]
+    rows = [_section_row(library, progress, quizzes, quiz) for quiz in library.quizzes_in_order]
     numbers = {p.id: p.number for p in library.paragraphs.values()}
     notes = [
-        {"paragraph": f"\N{PILCROW SIGN}{numbers[p]}", "text": note["text"]}
+        {"paragraph": library.paragraph_label(p), "text": note["text"]}
         for p, note in sorted(progress["notes"].items(), key=lambda entry: numbers.get(entry[0], 0))
         if p in numbers and note["text"].strip()
     ]
-    puzzling = [
-        f"\N{PILCROW SIGN}{numbers[p]}" for p in numbers if progress["marks"].get(p, {}).get("mark") == "puzzling"
-    ]
+    puzzling = [library.paragraph_label(p) for p in numbers if progress["marks"].get(p, {}).get("mark") == "puzzling"]
     return {
         "rows": rows,
         "notes": notes,
@@ -93,7 +91,7 @@ def _section_row(library: Library, progress: Progress, quizzes: Items, quiz: str
     scored = [a for i, a in answers.items() if not kind_of(quizzes[i][1]).marked_by_people]
     won = [marks for a in scored if (marks := certainty_marks(a)) is not None]
     return {
-        "title": section.title if section else {"start": "Before you start", "whole": "The whole article"}[quiz],
+        "title": library.quiz_label(quiz),
         "paragraphs": len(paragraphs),
         "read": sum(bool(progress["marks"].get(p, {}).get("mark")) for p in paragraphs),
         "noted": sum(section_of(p) == quiz and bool(n["text"].strip()) for p, n in progress["notes"].items()),

@@ -19,7 +19,6 @@ from ..quiz.quiz import item_content
 AT_A_TIME = 10
 """How many of the due cards are sent at once; as they are done, others follow."""
 _ENTRIES_THAT_MOVE_CARDS = {"answer", "review", "reset", "mark", "vote"}
-_QUIZZES = {"start": "before you start", "whole": "the whole article"}
 
 
 class Review(SavingWidget):
@@ -70,7 +69,8 @@ def _card(library: Library, cards: Deck, name: str) -> dict[str, Any]:
             "more": blocks(library, card.more) if card.more else "",
         }
     quiz, item = cards.items[name.removeprefix("item:")]
-    title = library.sections[quiz].title if quiz in library.sections else _QUIZZES[quiz]
+    label = library.quiz_label(quiz)
+    title = label if quiz in library.sections else f"{label[:1].lower()}{label[1:]}"
     return {
         "card": name,
         "kind": "item",

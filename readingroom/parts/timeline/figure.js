@@ -10,7 +10,7 @@ const HEAD_ROW = 20,
   AXIS = 28;
 
 // Draw `events` `width` pixels wide; return { element, marks }, each mark with its event, element, lane, x and y.
-export function drawTimeline({ events, themes, markers, written, from, to, width, label }) {
+export function drawTimeline({ events, themes, markers, words, written, from, to, width, label }) {
   const form = width < 620 ? NARROW : WIDE;
   const scale = timeScale(from, to, width - form.gutter - form.side);
   const hatch = unique("hatch");
@@ -29,7 +29,7 @@ export function drawTimeline({ events, themes, markers, written, from, to, width
         lane: i,
         x: mark.middle + form.gutter,
         y,
-        element: drawMark(mark, y, form, `${hatch}-${mark.event.theme}`),
+        element: drawMark(mark, y, form, `${hatch}-${mark.event.theme}`, lane.theme, words),
       };
     }),
   );
@@ -48,7 +48,7 @@ export function drawTimeline({ events, themes, markers, written, from, to, width
     svg(
       "defs",
       { "aria-hidden": "true" },
-      themes.map((theme) => hatching(`${hatch}-${theme.id}`, theme.id)),
+      themes.map((theme) => hatching(`${hatch}-${theme.id}`, theme)),
     ),
     svg(
       "g",
@@ -147,7 +147,7 @@ function drawLane(lane, width, form) {
   const lines = form.laneHead ? [label] : inTwo(label);
   return svg(
     "g",
-    { class: "rr-lane", "data-theme": id },
+    { class: "rr-lane", "data-theme": id, "data-lane": lane.theme.lane },
     svg("line", { x1: 0, x2: width, y1: lane.top, y2: lane.top }),
     svg("text", { class: "rr-sign", x: 2, y: lane.top + 20 }, sign),
     svg(
@@ -166,7 +166,7 @@ function inTwo(label) {
   return spaces.length ? [label.slice(0, spaces[0]), label.slice(spaces[0] + 1)] : [label];
 }
 
-function drawMark(mark, y, form, hatch) {
+function drawMark(mark, y, form, hatch, theme, { text }) {
   const { event, x0, x1, left, right, side, words } = mark;
   const half = Math.max(x1 - x0, form.least) / 2;
   const gap = event.marker ? 6 : 3;
@@ -179,10 +179,11 @@ function drawMark(mark, y, form, hatch) {
       tabindex: "-1",
       "aria-selected": "false",
       "data-theme": event.theme,
+      "data-lane": theme.lane,
       "data-event": event.id,
       "data-unverified": event.unverified ? "" : null,
       "data-marker": event.marker || null,
-      "aria-label": `${event.words}: ${event.title}${event.marker ? `, the article\u2019s marker ${event.marker}` : ""}${event.unverified ? ", unverified in part" : ""}`,
+      "aria-label": `${event.words}: ${event.title}${event.marker ? `, ${text}\u2019s marker ${event.marker}` : ""}${event.unverified ? ", unverified in part" : ""}`,
     },
     svg("rect", { class: "rr-halo", x: left, y: y - form.row / 2, width: right - left, height: form.row, rx: 6 }),
     shapeOf(event, x0, x1, y, form === WIDE ? 1 : 0.8, hatch, mark.short),

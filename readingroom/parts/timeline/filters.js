@@ -47,7 +47,7 @@ export function filterControls(content, filter, changed) {
       onchange: () => years(end),
     }),
   );
-  const periods = periodsOf(content.allYears).map(([a, b]) => [
+  const periods = periodsOf(content.periods, content.allYears).map(([a, b]) => [
     a,
     b,
     h("button", { type: "button", class: "rr-quiet", onclick: () => set({ from: a, to: b }) }, `${a}\u2013${b}`),
@@ -100,7 +100,11 @@ export function filterControls(content, filter, changed) {
           "label",
           {},
           boxes[i],
-          h("span", { class: "rr-sign", "data-theme": theme.id, "aria-hidden": "true" }, theme.sign),
+          h(
+            "span",
+            { class: "rr-sign", "data-theme": theme.id, "data-lane": theme.lane, "aria-hidden": "true" },
+            theme.sign,
+          ),
           `${theme.label} `,
           counts[i],
         ),
@@ -138,11 +142,7 @@ export function filterControls(content, filter, changed) {
   return { element, set };
 }
 
-// Before, during and after the article's own story; each is wide enough to part its events.
-function periodsOf([first, last]) {
-  return [
-    [1990, 1999],
-    [2000, 2003],
-    [2004, last],
-  ].filter(([from, to]) => first <= from && to <= last);
+// Before, during and after the text's own story.
+function periodsOf(periods, [first, last]) {
+  return periods.map(([from, to]) => [from, to ?? last]).filter(([from, to]) => first <= from && to <= last);
 }

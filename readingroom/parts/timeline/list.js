@@ -5,9 +5,9 @@ import { h, live, prose } from "../base/dom.js";
 
 // The list; `choose(id)` is called when an entry is pressed, `point(id or null)` when it is pointed at or has the focus.
 export function eventList(content, choose, point) {
-  const signs = Object.fromEntries(content.themes.map((theme) => [theme.id, theme.sign]));
+  const themes = Object.fromEntries(content.themes.map((theme) => [theme.id, theme]));
   const entries = new Map(
-    content.events.map((event) => [event.id, entryOf(event, signs[event.theme], content, choose, point)]),
+    content.events.map((event) => [event.id, entryOf(event, themes[event.theme], content, choose, point)]),
   );
   const list = h(
     "ol",
@@ -61,7 +61,7 @@ export function eventList(content, choose, point) {
   };
 }
 
-function entryOf(event, sign, content, choose, point) {
+function entryOf(event, theme, content, choose, point) {
   const button = h(
     "button",
     {
@@ -73,7 +73,11 @@ function entryOf(event, sign, content, choose, point) {
       onfocus: () => point(event.id),
       onblur: () => point(null),
     },
-    h("span", { class: "rr-sign", "data-theme": event.theme, "aria-hidden": "true" }, sign),
+    h(
+      "span",
+      { class: "rr-sign", "data-theme": event.theme, "data-lane": theme.lane, "aria-hidden": "true" },
+      theme.sign,
+    ),
     h(
       "span",
       { class: "rr-event-name" },

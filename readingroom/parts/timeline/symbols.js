@@ -64,12 +64,13 @@ function diamond(x, y, half, hatch) {
 // Whether a span's first and last day are both known.
 const exactly = (event) => [event.start, event.end].every(([first, last]) => last - first < 0.01);
 
-export function hatching(id, theme) {
+export function hatching(id, theme = null) {
   return svg(
     "pattern",
     {
       id,
-      "data-theme": theme,
+      "data-theme": theme?.id ?? "",
+      "data-lane": theme?.lane ?? "",
       class: "rr-hatching",
       width: 4.5,
       height: 4.5,
@@ -80,8 +81,10 @@ export function hatching(id, theme) {
   );
 }
 
+const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
 // What the signs say, each drawn as in the figure.
-export function legend() {
+export function legend(words, markers) {
   const hatch = unique("hatch");
   const plain = { theme: "", marker: "", unverified: "", span: false, precision: "day", start: [0, 0], end: [0, 0] };
   const entry = (changed, says, x0 = 4, x1 = 28, short = false) =>
@@ -91,7 +94,7 @@ export function legend() {
       svg(
         "svg",
         { width: 32, height: 22, viewBox: "0 0 32 22", "aria-hidden": "true" },
-        svg("defs", {}, hatching(hatch, "")),
+        svg("defs", {}, hatching(hatch)),
         svg(
           "g",
           {
@@ -113,6 +116,6 @@ export function legend() {
     entry({ span: true }, "from one date to another"),
     entry({ span: true }, "the same, shorter than the figure can show", 10, 22, true),
     entry({ unverified: "yes" }, "hollow, broken outline: unverified in part"),
-    entry({ marker: "yes" }, "one of the article\u2019s four markers"),
+    entry({ marker: "yes" }, `one of ${words.text}\u2019s ${NUMBERS[markers] ?? markers} markers`),
   );
 }

@@ -17,25 +17,15 @@ from ...learning.record import Record
 from ..base.citations import citations, places
 from ..base.frontend import module, source
 from ..base.prose import inline
+from ..base.words import words_content
 
-# The lanes from top to bottom: a theme's label, and its sign, since colour alone must not tell it.
-THEMES: dict[m.Theme, tuple[str, str]] = {
-    "diplomacy": ("Diplomacy", "\N{BLACK CIRCLE}"),
-    "security": ("Security and arms control", "\N{BLACK SQUARE}"),
-    "military": ("Military", "\N{BLACK UP-POINTING TRIANGLE}"),
-    "terrorism": ("Terrorism", "\N{HEAVY GREEK CROSS}"),
-    "economic": ("Economy", "\N{BLACK DIAMOND}"),
-    "domestic": ("Politics at home", "\N{BLACK STAR}"),
-}
 RELATIONS = {
-    "named": "in the article",
-    "alluded": "alluded to in the article",
+    "named": "in {text}",
+    "alluded": "alluded to in {text}",
     "background": "background",
-    "afterwards": "after the article",
+    "afterwards": "after {text}",
 }
 PRECISIONS = {4: "year", 7: "month", 10: "day"}
-# The one event before it is a law of 1975: fifteen empty years would crush all that follows.
-FIRST_YEAR = 1990
 
 
 class Timeline(anywidget.AnyWidget):
@@ -57,14 +47,22 @@ def timeline_content(library: Library, section: str | None) -> dict[str, Any]:
     return {
         "title": f"Timeline: {library.sections[section].title}" if section else "Timeline of the whole course",
         "section": section or "",
-        "themes": [{"id": theme, "label": label, "sign": sign} for theme, (label, sign) in THEMES.items()],
-        "sections": [{"id": "", "title": "All sections", "years": years_of(events)}]
+        "words": words_content(library),
+        "themes": [
+            {"id": theme.id, "label": theme.label, "sign": theme.sign, "lane": lane}
+            for lane, theme in enumerate(library.themes.values(), start=1)
+        ],
+        "periods": [[period.start, period.end] for period in library.periods],
+        "sections": [{"id": "", "title": "All sections", "years": years_of(library, events)}]
         + [
-            {"id": s.id, "title": s.title, "years": years_of(e for e in events if s.id in e.sections)}
+            {"id": s.id, "title": s.title, "years": years_of(library, (e for e in events if s.id in e.sections))}
             for s in library.sections.values()
         ],
-        "allYears": [min((int(e.start[:4]) for e in events), default=FIRST_YEAR), years_of(events)[1]],
-        "written": {"at": extent(library.article.date)[0], "label": "after the article"},
+        "allYears": [
+            min((int(e.start[:4]) for e in events), default=first_year(library)),
+            years_of(library, events)[1],
+        ],
+        "written": {"at": extent(library.article.date)[0], "label": f"after {library.course.text}"},
         "events": [event_content(library, event) for event in events],
     }
 
@@ -82,8 +80,8 @@ def event_content(library: Library, event: m.Event) -> dict[str, Any]:
         "start": start,
         "end": end,
         "what": inline(library, event.what),
-        "relation": RELATIONS[event.in_article],
-        "where": inline(library, where_in_words(event.in_article, event.where)) if event.where else "",
+        "relation": RELATIONS[event.in_article].format(text=library.course.text),
+        "where": inline(library, where_in_words(library, event)) if event.where else "",
         "marker": event.marker,
         "sections": list(event.sections),
         "unverified": inline(library, event.unverified) if event.unverified else "",
@@ -92,9 +90,16 @@ def event_content(library: Library, event: m.Event) -> dict[str, Any]:
     }
 
 
-def years_of(events: Iterable[m.Event]) -> list[int]:
-    """Return the first and last year to show: from before the first marker to the end of the last event."""
-    return [FIRST_YEAR, max((int((e.end or e.start)[:4]) for e in events), default=FIRST_YEAR)]
+def first_year(library: Library) -> int:
+    """Return the year in which the figure begins: an event long before it would crush all that follows."""
+    periods = [period.start for period in library.periods]
+    return min(periods, default=int(library.article.date[:4]))
+
+
+def years_of(library: Library, events: Iterable[m.Event]) -> list[int]:
+    """Return the first and last year to show: from the first period to the end of the last event."""
+    first = first_year(library)
+    return [first, max((int((e.end or e.start)[:4]) for e in events), default=first)]
 
 
 def extent(date_text: str) -> list[float]:
@@ -117,11 +122,11 @@ def in_words(start: str, end: str | None) -> str:
     return f"{written_date(start)} to {written_date(end)} ({days} not confirmed)"
 
 
-def where_in_words(in_article: str, where: str) -> str:
+def where_in_words(library: Library, event: m.Event) -> str:
     """Return where the text speaks of an event; of a later event, that it does not."""
-    if in_article == "afterwards":
-        return f"Not in the article: {where.strip()[:1].lower()}{where.strip()[1:]}"
-    return where
+    if event.in_article == "afterwards":
+        return f"Not in {library.course.text}: {event.where.strip()[:1].lower()}{event.where.strip()[1:]}"
+    return event.where
 
 
 def _parts(date_text: str) -> Sequence[int]:

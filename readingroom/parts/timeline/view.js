@@ -25,7 +25,7 @@ export function figureView(content, choose, point) {
         { class: "rr-hint" },
         "Point at a mark, or step through the marks with the arrow keys; click or Enter tells the event in full.",
       ),
-      legend(),
+      legend(content.words, markers.length),
     ),
   );
   const state = { marks: [], events: [], filter: null, width: 0, chosen: null, at: null };

@@ -57,7 +57,7 @@ class Bundle:
                 yield f"readingroom/{inside.as_posix()}", path.read_bytes()
 
     def _data(self) -> Iterator[tuple[str, bytes]]:
-        for name in ("article", *(name for name, call in _NEEDED_BY.items() if call in self._cells)):
+        for name in ("course", "article", *(name for name, call in _NEEDED_BY.items() if call in self._cells)):
             yield f"data/{name}.toml", (self._root / f"data/{name}.toml").read_bytes()
         charts = self._charts()
         used = {*_SERIES.findall(self._cells), *(line["series"] for chart in charts for line in chart.get("line", []))}

@@ -20,8 +20,6 @@ from ...content.variants import default_variant
 from ..kinds import KINDS
 from .questions import Part, Question
 
-_TITLES = {"start": "What do you know before you start?", "whole": "The whole article"}
-
 
 def quiz_parts(library: Library, names: Iterable[str] = ()) -> list[Part]:
     """Return the quizzes called `names`, or all of them."""
@@ -30,7 +28,7 @@ def quiz_parts(library: Library, names: Iterable[str] = ()) -> list[Part]:
 
 
 def _quiz(library: Library, name: str) -> Part:
-    title = _TITLES.get(name) or library.sections[name].title
+    title = library.quiz_title(name)
     items = library.items(name)
     return Part(name, title, tuple(_question(library, item, _points(item), _tags(item)) for item in items))
 
@@ -59,8 +57,7 @@ def _question(library: Library, item: Item, points: float, tags: tuple[str, ...]
 
 def _read_again(library: Library, paragraphs: list[str]) -> str:
     places = (
-        f"\N{PILCROW SIGN}{library.paragraphs[p].number} ({html.escape(library.sections[section_of(p)].title)})"
-        for p in paragraphs
+        f"{library.paragraph_label(p)} ({html.escape(library.sections[section_of(p)].title)})" for p in paragraphs
     )
     return f"<p>Read again: {', '.join(places)}.</p>" if paragraphs else ""
 

@@ -28,10 +28,13 @@ def export(
         raise CourseError(f"--key is for the paper; {form} always holds the answers.")
     parts = [exercise_part(library, exercise, key or form != "paper")] if exercise else quiz_parts(library, quizzes)
     if form == "paper":
-        made, table = paper.written(parts, key), [*paper.LOSSES, *([] if key else paper.WITHOUT_KEY)]
+        made, table = (
+            paper.written(parts, library.course.name, key),
+            [*paper.LOSSES, *([] if key else paper.WITHOUT_KEY)],
+        )
     else:
         writer = {"gift": gift, "moodle": moodle, "qti": qti}[form]
-        made, table = writer.written(parts), writer.LOSSES
+        made, table = writer.written(parts, library.course.name), writer.LOSSES
     path = out / _name(form, exercise, quizzes, key) if out.is_dir() else out
     path.write_bytes(made)
     many = sum(len(part.questions) for part in parts)

@@ -27,11 +27,11 @@ LOSSES: list[Loss] = [
 _OWN = re.compile(r"[\\~=#{}:]")
 
 
-def written(parts: Iterable[Part]) -> bytes:
+def written(parts: Iterable[Part], course: str) -> bytes:
     """Return the GIFT file: each part a category of the question bank."""
     blocks = []
     for part in parts:
-        blocks.append(f"$CATEGORY: Reading Room/{_flat(part.title).replace('/', '//')}")
+        blocks.append(f"$CATEGORY: {_flat(course)}/{_flat(part.title).replace('/', '//')}")
         blocks += [question_text(question) for question in part.questions]
     return ("\n\n".join(blocks) + "\n").encode()
 

@@ -37,12 +37,12 @@ _TYPES = {
 }
 
 
-def written(parts: Iterable[Part]) -> bytes:
+def written(parts: Iterable[Part], course: str) -> bytes:
     """Return the file."""
     quiz = ET.Element("quiz")
     for part in parts:
         category = add(add(quiz, "question", type="category"), "category")
-        add(category, "text", f"Reading Room/{part.title.replace('/', '//')}")
+        add(category, "text", f"{course}/{part.title.replace('/', '//')}")
         for question in part.questions:
             _question(quiz, question)
     return document(quiz)

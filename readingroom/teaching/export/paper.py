@@ -41,10 +41,10 @@ _ABOUT = '<meta charset="utf-8">\n<meta name="viewport" content="width=device-wi
 _WHO = '<p class="who"><span>Name: <span class="line"></span></span><span>Date: <span class="line"></span></span></p>'
 
 
-def written(parts: Iterable[Part], key: bool = False) -> bytes:
+def written(parts: Iterable[Part], course: str, key: bool = False) -> bytes:
     """Return the paper; without `key` no answer, reason, model or rubric stands in it."""
     parts, number = list(parts), count(1)
-    title = "Reading Room" if len(parts) != 1 else parts[0].title
+    title = course if len(parts) != 1 else parts[0].title
     title = html.escape(f"{title}: with the key" if key else title)
     who = "" if key else _WHO
     body = "".join(_part(part, number, key, len(parts) > 1) for part in parts)

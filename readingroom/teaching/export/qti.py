@@ -43,7 +43,7 @@ _SETTINGS = "associatedcontent/imscc_xmlv1p1/learning-application-resource"
 _FIRST_ANSWER, _FIRST_PLACE = 1001, 2001
 
 
-def written(parts: Iterable[Part]) -> bytes:
+def written(parts: Iterable[Part], course: str) -> bytes:
     """Return the package; everything in it bears one date, so that the same questions give the same bytes."""
     parts = list(parts)
     files = {"imsmanifest.xml": _manifest(parts)}

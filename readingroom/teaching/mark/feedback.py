@@ -126,7 +126,7 @@ class Feedback:
 
     def _again(self, paragraphs: Iterable[str]) -> str:
         places = [
-            f"\N{PILCROW SIGN}{self._library.paragraphs[p].number} ({html.escape(self._library.sections[section_of(p)].title)})"
+            f"{self._library.paragraph_label(p)} ({html.escape(self._library.sections[section_of(p)].title)})"
             for p in paragraphs
         ]
         return f"<p class='faint'>Read again: {', '.join(places)}.</p>" if places else ""

@@ -13,7 +13,7 @@ from ...content.kinds import KINDS as CONTENT_KINDS
 from ...content.library import Library
 from ...content.parameters import key_for
 from ...content.tasks import Key
-from ...content.variants import Variant, to_original_names, default_variant, variants
+from ...content.variants import Variant, default_variant, to_original_names, variants
 from ...learning.kinds import KINDS as LEARNING_KINDS
 from ...learning.kinds import task_answer_key
 from ...learning.scoring import fraction

@@ -80,7 +80,9 @@ def looked_at(came: Came, expected: Class) -> File:
         kinds.append("late")
     if not submission.answers and not found.damage:
         kinds.append("nothing answered")
-    return File(came.name, student, submission.made, found.receipt, tuple(kinds), " ".join(ADVICE[kind] for kind in kinds))
+    return File(
+        came.name, student, submission.made, found.receipt, tuple(kinds), " ".join(ADVICE[kind] for kind in kinds)
+    )
 
 
 def decided(files: Iterable[File], accepted: set[str]) -> list[File]:

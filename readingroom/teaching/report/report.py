@@ -115,7 +115,7 @@ def _reading(each: TaskFigures) -> str:
 def _puzzles(library: Library, class_: list[Scored]) -> str:
     rows = [
         (
-            f"\N{PILCROW SIGN}{library.paragraphs[p].number} ({html.escape(library.sections[section_of(p)].title)})",
+            f"{library.paragraph_label(p)} ({html.escape(library.sections[section_of(p)].title)})",
             count,
         )
         for p, count in puzzling(class_)

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from ....content.kinds.sort import Card
 from ....content.library import Library
 from ....content.models import Item, Option
-from ....content.tasks import Task, TableColumn, TaskOption
+from ....content.tasks import TableColumn, Task, TaskOption
 from ...base.prose import inline
 
 I = TypeVar("I", bound=Item)  # noqa: E741 - the record of the kind's items

@@ -1,0 +1,23 @@
+"""Checks of data/course.toml: its words, quizzes, themes and periods, and what elsewhere relies on them."""
+
+from __future__ import annotations
+
+from .. import models as m
+from ..library import COURSE
+from .collector import Collector
+
+
+def check_course_file(collector: Collector) -> None:
+    """Check that themes of events exist, and that quizzes and periods make sense."""
+    library = collector.library
+    quizzes = collector.read(lambda: library.course_quizzes, {})
+    for name in sorted(set(quizzes) & set(collector.sections)):
+        collector.add(COURSE, f"quiz {name}", "id", "is the name of a section, whose quiz has it already")
+    themes: dict[str, m.Theme] | None = collector.read(lambda: library.themes, None)
+    # As they are written, so that another fault of the file hides no unknown theme.
+    for event in collector.read(lambda: library.raw_rows("events", "event"), []):
+        if themes is not None and isinstance(theme := event.get("theme"), str):
+            collector.unknown("data/events.toml", f"event {event.get('id', '?')}", "theme", [theme], themes, "theme")
+    for number, period in enumerate(collector.read(lambda: library.periods, []), start=1):
+        if period.end is not None and period.end < period.start:
+            collector.add(COURSE, f"period {number}", "to", f"{period.end} lies before {period.start}")
