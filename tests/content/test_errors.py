@@ -16,13 +16,13 @@ from readingroom.parts.lesson import SectionLesson, WholeCourse
 
 def test_a_wrong_section_is_answered_with_the_right_ones(library, record):
     with pytest.raises(
-        CourseError, match="no section 'relism'; did you mean 'realism'. Sections: opening, realism, pillars"
+        CourseError, match=r"no section 'relism'; did you mean 'realism'. Sections: opening, realism, pillars"
     ):
         SectionLesson(library, record, "relism")
 
 
 def test_a_wrong_chart_is_answered_with_the_right_ones(library, record):
-    with pytest.raises(CourseError, match="no chart 'trade-share'; did you mean 'trade-shares'.*oil-price"):
+    with pytest.raises(CourseError, match=r"no chart 'trade-share'; did you mean 'trade-shares'.*oil-price"):
         WholeCourse(library, record).chart("trade-share")
 
 
@@ -32,7 +32,7 @@ def test_a_wrong_quiz_is_answered_with_the_right_ones(library, record):
 
 
 def test_a_wrong_series_is_answered_with_the_right_ones(library, record):
-    with pytest.raises(CourseError, match="no series 'us-trade'.*us-goods-trade"):
+    with pytest.raises(CourseError, match=r"no series 'us-trade'.*us-goods-trade"):
         WholeCourse(library, record).data("us-trade")
 
 

@@ -57,7 +57,7 @@ def test_the_key_takes_the_case_that_fits_what_was_asked(year, answer, why):
 
 
 def test_a_name_that_does_not_vary_is_an_error():
-    with pytest.raises(KeyError, match="month"):
+    with pytest.raises(KeyError, match="year"):
         with_values(NUMBER, {"month": YEARS.value[0]})
 
 

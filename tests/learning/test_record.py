@@ -94,7 +94,7 @@ def test_a_file_of_random_bytes_stops_nothing(tmp_path):
 def test_a_full_disk_is_one_clear_sentence(tmp_path, record):
     record._file = type(record._file)("/dev/full")
 
-    with pytest.raises(RecordError, match="could not be written.*still on this page"):
+    with pytest.raises(RecordError, match=r"could not be written.*still on this page"):
         record.append([note("why?")])
 
 
