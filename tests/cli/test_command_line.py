@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from readingroom.cli import develop, main, read
+from readingroom.cli import author, develop, main, read
 from readingroom.cli.main import VERBS, command_parser
 from readingroom.content.errors import CourseError
 
@@ -260,6 +260,122 @@ def test_fingerprints_are_made_of_a_text_and_of_nothing_else(course, monkeypatch
     text.write_bytes(b"\xff\xfe\xff")
     assert main.main(["fingerprints", str(text)]) == 1
     assert "article.txt is not text in UTF-8" in capsys.readouterr().err
+
+
+class Started:
+    """Stands in the place of what a verb starts, and keeps its arguments."""
+
+    def __init__(self, monkeypatch, target, result):
+        self.words, self._result = [], result
+        monkeypatch.setattr(target, self)
+
+    def __call__(self, *words):
+        self.words.append(words)
+        return self._result
+
+
+def test_assign_starts_with_what_was_said(monkeypatch, root, capsys):
+    started = Started(monkeypatch, "readingroom.teaching.assign.assign.assign", ["one", "two"])
+    monkeypatch.chdir(root)
+
+    assert main.main(["assign", "e", "--out", "d", "--roster", "r", "--seed", "s"]) == 0
+    main.main(["assign", "e", "--out", "d", "--unpacked"])
+
+    assert [words[:6] for words in started.words] == [
+        (root, "e", Path("d"), Path("r"), "s", False),
+        (root, "e", Path("d"), None, "", True),
+    ]
+    assert capsys.readouterr().out.startswith("one\ntwo\n")
+
+
+def test_mark_starts_with_what_was_said(monkeypatch, root):
+    started = Started(monkeypatch, "readingroom.teaching.mark.mark.mark", [])
+    monkeypatch.chdir(root)
+
+    main.main(["mark", "h", "--key", "k", "--out", "d"])
+    words = "mark h --key k --out d --roster r --seed s --due t --written w --sheets csv --hide-names --no-solutions"
+    main.main(words.split())
+
+    assert [words[:4] for words in started.words] == [(root, Path("h"), Path("k"), Path("d"))] * 2
+    assert [dataclass_values(words[4]) for words in started.words] == [
+        (None, "", "", False, None, "", True),
+        (Path("r"), "s", "t", True, Path("w"), "csv", False),
+    ]
+
+
+def dataclass_values(options) -> tuple:
+    return tuple(getattr(options, field) for field in type(options).__match_args__)
+
+
+def test_report_writes_the_page_that_it_made(monkeypatch, root, tmp_path):
+    started = Started(monkeypatch, "readingroom.teaching.report.report.report", "a page\n")
+    monkeypatch.chdir(root)
+
+    main.main(["report", "d", "--exercise", "e", "--out", str(tmp_path / "p.html")])
+    main.main(["report", "d", "--exercise", "e", "--out", str(tmp_path / "p.html"), "--names"])
+
+    assert started.words == [(root, Path("d"), "e", False), (root, Path("d"), "e", True)]
+    assert (tmp_path / "p.html").read_bytes() == b"a page\n"
+
+
+def test_export_and_nbgrader_start_with_what_was_said(monkeypatch, root, capsys):
+    exported = Started(monkeypatch, "readingroom.teaching.export.export.export", ["written"])
+    made = Started(monkeypatch, "readingroom.teaching.nbgrader.nbgrader_course", ["made"])
+    monkeypatch.chdir(root)
+
+    main.main(["export", "paper", "--out", "d", "--quiz", "a", "--quiz", "b", "--key"])
+    main.main(["export", "gift", "--out", "d", "--exercise", "e"])
+    main.main(["nbgrader", "a", "b", "--out", "d"])
+
+    assert [words[1:] for words in exported.words] == [
+        ("paper", Path("d"), ["a", "b"], "", True),
+        ("gift", Path("d"), [], "e", False),
+    ]
+    assert [words[1:] for words in made.words] == [(Path("d"), ["a", "b"])]
+    assert capsys.readouterr().out == "written\nwritten\nmade\n"
+
+
+def test_anki_says_what_it_wrote(monkeypatch, root, capsys):
+    pytest.importorskip("genanki")
+    Started(monkeypatch, "readingroom.teaching.anki.write_deck", "a deck")
+    monkeypatch.chdir(root)
+
+    assert main.main(["anki", "--out", "x.apkg"]) == 0
+    assert capsys.readouterr().out == "a deck\n"
+
+
+def test_a_quiz_that_guessing_solves_is_a_fault(monkeypatch, root, capsys):
+    monkeypatch.chdir(root)
+    Started(monkeypatch, "readingroom.learning.guess_rates.guessing_faults", ["too easy to guess"])
+
+    assert main.main(["check"]) == 1
+    assert capsys.readouterr().out.startswith("too easy to guess\n1 fault\n")
+
+
+def test_doors_writes_the_links_of_the_address_into_the_readme(tmp_path, monkeypatch):
+    (tmp_path / "pyproject.toml").write_text('[tool.readingroom]\nrepository = "https://github.com/anna/course/"\n')
+    (tmp_path / "README.md").write_text(
+        "Before.\n<!-- doors: made by python3 -m readingroom doors -->\n<!-- /doors -->\nAfter."
+    )
+    monkeypatch.setattr(author, "ROOT", tmp_path)
+
+    assert main.main(["doors"]) == 0
+
+    readme = (tmp_path / "README.md").read_text()
+    assert "(https://anna.github.io/course/live/" in readme and "mybinder.org/v2/gh/anna/course/HEAD" in readme
+    assert readme.startswith("Before.\n<!--") and readme.endswith("-->\nAfter.")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="this system has no superuser's number")
+@pytest.mark.parametrize("user, allowed", [(0, True), (1000, False)])
+def test_open_allows_the_superuser_of_a_container(monkeypatch, user, allowed):
+    started = Started(monkeypatch, "readingroom.cli.read.run_module", 0)
+    monkeypatch.setattr(read, "ready", lambda root: "python")
+    monkeypatch.setattr(os, "geteuid", lambda: user)
+
+    main.main(["open"])
+
+    assert ("--allow-root" in started.words[0]) is allowed
 
 
 # --- tests and linters -----------------------------------------------------------------------------------------------

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from readingroom.cli import environment
-from readingroom.cli.environment import SetupError, ready
+from readingroom.cli.environment import SetupError, install_apart, ready
 
 
 @pytest.fixture
@@ -71,6 +72,112 @@ def test_a_changed_pin_installs_again(bare, steps):
     ready(bare)
 
     assert steps == ["make", "install", "make", "install"]
+
+
+@pytest.mark.parametrize("change", ["pyproject", "python", "folder"])
+def test_other_packages_another_python_and_another_folder_install_again(bare, steps, monkeypatch, change):
+    ready(bare)
+    if change == "pyproject":
+        (bare / "pyproject.toml").write_text("[project]")
+    elif change == "python":
+        monkeypatch.setattr(environment.sys, "version", "4.0")
+    else:
+        bare = bare.rename(bare.with_name("moved"))
+    ready(bare)
+
+    assert steps == ["make", "install", "make", "install"]
+
+
+def test_an_environment_that_works_is_not_made_again_and_one_that_does_not_is(bare, monkeypatch):
+    made = []
+
+    class Ended:
+        returncode = 0
+
+    monkeypatch.setattr(environment.subprocess, "run", lambda *_, **__: Ended)
+    monkeypatch.setattr(environment.venv, "create", lambda folder, with_pip: made.append(folder))
+    python = bare / "python"
+    python.touch()
+
+    environment._make(bare / ".venv", python)
+    assert made == []
+    Ended.returncode = 1
+    environment._make(bare / ".venv", python)
+    assert made == [bare / ".venv"]
+
+
+def test_nothing_half_made_is_left_where_an_environment_could_not_be_made(bare, monkeypatch):
+    def broken(folder, with_pip):
+        (folder / "bin").mkdir(parents=True)
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(environment.venv, "create", broken)
+    with pytest.raises(SetupError, match="No space left"):
+        environment._make(bare / ".venv", bare / ".venv/bin/python")
+
+    assert not (bare / ".venv").exists()
+
+
+@pytest.fixture
+def installed(monkeypatch):
+    """What was given to an installer; the status of each in `status`, uv's own first."""
+    commands, status = [], [0, 0]
+
+    class Ended:
+        def __init__(self):
+            self.returncode = status[len(commands) - 1]
+
+    def start(command, **_):
+        commands.append([str(word) for word in command])
+        return Ended()
+
+    monkeypatch.setattr(environment.subprocess, "run", start)
+    return commands, status
+
+
+def test_the_course_is_installed_with_its_pins_and_an_extra(bare, installed):
+    commands, _ = installed
+
+    environment._install(bare, Path("python"), "lint")
+
+    assert commands[0][-1] == environment.UV
+    assert commands[1][:3] == ["python", "-m", "uv"]
+    assert commands[1][-4:] == ["-r", str(bare / "requirements.txt"), "-e", f"{bare}[data,lint]"]
+
+
+def test_without_uv_pip_installs(bare, installed):
+    commands, status = installed
+    status[0] = 1
+
+    environment._install(bare, Path("python"), "")
+
+    assert commands[1][:4] == ["python", "-m", "pip", "install"]
+    assert commands[1][-1] == f"{bare}[data]"
+
+
+def test_packages_that_cannot_be_installed_are_said(bare, installed):
+    installed[1][1] = 1
+
+    with pytest.raises(SetupError, match="the packages could not be installed"):
+        environment._install(bare, Path("python"), "")
+
+
+def test_what_stands_apart_is_installed_once(bare, installed, monkeypatch):
+    commands, _ = installed
+    (bare / "pyproject.toml").write_text('[project.optional-dependencies]\nlive = ["a==1"]')
+    monkeypatch.setattr(environment.sys, "prefix", str(bare))
+    (bare / "live").mkdir()
+    (bare / "live/old.py").touch()
+
+    def remade(folder, **_):
+        (folder / "old.py").unlink(missing_ok=True)
+
+    monkeypatch.setattr(environment.shutil, "rmtree", remade)
+    assert install_apart(bare, "live") == install_apart(bare, "live") == bare / "live"
+
+    assert len(commands) == 2
+    assert commands[1][-3:] == ["--target", str(bare / "live"), "a==1"]
+    assert not (bare / "live/old.py").exists()
 
 
 def test_a_set_up_that_was_cut_off_is_done_again(bare, steps, monkeypatch):

@@ -133,6 +133,7 @@ def test_binder_is_given_the_first_lesson(address, expected):
     [
         ("https://github.com/Anna/course", "https://anna.github.io/course/"),
         ("https://github.com/anna/Anna.github.io", "https://anna.github.io/"),
+        ("https://github.com/anna/course.git", "https://anna.github.io/course/"),
         ("https://git.example/a/b", ""),
         ("", ""),
     ],
