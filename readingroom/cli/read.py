@@ -32,6 +32,7 @@ def first_notebook(root: Path) -> str:
 
 
 def _copy(options: argparse.Namespace, rest: Sequence[str]) -> int:
+    from ..content.library import Library
     from ..content.paths import course_root
     from ..learning.own_copy.store import report, take_copy
 

@@ -73,9 +73,9 @@ def _head_faults(name: str, head: list[str], about: Series) -> list[Fault]:
     columns = [column for column in head[1:] if column != "source"]
     if head[:1] not in (["year"], ["date"]):
         return [Fault(name, "row 1", "", "the first column must be called year or date")]
-    found = ", ".join(columns)
+    names = ", ".join(columns)
     faults = (
-        [Fault(name, "row 1", "", f"columns are {found}, but data/series.toml describes {', '.join(described)}")]
+        [Fault(name, "row 1", "", f"columns are {names}, but data/series.toml describes {', '.join(described)}")]
         if described != columns
         else []
     )

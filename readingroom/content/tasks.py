@@ -27,7 +27,10 @@ class TaskOption(Record, frozen=True, kw_only=True):
 
 
 class VaryValue(Record, frozen=True, kw_only=True):
-    """One thing that a student may be asked about: `{vary:NAME}` prints its text, `{vary:NAME.id}` its id, in task and key."""
+    """One thing that a student may be asked about.
+
+    `{vary:NAME}` prints its text, `{vary:NAME.id}` its id, in task and key.
+    """
 
     id: Id
     text: Text
@@ -52,9 +55,9 @@ class TableColumn(Record, frozen=True, kw_only=True):
 class Task(Record, frozen=True, kw_only=True):
     """One task: what is asked, in what form the answer comes.
 
-    choice, choices, order: `option`. match: `left` and `right`. sort: `card` and `bin`. passage: `passage`, the paragraphs to
-    choose from. number: `unit`, `decimals`. table: `row` and `column`. With `draw`, each student gets so many of the options to
-    order or cards to sort.
+    choice, choices, order: `option`. match: `left` and `right`. sort: `card` and `bin`. passage: `passage`, the
+    paragraphs to choose from. number: `unit`, `decimals`. table: `row` and `column`. With `draw`, each student gets so
+    many of the options to order or cards to sort.
     """
 
     id: Id
@@ -102,9 +105,10 @@ class KeyCase(Record, frozen=True, kw_only=True):
 class Key(Record, frozen=True, kw_only=True):
     """The answer to one task, its points, and what is said to those who missed it.
 
-    `answer`: choice, number: one; choices, passage, short: every right one; order: the ids, first to last. A number may be
-    reckoned from references with + - * / and brackets. `place`: where each line or card of match and sort belongs.
-    `cell`: row -> column -> number, with `tolerance` for each. written: `model`, `criterion`, and `marking`, notes for who marks.
+    `answer`: choice, number: one; choices, passage, short: every right one; order: the ids, first to last. A number may
+    be reckoned from references with + - * / and brackets. `place`: where each line or card of match and sort belongs.
+    `cell`: row -> column -> number, with `tolerance` for each. written: `model`, `criterion`, and `marking`, notes for
+    who marks.
     """
 
     task: Id

@@ -16,13 +16,17 @@ from .kinds import KINDS
 
 STANDARD_ERRORS = 2  # how far above chance a rate may lie and still be luck
 _SWEEPING = re.compile(
-    r"^(all|always|any|anybody|anyone|anything|cannot|completely|every|everybody|everything|must|never|no|nobody|none|nothing|only|whole)$"
+    r"^(all|always|any|anybody|anyone|anything|cannot|completely|every|everybody|everything|"
+    r"must|never|no|nobody|none|nothing|only|whole)$"
 )
 
 
 @dataclass(frozen=True)
 class Question:
-    """An item of which one option is picked: its options in the order in which they stand, and which of them are right."""
+    """An item of which one option is picked.
+
+    Its options in the order in which they stand, and which of them are right.
+    """
 
     kind: str
     prompt: str
@@ -145,7 +149,8 @@ def guessing_faults(found: Iterable[Rate]) -> list[Fault]:
             "data/quizzes",
             f"{rate.kind} items",
             rate.guesser,
-            f"is right in {rate.right:.0%}, more than luck explains (chance {rate.chance:.0%}, standard error {rate.error:.0%}): "
+            f"is right in {rate.right:.0%}, more than luck explains (chance {rate.chance:.0%}, "
+            f"standard error {rate.error:.0%}): "
             "mend items in which this gives the answer away",
         )
         for rate in found

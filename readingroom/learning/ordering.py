@@ -22,7 +22,10 @@ def out_of_order(seed: str, parts: list[Part]) -> list[Part]:
 
 
 def opening_sentence(library: Library, paragraph: str) -> str:
-    """Return how a paragraph is offered as support: its number and the first sentence of its gist, as prose with marks."""
+    """Return how a paragraph is offered as support.
+
+    Its number and the first sentence of its gist, as prose with marks.
+    """
     found = library.paragraphs[paragraph]
     sentence = " ".join(found.gist.split()).split(". ")[0].rstrip(".")
     return f"**{library.paragraph_label(paragraph)}** {sentence}."

@@ -1,4 +1,4 @@
-"""How right an answer is, from 0 to 1. parts/quiz/scoring.js does the same; tests/scoring_cases.json holds both to it."""
+"""How right an answer is, from 0 to 1; parts/quiz/scoring.js does the same, tests/scoring_cases.json holds both."""
 
 from __future__ import annotations
 

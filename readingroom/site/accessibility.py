@@ -1,4 +1,7 @@
-"""The accessibility statement: each criterion, in each door, as the tests found it; what falls short, and what to do instead."""
+"""The accessibility statement.
+
+Each criterion, in each door, as the tests found it; what falls short, and what to do instead.
+"""
 
 from __future__ import annotations
 
@@ -76,19 +79,24 @@ def read_outcomes(root: Path) -> dict[str, dict[str, str]]:
 
 
 def statement_html(statement: Statement, name: str, repository: str) -> str:
-    """Return the statement of the course called `name` as HTML; `repository` is the course's public address, or empty."""
+    """Return the statement of the course called `name` as HTML; `repository` is its public address, or empty."""
     failing = sum(statement.result(criterion, door) == "fails" for criterion in statement.criteria for door in DOORS)
     tested = len(statement.tests)
     sums = (
         "Every test passes."
         if not failing
-        else f"In {failing} {'place' if failing == 1 else 'places'} of the table a test fails; what to do instead stands below it."
+        else (
+            f"In {failing} {'place' if failing == 1 else 'places'} of the table a test fails; what to "
+            "do instead stands below it."
+        )
     )
     return f"""<h1 id="accessibility">Accessibility</h1>
-<p>{html.escape(name)} is meant for every reader: by keyboard alone, by ear, enlarged, recoloured, without motion, on paper. Its aim is the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA.</p>
+<p>{html.escape(name)} is meant for every reader: by keyboard alone, by ear, enlarged, recoloured, without motion,
+on paper. Its aim is the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA.</p>
 <p>This page is made from {tested} tests that are run, in a real browser, on every change of the course. {sums}</p>
 <h2 id="results">What was tested</h2>
-<p>The plain pages are this site. The other doors show the same lessons with their code, or, like Voila, without it; there only what the course draws was tested.</p>
+<p>The plain pages are this site. The other doors show the same lessons with their code, or, like Voila, without it;
+there only what the course draws was tested.</p>
 {_table(statement)}
 <h2 id="falls-short">What falls short in the course itself</h2>
 {_shortcomings(statement.ours) if statement.ours else "<p>Nothing that a test has found.</p>"}
@@ -104,7 +112,8 @@ def _table(statement: Statement) -> str:
     head = "".join(f'<th scope="col">{door}</th>' for door in DOORS)
     rows = "\n".join(_row(statement, criterion) for criterion in statement.criteria)
     return (
-        f'<div class="results" tabindex="0" role="region" aria-label="Results by criterion and door"><table>\n<caption>Each criterion in each door</caption>\n'
+        '<div class="results" tabindex="0" role="region" aria-label="Results by criterion and '
+        'door"><table>\n<caption>Each criterion in each door</caption>\n'
         f'<thead><tr><th scope="col">Criterion</th>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody></table></div>'
     )
 
@@ -137,9 +146,15 @@ def _shortcomings(rows: Iterable[Shortcoming]) -> str:
 
 def _tell(repository: str) -> str:
     if not repository:
-        return "The course has no public address yet. Until it has one, tell whoever gave you these pages what stood in your way, and with which browser and tools."
+        return (
+            "The course has no public address yet. Until it has one, tell whoever gave you these "
+            "pages what stood in your way, and with which browser and tools."
+        )
     address = html.escape(f"{repository}/issues")
-    return f'What stood in your way? Write it down at <a href="{address}">{address}</a>: the page, what you tried, your browser and tools. You need not know the criterion.'
+    return (
+        f'What stood in your way? Write it down at <a href="{address}">{address}</a>: the page, '
+        "what you tried, your browser and tools. You need not know the criterion."
+    )
 
 
 def _said(text: str) -> str:

@@ -56,7 +56,8 @@ LATE = {"timeline/timeline.js"}
 def build(
     root: Path, out: Path, doors: Callable[[str], Mapping[str, str]] = lambda notebook: {}, repository: str = ""
 ) -> list[Path]:
-    """Write the course below `root` as a site into `out` and return its pages; `doors` names the addresses of a live notebook.
+    """Write the course below `root` as a site into `out` and return its pages; `doors` names the addresses of a live
+    notebook.
 
     `repository` is the course's public address, where it has one.
     """
@@ -161,7 +162,8 @@ def _plotly() -> Path:
     script = Path(found.origin).parent / "package_data" / "plotly.min.js" if found and found.origin else Path()
     if not script.is_file():
         raise CourseError(
-            "plotly's script (package_data/plotly.min.js) was not found in the installed package plotly; install it anew."
+            "plotly's script (package_data/plotly.min.js) was not found in the installed package "
+            "plotly; install it anew."
         )
     return script
 

@@ -47,11 +47,13 @@ class Names:
             if line.module != "readingroom.notebook":
                 raise ValueError(line.module)
             return None
-        value = line.value  # type: ignore[attr-defined]
+        # Whatever has another shape than a call raises an AttributeError, which `calls` turns into its message.
+        value: Any = line.value  # type: ignore[attr-defined]
         if isinstance(line, ast.Assign):
             if value.func.id not in (WHOLE, SECTION):
                 raise ValueError(value.func.id)
-            self._opened[line.targets[0].id] = value.args[0].value if value.func.id == SECTION else None
+            target: Any = line.targets[0]
+            self._opened[target.id] = value.args[0].value if value.func.id == SECTION else None
             return None
         if value.func.attr not in self._known:
             raise ValueError(value.func.attr)

@@ -1,4 +1,7 @@
-"""What a lesson's calls put on a page: the front end's module, its content, and the same as prose for a page without scripts."""
+"""What a lesson's calls put on a page.
+
+The front end's module, its content, and the same as prose for a page without scripts.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,9 @@ from . import static_html as as_prose
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a page. What is `shared` stands in a file of its own, parts/SHARED.json, and is fetched when it comes near."""
+    """A part of a page. What is `shared` stands in a file of its own, parts/SHARED.json, and is fetched when it comes
+    near.
+    """
 
     module: str
     content: dict[str, Any]
@@ -31,7 +36,7 @@ class Part:
 
 
 def part(library: Library, section: str | None, name: str, *words: Any, **named: Any) -> Part:
-    """Return what the call `name` shows; TypeError where it takes no such words, CourseError where they name nothing."""
+    """Return what the call `name` shows; TypeError where it takes no such words, CourseError where they name none."""
     return CALLS[name](library, section, *words, **named)
 
 
@@ -148,8 +153,10 @@ def review(library: Library, section: str | None) -> Part:
         {},
         as_prose.elsewhere(
             "Review needs the course itself",
-            "Which cards are due is reckoned by a program that a plain page does not have. What you answer here counts all the same: download "
-            "your record below, restore it in the notebooks, and the first lesson there asks again what you are about to forget.",
+            "Which cards are due is reckoned by a program that a plain page does not have. What you "
+            "answer here counts all the same: download "
+            "your record below, restore it in the notebooks, and the first lesson there asks again "
+            "what you are about to forget.",
         ),
     )
 
@@ -160,8 +167,10 @@ def copy(library: Library, section: str | None) -> Part:
         {},
         as_prose.elsewhere(
             "Your own copy needs the course itself",
-            f"A plain page has no safe place for a copy of {library.course.text}, so it takes none. Read it beside this page: "
-            f"the numbers after the sign {library.course.mark} are its paragraphs. In the notebooks, on your own machine, "
+            f"A plain page has no safe place for a copy of {library.course.text}, so it takes none. "
+            "Read it beside this page: "
+            f"the numbers after the sign {library.course.mark} are its paragraphs. In the notebooks, "
+            "on your own machine, "
             "the course shows its words beside the notes.",
         ),
     )

@@ -1,4 +1,7 @@
-"""A lesson's text cells as HTML: headings to link to, links between lessons, paragraph numbers that lead to their paragraph."""
+"""A lesson's text cells as HTML.
+
+Headings to link to, links between lessons, paragraph numbers that lead to their paragraph.
+"""
 
 from __future__ import annotations
 

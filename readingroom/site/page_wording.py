@@ -1,4 +1,7 @@
-"""Notebook text as a page without a kernel says it: sentences of data/pages.toml replaced, links between lessons dropped."""
+"""Notebook text as a page without a kernel says it.
+
+Sentences of data/pages.toml replaced, links between lessons dropped.
+"""
 
 from __future__ import annotations
 

@@ -49,12 +49,13 @@ def lesson_page(library: Library, notebook: Path) -> Page:
     """Return the page of `notebook`; CourseError naming the cell that cannot stand on one."""
     words = LessonText(_address_of(notebook), paragraph_addresses(library), library.course.mark)
     names = Names(notebook.name, CALLS)
-    bodies, parts = [], []
-    for cell in nbformat.read(notebook, as_version=4).cells:
+    bodies: list[str] = []
+    parts: list[Part] = []
+    for cell in _cells(notebook):
         where = f"cell {cell.get('id', '?')}"
         if cell.cell_type == "markdown":
             try:
-                bodies.append(words.write(as_on_a_page(library, cell.source)))
+                bodies.append(str(words.write(as_on_a_page(library, cell.source))))
             except CourseError as trouble:
                 raise CourseError(f"{notebook.name}, {where}: {trouble}") from None
         elif cell.cell_type == "code":
@@ -74,6 +75,12 @@ def lesson_page(library: Library, notebook: Path) -> Page:
         parts,
         _by_heading(body),
     )
+
+
+def _cells(notebook: Path) -> list[Any]:
+    # nbformat declares no types.
+    cells: list[Any] = nbformat.read(notebook, as_version=4).cells  # type: ignore[no-untyped-call]
+    return cells
 
 
 def _part(library: Library, call: Call, names: Names, where: str, source: str) -> Part:

@@ -1,4 +1,7 @@
-"""What can be searched: the lessons' prose, the readings with their notes, charts, claims, events, the glossary, the people."""
+"""What can be searched.
+
+The lessons' prose, the readings with their notes, charts, claims, events, the glossary, the people.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,10 @@ Entry = dict[str, str]
 
 
 def entries(library: Library, pages: list[Page]) -> list[Entry]:
-    """Return what search.js looks through: kind, title, text, the place to go to, and `also`, words that find a place and are not shown."""
+    """Return what search.js looks through.
+
+    Kind, title, text, the place to go to, and `also`, words that find a place and are not shown.
+    """
     found = [
         _entry(
             "lesson",
@@ -66,9 +72,8 @@ def _reading(library: Library, section: str, address: str) -> Iterable[Entry]:
 def _charts(pages: list[Page]) -> Iterable[Entry]:
     """Charts, where they stand first; of one that waits for a guess, nothing is told that answers it."""
     seen: set[str] = set()
-    for page, head in (
-        (page, part.content["head"]) for page in pages for part in page.parts if part.module == "charts/chart.js"
-    ):
+    heads = [(page, p.content["head"]) for page in pages for p in page.parts if p.module == "charts/chart.js"]
+    for page, head in heads:
         if head["chart"] not in seen:
             seen.add(head["chart"])
             yield _entry(

@@ -17,8 +17,10 @@ def reading(content: dict[str, Any]) -> str:
 def _paragraph(about: dict[str, Any], mark: str) -> str:
     notes = "\n".join(_note(note) for note in about["notes"])
     return (
-        f'<article class="rr-paragraph" id="rr-p-{about["id"]}" tabindex="-1">\n<div class="rr-text"><h4><span class="rr-number">{_said(mark)}{about["number"]}</span> '
-        f'<span class="rr-role">{_said(about["role"])}</span></h4>\n<p class="rr-gist">{about["gist"]}</p></div>\n<div class="rr-notes">{notes}</div></article>'
+        f'<article class="rr-paragraph" id="rr-p-{about["id"]}" tabindex="-1">\n<div '
+        f'class="rr-text"><h4><span class="rr-number">{_said(mark)}{about["number"]}</span> '
+        f'<span class="rr-role">{_said(about["role"])}</span></h4>\n<p '
+        f'class="rr-gist">{about["gist"]}</p></div>\n<div class="rr-notes">{notes}</div></article>'
     )
 
 
@@ -26,8 +28,10 @@ def _note(note: dict[str, Any]) -> str:
     habit = f' <span class="rr-habit">habit: {_said(note["habit"])}</span>' if note["habit"] else ""
     kind = _said(note["kind"])
     return (
-        f'<aside class="rr-note" data-kind="{kind}" data-level="{_said(note["level"])}" data-habit="{_said(note["habit"])}">'
-        f'<p class="rr-note-head"><span class="rr-kind" data-kind="{kind}">{kind}</span>{habit}</p><p>{note["html"]}</p>{_sources(note["sources"])}</aside>'
+        f'<aside class="rr-note" data-kind="{kind}" data-level="{_said(note["level"])}" '
+        f'data-habit="{_said(note["habit"])}">'
+        '<p class="rr-note-head"><span class="rr-kind" '
+        f'data-kind="{kind}">{kind}</span>{habit}</p><p>{note["html"]}</p>{_sources(note["sources"])}</aside>'
     )
 
 
@@ -35,7 +39,8 @@ def _sources(sources: list[str]) -> str:
     if not sources:
         return ""
     many = "1 source" if len(sources) == 1 else f"{len(sources)} sources"
-    return f'<details class="rr-sources"><summary>{many}</summary><ul>{"".join(f"<li>{source}</li>" for source in sources)}</ul></details>'
+    rows = "".join(f"<li>{source}</li>" for source in sources)
+    return f'<details class="rr-sources"><summary>{many}</summary><ul>{rows}</ul></details>'
 
 
 def questions(content: dict[str, Any]) -> str:

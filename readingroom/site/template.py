@@ -17,7 +17,11 @@ ACCESSIBILITY = "accessibility.html"
 # By this an older site is known, whatever its course is called.
 GENERATOR = '<meta name="generator" content="Reading Room">'
 # The browser itself holds the page to its word: nothing comes from elsewhere.
-_POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self' data:; base-uri 'none'; form-action 'none'"
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' "
+    "data: blob:; connect-src 'self'; font-src 'self' data:; base-uri 'none'; form-action "
+    "'none'"
+)
 # What every page loads; what its parts need comes with them.
 BASE_CSS = ("parts/base/lesson.css", "parts/record/record.css", "site/site.css")
 
@@ -32,10 +36,14 @@ def framed(
     course: Mapping[str, Any],
     beside: str = "",
 ) -> str:
-    """Return a whole page around `main`; `beside` stands at its side, `modules` are fetched early, `course` is what scripts know of it."""
+    """Return a whole page around `main`.
+
+    `beside` stands at its side, `modules` are fetched early, `course` is what scripts know of it.
+    """
     about = library.course
     statement = f'<p><a href="{ACCESSIBILITY}">Accessibility</a>: what was tested, and what falls short.</p>'
     foot = f"<p>{html.escape(about.rights)}</p>" + (statement if has_statement(library) else "")
+    data = in_page(json.dumps(course, ensure_ascii=False, separators=(",", ":")))
     styles = "\n".join(f'<link rel="stylesheet" href="{name}">' for name in css)
     early = "\n".join(f'<link rel="modulepreload" href="{name}">' for name in modules)
     return f"""<!doctype html>
@@ -57,7 +65,8 @@ def framed(
 <a class="skip" href="#main">Skip to the text</a>
 <header class="top"><a class="name" href="index.html">{html.escape(about.name)}</a>
 <nav aria-label="This site"><a href="index.html">Contents</a>
-<button type="button" id="search" aria-keyshortcuts="Control+K" hidden>Search</button><button type="button" id="look" hidden>Dark</button></nav></header>
+<button type="button" id="search" aria-keyshortcuts="Control+K" hidden>Search</button>
+<button type="button" id="look" hidden>Dark</button></nav></header>
 <div class="sheet">
 {beside}
 <main id="main" tabindex="-1">
@@ -65,7 +74,7 @@ def framed(
 </main>
 </div>
 <footer class="foot">{foot}</footer>
-<script type="application/json" id="course">{in_page(json.dumps(course, ensure_ascii=False, separators=(",", ":")))}</script>
+<script type="application/json" id="course">{data}</script>
 </body>
 </html>
 """
@@ -91,8 +100,10 @@ def lesson(
 def _contents_of(page: Page) -> str:
     links = "".join(f'<li><a href="#{anchor}">{heading}</a></li>' for anchor, heading in page.headings)
     return (
-        f'<nav class="beside" aria-label="In this lesson"><p class="beside-title">{html.escape(page.title)}</p><ol>{links}</ol>'
-        f'<p class="progress" data-quiz="{page.quiz}"></p><p><button type="button" id="print" class="quiet" hidden>Print this lesson</button></p></nav>'
+        '<nav class="beside" aria-label="In this lesson"><p '
+        f'class="beside-title">{html.escape(page.title)}</p><ol>{links}</ol>'
+        f'<p class="progress" data-quiz="{page.quiz}"></p><p><button type="button" id="print" '
+        'class="quiet" hidden>Print this lesson</button></p></nav>'
     )
 
 
@@ -108,7 +119,10 @@ def doors(live: Mapping[str, str]) -> str:
     if not live:
         return ""
     links = ", ".join(f'<a href="{html.escape(address)}">{html.escape(name)}</a>' for name, address in live.items())
-    return f'<p class="doors">This lesson as a live notebook, with code to run: {links}. Take your record along from the end of the lesson.</p>'
+    return (
+        f'<p class="doors">This lesson as a live notebook, with code to run: {links}. Take your '
+        "record along from the end of the lesson.</p>"
+    )
 
 
 def contents(
@@ -131,15 +145,17 @@ def contents(
     author, title, journal = (html.escape(text) for text in (article.author, article.title, article.journal))
     main = f"""<h1 id="contents">{html.escape(about.name)}</h1>
 <p>{html.escape(about.invitation)} {html.escape(about.text_capitalised)} is {author}\N{RIGHT SINGLE QUOTATION MARK}s
-<cite>{title}</cite> (<cite>{journal}</cite>, {written_date(article.date)}). Each lesson gives you its paragraphs in our words with notes beside
-them, charts that wait for your guess, claims to vote on, and questions that explain every answer.</p>
+<cite>{title}</cite> (<cite>{journal}</cite>, {written_date(article.date)}). Each lesson gives you its paragraphs
+in our words with notes beside them, charts that wait for your guess, claims to vote on, and questions
+that explain every answer.</p>
 <p class="begin"><a href="{pages[0].address}" id="begin">Begin</a></p>
 <h2 id="lessons-in-order">The lessons</h2>
 <ol class="lessons">
 {rows}
 </ol>
 <h2 id="your-record">Your record</h2>
-<p>What you answer, mark and write is kept in this browser and sent nowhere. To go on elsewhere, in another browser or in the notebooks, take the file along:</p>
+<p>What you answer, mark and write is kept in this browser and sent nowhere.
+To go on elsewhere, in another browser or in the notebooks, take the file along:</p>
 {record}
 {doors(live)}"""
     return framed(library, f"{about.name}: {about.subtitle}", about.description, main, css, modules, course)
@@ -151,7 +167,10 @@ def has_statement(library: Library) -> bool:
 
 
 def course_data(library: Library) -> dict[str, Any]:
-    """Return what the scripts of every page know: which page reads which section, and what there is to read and to answer."""
+    """Return what the scripts of every page know.
+
+    Which page reads which section, and what there is to read and to answer.
+    """
     rows = []
     for name in library.quizzes_in_order:
         about = library.sections.get(name)

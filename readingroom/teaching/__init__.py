@@ -1,1 +1,4 @@
-"""What a teacher or a learner takes out of the course: exports, assignments, reports; beside the views, never importing them."""
+"""What a teacher or a learner takes out of the course.
+
+Exports, assignments, reports; beside the views, never importing them.
+"""

@@ -1,7 +1,7 @@
 """A deck for Anki from the course's own bank: quiz items, terms, dates.
 
-Notes keep their ids, so a later deck updates the earlier one and leaves what Anki knows of a learner alone. The same files
-give the same bytes.
+Notes keep their ids, so a later deck updates the earlier one and leaves what Anki knows of a learner alone. The same
+files give the same bytes.
 """
 
 from __future__ import annotations
@@ -22,13 +22,16 @@ from ..learning.review.deck import Flashcard, deck
 from .kinds import KINDS
 
 LEFT_OUT = (
-    "Anki cannot carry the written tasks with their rubrics, the marks for certainty, or the scoring: you compare your answer "
-    "with the one given and rate yourself. Figures are those of the day the deck was made. Every term and named date is in it, "
+    "Anki cannot carry the written tasks with their rubrics, the marks for certainty, or the "
+    "scoring: you compare your answer "
+    "with the one given and rate yourself. Figures are those of the day the deck was made. "
+    "Every term and named date is in it, "
     "met or not; what you do in Anki does not reach your record, nor the other way round."
 )
 _PARTS = {"item": "Quiz items", "term": "Terms", "date": "Dates"}
 _CSS = """
-.card { font: 18px/1.45 Georgia, serif; color: #1c1b19; background: #fff; text-align: left; max-width: 42em; margin: 0 auto; padding: 12px; }
+.card { font: 18px/1.45 Georgia, serif; color: #1c1b19; background: #fff; text-align: left;
+  max-width: 42em; margin: 0 auto; padding: 12px; }
 .nightMode.card, .nightMode .card { color: #eceae6; background: #222; }
 .about { font: 600 13px/1.4 sans-serif; opacity: .75; } .front { font-weight: 600; }
 li { margin-bottom: .35em; }

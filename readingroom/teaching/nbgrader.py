@@ -1,7 +1,9 @@
-"""The exercises as an nbgrader course: source/NAME/ with the notebook, its key in cells that nbgrader takes out of the release.
+"""The exercises as an nbgrader course: source/NAME/ with the notebook, its key in cells that nbgrader takes out of the
+release.
 
-A task that a machine can mark keeps its part and gets an autograded cell, whose hidden tests hold the key and read the hand-in.
-A written task becomes a cell to write in, graded by hand, with the model answer and the rubric where nbgrader clears them.
+A task that a machine can mark keeps its part and gets an autograded cell, whose hidden tests hold the key and read the
+hand-in. A written task becomes a cell to write in, graded by hand, with the model answer and the rubric where nbgrader
+clears them.
 """
 
 from __future__ import annotations
@@ -49,7 +51,8 @@ def nbgrader_course(library: Library, out: Path, names: Iterable[str] = ()) -> l
     without_key = [name for name in chosen if not (library.root / f"exercises/key/{name}.toml").is_file()]
     if without_key:
         raise CourseError(
-            f"nbgrader needs the key, and exercises/key/ holds none for {', '.join(without_key)}; make the course where the key is."
+            f"nbgrader needs the key, and exercises/key/ holds none for {', '.join(without_key)}; make "
+            "the course where the key is."
         )
     said = [str(_source(library, out, name)) for name in chosen]
     config = out / "nbgrader_config.py"
@@ -107,7 +110,10 @@ def _autograded(exercise: str, task: t.Task, key: t.Key, answer: dict[str, Any])
 
 
 def _written(library: Library, task: t.Task, key: t.Key) -> list[Cell]:
-    asked = f"**{_points(key)}.** {library.text(task.prompt)}\n\nWrite in the next cell: double-click it, and run it when you have done."
+    asked = (
+        f"**{_points(key)}.** {library.text(task.prompt)}\n\nWrite in the next cell: double-click "
+        "it, and run it when you have done."
+    )
     return [
         {"cell_type": "markdown", "id": _id("ask", task), "metadata": {"deletable": False}, "source": asked},
         {

@@ -1,4 +1,6 @@
-"""The list of a class: a plain CSV file, or the gradebook that Canvas or Moodle exports, whose columns are kept for the way back."""
+"""The list of a class: a plain CSV file, or the gradebook that Canvas or Moodle exports, whose columns are kept for
+the way back.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""CSV files as spreadsheets write and read them: with commas, semicolons or tabs, and nothing in them taken for a formula."""
+"""CSV files as spreadsheets write and read them.
+
+With commas, semicolons or tabs, and nothing in them taken for a formula.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,10 @@ _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def harmless(text: str) -> str:
-    """Return `text` so that no spreadsheet runs it: an apostrophe before what would start a formula, unless it is a number."""
+    """Return `text` so that no spreadsheet runs it.
+
+    An apostrophe before what would start a formula, unless it is a number.
+    """
     if not text.startswith(_STARTS_A_FORMULA):
         return text
     try:
@@ -29,7 +35,10 @@ def as_meant(text: str) -> str:
 
 
 def reading(path: Path, *columns: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """Yield (number, row) as a spreadsheet numbers the rows below the head; CourseError where one of `columns` is missing."""
+    """Yield (number, row) as a spreadsheet numbers the rows below the head.
+
+    CourseError where one of `columns` is missing.
+    """
     with path.open(encoding="utf-8-sig", newline="") as file:
         try:
             head = file.readline()
@@ -38,7 +47,8 @@ def reading(path: Path, *columns: str) -> Iterator[tuple[int, dict[str, str]]]:
             missing = [column for column in columns if column not in (rows.fieldnames or [])]
             if missing:
                 raise CourseError(
-                    f"{path} has no column {' and no column '.join(missing)}, so nothing in it can be told apart; was its first row changed?"
+                    f"{path} has no column {' and no column '.join(missing)}, so nothing in it can be told "
+                    "apart; was its first row changed?"
                 )
             for number, row in enumerate(rows, start=2):
                 yield (
@@ -58,7 +68,10 @@ def reading(path: Path, *columns: str) -> Iterator[tuple[int, dict[str, str]]]:
 
 
 def dialect(head: str) -> type[csv.Dialect]:
-    """Return how a table is written whose first line is `head`: spreadsheets put a semicolon where a comma marks decimals."""
+    """Return how a table is written whose first line is `head`.
+
+    Spreadsheets put a semicolon where a comma marks decimals.
+    """
 
     class Found(csv.excel):
         delimiter = max(",;\t", key=head.count)

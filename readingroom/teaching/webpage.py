@@ -16,6 +16,7 @@ def style() -> str:
 def page(title: str, body: str) -> str:
     """Return a whole page of HTML around `body`."""
     return (
-        '<!DOCTYPE html>\n<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<!DOCTYPE html>\n<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" '
+        'content="width=device-width, initial-scale=1">'
         f"<title>{html.escape(title)}</title><style>{style()}</style></head>\n<body><main>{body}</main></body></html>\n"
     )

@@ -180,6 +180,17 @@ def test_days_missed_do_not_pile_new_cards_up():
     assert len(planned([marked(5)], 25, many(50)).due) == NEW_A_DAY
 
 
+def test_what_was_asked_before_comes_before_what_is_new():
+    items = {f"i{n}": ("opening", None) for n in range(8)}
+    terms = {f"term:t{n}": TERM for n in range(8)}
+    cards = Deck(items, terms, {("mark", "opening-1"): set(terms)})
+
+    due = planned([*(answer(item, 4, fraction=0.0) for item in items), marked(4)], 5, cards).due
+
+    assert {name.partition(":")[0] for name in due[:8]} == {"item"}
+    assert len(due) == 16
+
+
 def test_what_is_ahead_is_told_by_day():
     assert planned([answer("a", 5, fraction=0), answer("b", 5, fraction=0)], 5, BARE).ahead == {date(2026, 3, 6): 2}
 

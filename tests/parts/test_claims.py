@@ -127,7 +127,7 @@ def test_a_vote_that_agrees_stands_on_the_ballot():
 def test_a_claim_is_shown_with_its_paragraph_and_what_happened_then():
     shown = claim_content(library(), "opening", claim(events=["flood"]))
     assert shown["claim"] == "It <em>rained</em>."
-    assert shown["places"] == [{"id": "opening-1", "section": "opening", "label": "\u00b61", "lesson": "lesson 1"}]
+    assert shown["places"] == [{"id": "opening-1", "section": "opening", "label": "§1", "lesson": "lesson 1"}]
     assert shown["events"] == ["A flood (19 August 1991)"]
 
 

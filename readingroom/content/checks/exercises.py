@@ -23,7 +23,9 @@ def task_faults(task: Task, paragraphs: Iterable[str]) -> list[Problem]:
 
 
 def key_faults(library: Library, task: Task, key: Key) -> list[Problem]:
-    """Return (field, what is wrong) for everything in which a key does not fit its task, whatever values are asked about."""
+    """Return (field, what is wrong) for everything in which a key does not fit its task, whatever values are asked
+    about.
+    """
     found = list(_once(task, key))
     for values in every_choice(task):
         try:

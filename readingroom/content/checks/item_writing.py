@@ -1,6 +1,7 @@
 """What the wording of one quiz item may not do: give its answer away, hide a *not*, leave a wrong answer unexplained.
 
-The rules are those of Haladyna, Downing and Rodriguez (2002) that a machine can hold; whether an option is plausible only people can say.
+The rules are those of Haladyna, Downing and Rodriguez (2002) that a machine can hold; whether an option is plausible
+only people can say.
 """
 
 from __future__ import annotations
@@ -15,15 +16,18 @@ from ..readability import grade, plain
 
 WRONG_WHY_WORDS = 12  # room for two things: what speaks for the option, and what speaks against it
 OTHER_WHY_WORDS = 7
-# The article itself is of grade 17. Ten years of school are enough to understand what is asked: what is hard should be the article.
+# The article itself is of grade 17. Ten years of school are enough to understand what is asked: what is hard should
+# be the article.
 HIGHEST_GRADE = 10.0
 
 _ABOVE = re.compile(
-    r"\b(?:all|both|any|none|neither|either|some) (?:of )?(?:the|these|them|those)\b(?: (?:above|options|answers))?[.!]?$|\b(?:the|as) above\b|^(?:both|neither)[.!]?$",
+    r"\b(?:all|both|any|none|neither|either|some) (?:of )?(?:the|these|them|those)\b(?: "
+    r"(?:above|options|answers))?[.!]?$|\b(?:the|as) above\b|^(?:both|neither)[.!]?$",
     re.I,
 )
 _NEGATIVE = re.compile(
-    r"\b(?:not|no|never|none|neither|nor|nobody|nothing|nowhere|except|cannot|unless|without|hardly|\w+n['\N{RIGHT SINGLE QUOTATION MARK}]t)\b",
+    r"\b(?:not|no|never|none|neither|nor|nobody|nothing|nowhere|except|cannot|unless|without|"
+    r"hardly|\w+n['\N{RIGHT SINGLE QUOTATION MARK}]t)\b",
     re.I,
 )
 _QUOTED = re.compile(
@@ -63,7 +67,8 @@ def _reading(item: Item, fill: Fill) -> Iterator[Problem]:
     if level > HIGHEST_GRADE:
         yield (
             "prompt",
-            f"reads at grade {level:.1f}, above {HIGHEST_GRADE:.0f}: shorter sentences or words in the prompt and options",
+            f"reads at grade {level:.1f}, above {HIGHEST_GRADE:.0f}: shorter sentences or words in the "
+            "prompt and options",
         )
 
 
@@ -108,10 +113,11 @@ def _feedback(item: Item) -> Iterator[Problem]:
         said = plain(text)
         reason = _VERDICT.sub("", said)
         least = WRONG_WHY_WORDS if to_wrong else OTHER_WHY_WORDS
+        asked = "why one might choose it and why it fails" if to_wrong else "why"
         if len(reason.split()) < least:
             yield (
                 field,
-                f"{len(reason.split())} words beyond the verdict; say {'why one might choose it and why it fails' if to_wrong else 'why'} in {least} or more",
+                f"{len(reason.split())} words beyond the verdict; say {asked} in {least} or more",
             )
         elif to_wrong and not _TURN.search(reason.rstrip(".")):
             yield field, "makes one point only; say why one might choose it *and* why it fails"

@@ -20,7 +20,7 @@ I = TypeVar("I", bound=Item)  # noqa: E741 - the record of the kind's items
 Evaluate = Callable[[str], float]
 """Turns a written number, a reference or an expression into a figure."""
 Pickable = tuple[list[tuple[str, str]], frozenset[str]]
-"""The options of which one is picked, as (id, text) in the order in which they are shown, and the ids that are right."""
+"""The options of which one is picked, as (id, text) in the order in which they are shown, and the right ids."""
 
 
 class LearningKind(Generic[I]):

@@ -90,7 +90,7 @@ class Placed:
         if not isinstance(response, dict):
             return 0.0
         right: dict[str, str] = key["right"]
-        return sum(response.get(card) == place for card, place in right.items()) / len(right)
+        return len([card for card, place in right.items() if response.get(card) == place]) / len(right)
 
     def is_answered(self, response: Any) -> bool:
         return _has_values(response)

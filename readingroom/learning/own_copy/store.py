@@ -32,15 +32,15 @@ class CopyError(CourseError):
 
 
 def take_copy(root: Path, name: str, data: bytes) -> Alignment:
-    """Align the file `name` with the course below `root` and keep its words; CopyError if it is not the course's text."""
+    """Align the file `name` with the course below `root` and keep its words; CopyError if it is another text."""
     if len(data) > MOST_BYTES:
         limit = MOST_BYTES // 1_000_000
         raise CopyError(f"{name} has more than {limit} MB, too much for one text. Choose its own file.")
-    found = _best(root, readings(name, data))
-    if not found.is_recognised:
-        raise CopyError(_refusal(root, name, found))
-    _keep(root, {placed.paragraph: placed.words for placed in found.placed})
-    return found
+    alignment = _best(root, readings(name, data))
+    if not alignment.is_recognised:
+        raise CopyError(_refusal(root, name, alignment))
+    _keep(root, {placed.paragraph: placed.words for placed in alignment.placed})
+    return alignment
 
 
 def words_of(root: Path) -> dict[str, str]:
@@ -64,17 +64,17 @@ def remove_copy(root: Path) -> None:
         ) from None
 
 
-def report(found: Alignment, mark: str) -> str:
+def report(alignment: Alignment, mark: str) -> str:
     """Return in words how much of the text a copy holds; `mark` stands before a paragraph's number."""
-    order = {name: number for number, name in enumerate(found.order, start=1)}
-    cut = [p.paragraph for p in found.placed if not p.whole]
+    order = {name: number for number, name in enumerate(alignment.order, start=1)}
+    cut = [p.paragraph for p in alignment.placed if not p.whole]
     parts = [f"All {len(order)} paragraphs were found."]
-    if found.missing:
-        lacking = _listed(order, found.missing, mark)
-        parts = [f"{len(found.placed)} of {len(order)} paragraphs were found; your copy lacks {lacking}."]
+    if alignment.missing:
+        lacking = _listed(order, alignment.missing, mark)
+        parts = [f"{len(alignment.placed)} of {len(order)} paragraphs were found; your copy lacks {lacking}."]
     if cut:
         parts.append(f"Only a part was found of {_listed(order, cut, mark)}.")
-    if found.missing or cut:
+    if alignment.missing or cut:
         parts.append("A page may be missing or badly read; you can give the course a better copy at any time.")
     return " ".join(parts)
 
@@ -90,9 +90,9 @@ def _listed(order: dict[str, int], names: list[str], mark: str) -> str:
     return ", ".join(f"{mark}{run[0]}" + (f" to {mark}{run[-1]}" if len(run) > 1 else "") for run in runs)
 
 
-def _refusal(root: Path, name: str, found: Alignment) -> str:
-    several = len(found.order)
-    seen = {0: "none", 1: "only one"}.get(len(found.placed), f"only {len(found.placed)}")
+def _refusal(root: Path, name: str, alignment: Alignment) -> str:
+    several = len(alignment.order)
+    seen = {0: "none", 1: "only one"}.get(len(alignment.placed), f"only {len(alignment.placed)}")
     text = Library(root).course.text
     return (
         f"{name} does not look like {text}: of its {several} paragraphs {seen} was recognised. "
@@ -105,9 +105,9 @@ def _best(root: Path, texts: Iterator[str]) -> Alignment:
     prints = fingerprints(root)
     best: Alignment | None = None
     for text in texts:
-        found = align(prints, clean_text(text))
-        if best is None or found.rank > best.rank:
-            best = found
+        alignment = align(prints, clean_text(text))
+        if best is None or alignment.rank > best.rank:
+            best = alignment
         if not best.missing and all(p.whole for p in best.placed):
             break
     return best if best is not None else align(prints, "")

@@ -80,21 +80,28 @@ def _unpadded(column: list[str]) -> list[str]:
 
 def _without_heads(pages: list[list[str]]) -> list[list[str]]:
     """Leave out lines of digits only, and repeated lines: at the same place of a page where pages are known."""
-    kept = [[line for line in page if not _NUMBER_LINE.fullmatch(line)] for page in pages]
+    without_numbers = [[line for line in page if not _NUMBER_LINE.fullmatch(line)] for page in pages]
     if len(pages) == 1:
-        counts = Counter(_name(line) for line in kept[0])
+        counts = Counter(_name(line) for line in without_numbers[0])
         # Where pages are not known a line must come three times, or it may be the text's own.
         heads = {name for name, n in counts.items() if name and n >= 3}
-        return [[line for line in kept[0] if not any(_alike(_name(line), head) for head in heads)]]
+        return [[line for line in without_numbers[0] if not any(_alike(_name(line), head) for head in heads)]]
     dropped: set[tuple[int, int]] = set()
     for place in (0, 1, -2, -1):
-        lines = {(number, at): _name(page[at]) for number, page in enumerate(kept) for at in _full(page)[place:][:1]}
+        lines = {
+            (number, at): _name(page[at])
+            for number, page in enumerate(without_numbers)
+            for at in _full(page)[place:][:1]
+        }
         dropped |= {
             here
             for here, name in lines.items()
             if any(_alike(name, other) for there, other in lines.items() if there != here)
         }
-    return [[line for at, line in enumerate(page) if (number, at) not in dropped] for number, page in enumerate(kept)]
+    return [
+        [line for at, line in enumerate(page) if (number, at) not in dropped]
+        for number, page in enumerate(without_numbers)
+    ]
 
 
 def _full(page: list[str]) -> list[int]:
@@ -103,8 +110,8 @@ def _full(page: list[str]) -> list[int]:
 
 def _name(line: str) -> str:
     """A line by its letters alone, or nothing if it is too long or too short for a running head."""
-    found = letters(line)
-    return found if len(found) >= 6 and len(line.split()) <= HEAD_WORDS else ""
+    name = letters(line)
+    return name if len(name) >= 6 and len(line.split()) <= HEAD_WORDS else ""
 
 
 def _alike(one: str, other: str) -> bool:
@@ -169,7 +176,7 @@ def _repeats(words: list[str]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     places = defaultdict(list)
     for i in range(len(words) - 2):
         places["".join(words[i : i + 3])].append(i)
-    pairs = sorted((i, j) for found in places.values() if len(found) <= 4 for i in found for j in found if i < j)
+    pairs = sorted((i, j) for starts in places.values() if len(starts) <= 4 for i in starts for j in starts if i < j)
     chains: list[list[tuple[int, int]]] = []
     for i, j in pairs:
         for chain in chains:

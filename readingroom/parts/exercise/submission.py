@@ -47,7 +47,8 @@ class HandInView(anywidget.AnyWidget):
             self.made = make(self.kept, self.given, change["new"], Path.cwd())
         except (OSError, RecordError) as trouble:
             self.trouble = (
-                f"The file could not be written ({getattr(trouble, 'strerror', None) or trouble}). Your answers are safe in your record. "
+                f"The file could not be written ({getattr(trouble, 'strerror', None) or trouble}). Your "
+                "answers are safe in your record. "
                 "Make room, or make the notebook's folder writable, and press the button again."
             )
 
@@ -59,7 +60,10 @@ def hand_in(library: Library, record: Record, given: Assignment) -> HandInView:
 
 
 def make(record: Record, given: Assignment, asked: dict[str, Any], folder: Path) -> dict[str, str]:
-    """Write the hand-in below `folder`; return its name, path, receipt and text. Who hands in is kept for the next time."""
+    """Write the hand-in below `folder`.
+
+    Return its name, path, receipt and text. Who hands in is kept for the next time.
+    """
     student = given.assigned.student if given.assigned else " ".join(str(asked.get("student", "")).split())
     record.refresh()
     state = fold(record.entries)

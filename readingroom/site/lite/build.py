@@ -29,7 +29,8 @@ _NEEDS = {
 def build_live(root: Path, out: Path, tools: Path, pyodide: str, cache: Path, distribution: Path | None = None) -> Path:
     """Write the course below `root` as a JupyterLite site into `out`, anew.
 
-    `tools` holds JupyterLite, `cache` what was fetched before, `distribution` the Pyodide distribution to take pandas from, if there is one.
+    `tools` holds JupyterLite, `cache` what was fetched before, `distribution` the Pyodide distribution to take pandas
+    from, if there is one.
     """
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
@@ -72,7 +73,7 @@ def _lay_python(into: Path, tools: Path, core: Path, cache: Path, distribution: 
 
 
 def _kernel_wheels(tools: Path) -> dict[str, Path]:
-    """The wheels that the kernel brings: itself, and stand-ins for what only a server has; of two of a name the newer."""
+    """The wheels that the kernel brings: itself, and stand-ins for what a server has; of two of a name the newer."""
     return {
         wheel.name.split("-")[0].replace("_", "-"): wheel
         for wheel in sorted((_extension(tools) / "static/pypi").glob("*.whl"))
@@ -103,7 +104,8 @@ def _wait_for_the_worker(out: Path) -> None:
     text, start = script.read_text(encoding="utf-8"), "await main();"
     if text.count(start) != 1:
         raise CourseError(
-            f"JupyterLite's {script.name} does not start with {start!r} any more, so it cannot be made to wait for its worker."
+            f"JupyterLite's {script.name} does not start with {start!r} any more, so it cannot be made "
+            "to wait for its worker."
         )
     script.write_text(text.replace(start, f'await (await import("./ready.js")).ready();\n{start}'), encoding="utf-8")
     shutil.copyfile(Path(__file__).with_name("ready.js"), out / "ready.js")

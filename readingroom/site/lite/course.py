@@ -1,4 +1,7 @@
-"""What of the course a browser is given: the package without the teacher's side, the lessons, the exercises without their key."""
+"""What of the course a browser is given.
+
+The package without the teacher's side, the lessons, the exercises without their key.
+"""
 
 from __future__ import annotations
 

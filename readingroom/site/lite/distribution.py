@@ -13,9 +13,11 @@ from .runtime import LOCK
 
 
 def pandas_in(folder: Path, platform: Mapping[str, str]) -> tuple[dict[str, Path], dict[str, list[str]]]:
-    """Return the wheels of pandas and of all it needs in `folder`, a distribution of Pyodide as unpacked, and what each of them needs.
+    """Return the wheels of pandas and of all it needs in `folder`, a distribution of Pyodide as unpacked, and what each
+    of them needs.
 
-    CourseError, with everything that is wrong at once, where it is for another Pyodide than `platform`, or where a wheel is missing or damaged.
+    CourseError, with everything that is wrong at once, where it is for another Pyodide than `platform`, or where a
+    wheel is missing or damaged.
     """
     path = folder / LOCK
     try:
@@ -23,7 +25,8 @@ def pandas_in(folder: Path, platform: Mapping[str, str]) -> tuple[dict[str, Path
         theirs, packages = about["info"], {name.lower(): entry for name, entry in about["packages"].items()}
     except (OSError, ValueError, KeyError):
         raise CourseError(
-            f"{path} is not the list of a Pyodide distribution: unpack the whole archive of Pyodide's release and name the folder that holds {LOCK}."
+            f"{path} is not the list of a Pyodide distribution: unpack the whole archive of Pyodide's "
+            f"release and name the folder that holds {LOCK}."
         ) from None
     unlike = [
         f"{name} is {theirs.get(name)}, and must be {ours}"

@@ -1,4 +1,7 @@
-"""Pyodide's lock: which wheel holds which import, and what it needs; a wheel named here is loaded where a cell imports it."""
+"""Pyodide's lock: which wheel holds which import, and what it needs.
+
+A wheel named here is loaded where a cell imports it.
+"""
 
 from __future__ import annotations
 

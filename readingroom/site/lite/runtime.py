@@ -16,14 +16,15 @@ LOCK = "pyodide-lock.json"
 
 
 def runtime(version: str, cache: Path) -> Path:
-    """Return a folder with Pyodide's files, fetched by npm into `cache` the first time; CourseError where that fails."""
+    """Return a folder with Pyodide's files, fetched by npm into `cache` the first time; CourseError if that fails."""
     folder = cache / f"pyodide-{version}"
     if all((folder / name).is_file() for name in (*FILES, LOCK)):
         return folder
     npm = shutil.which("npm")
     if not npm:
         raise CourseError(
-            "JupyterLite's Python comes from npm, and there is no npm here: install Node.js (on Debian and Ubuntu the package npm), then run the same command again."
+            "JupyterLite's Python comes from npm, and there is no npm here: install Node.js (on "
+            "Debian and Ubuntu the package npm), then run the same command again."
         )
     cache.mkdir(parents=True, exist_ok=True)
     done = subprocess.run(
@@ -34,7 +35,8 @@ def runtime(version: str, cache: Path) -> Path:
     packed = cache / f"pyodide-{version}.tgz"
     if done.returncode or not packed.is_file():
         raise CourseError(
-            f"npm could not fetch pyodide {version}; check the connection and run the same command again. {done.stderr.strip()[-400:]}"
+            f"npm could not fetch pyodide {version}; check the connection and run the same command "
+            f"again. {done.stderr.strip()[-400:]}"
         )
     folder.mkdir(exist_ok=True)
     with tarfile.open(packed) as archive:
@@ -50,7 +52,7 @@ def platform(folder: Path) -> dict[str, str]:
 
 
 def installer(folder: Path) -> dict[str, tuple[str, list[str]]]:
-    """Return the version of micropip, Pyodide's own installer, that Pyodide names, as wheels.needed returns a package."""
+    """Return the version of micropip that Pyodide names, in the form in which wheels.needed returns a package."""
     return {"micropip": (_lock(folder)["packages"]["micropip"]["version"], [])}
 
 

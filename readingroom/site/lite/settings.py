@@ -1,4 +1,7 @@
-"""How JupyterLite is set: nothing from elsewhere, the packages of a lesson loaded at once, only the extensions that it uses."""
+"""How JupyterLite is set.
+
+Nothing from elsewhere, the packages of a lesson loaded at once, only the extensions that it uses.
+"""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ def needed(wanted: Iterable[str] = WANTED) -> dict[str, tuple[str, list[str]]]:
 
 
 def fetched(packages: dict[str, tuple[str, list[str]]], abi: str, into: Path) -> dict[str, Path]:
-    """Return each package's wheel in `into`, fetching those that are not there; `abi` is the browser's, as in 2026_0."""
+    """Return each package's wheel in `into`, fetching those that are missing; `abi` is the browser's, as in 2026_0."""
     into.mkdir(parents=True, exist_ok=True)
     missing = [f"{name}=={version}" for name, (version, _) in packages.items() if not _there(into, name, version)]
     if missing:
@@ -94,7 +94,8 @@ def fetched(packages: dict[str, tuple[str, list[str]]], abi: str, into: Path) ->
         )
         if done.returncode:
             raise CourseError(
-                f"the browser's packages could not be fetched; check the connection and run the same command again. {done.stderr.strip()[-600:]}"
+                "the browser's packages could not be fetched; check the connection and run the same "
+                f"command again. {done.stderr.strip()[-600:]}"
             )
     return {name: found for name, (version, _) in packages.items() if (found := _there(into, name, version))}
 

@@ -6,8 +6,10 @@ This file is laid into JupyterLite's site as the package pandas.
 from collections.abc import Iterator
 
 SAYS = (
-    "This cell needs *pandas*, which Python in this browser does not have. All else on the page works. To run this cell too, open the course on your own "
-    "machine or on Binder, and take your record along. The same figures stand under the charts of the lessons, as a table and as a CSV file for any spreadsheet."
+    "This cell needs *pandas*, which Python in this browser does not have. All else on the "
+    "page works. To run this cell too, open the course on your own "
+    "machine or on Binder, and take your record along. The same figures stand under the "
+    "charts of the lessons, as a table and as a CSV file for any spreadsheet."
 )
 
 

@@ -1,13 +1,13 @@
 """Assigning an exercise: a bundle for everybody, or a variant of their own for each student on a roster.
 
-`assign` writes the bundles and returns what to say about them. The key is read to know what must stay out, and never copied.
+`assign` writes the bundles and returns what to say about them. The key is read to know what must stay out, and never
+copied.
 """
 
 from __future__ import annotations
 
 import csv
 import secrets
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,13 +32,13 @@ def assign(
     roster: Path | None = None,
     seed: str = "",
     unpacked: bool = False,
-    tell: Callable[[str], None] = lambda line: None,
+    notify: Callable[[str], None] = lambda line: None,
 ) -> list[str]:
     """Write the bundles of exercise `name` into the folder `out`; with `unpacked`, as folders instead of zip files."""
     find({known: known for known in names(root)}, name, "exercise")
     students = _students(roster, seed)
     given = assignment(root, name)
-    bundle = Bundle(root, given, withheld(given, _keys(root, name)))
+    bundle = Bundle(root, given, withheld(given, _keys(root, name, notify)))
     put = unpack if unpacked else pack
     out.mkdir(parents=True, exist_ok=True)
     if not students:
@@ -50,7 +50,7 @@ def assign(
             (student.id, student.name, student.email, put(bundle.files(own), out, f"{name}--{safe(student.id)}").name)
         )
         if number % 50 == 0 and number < len(students):
-            tell(f"{number} of {len(students)} …")
+            notify(f"{number} of {len(students)} …")
     with (out / LIST).open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows([("id", "name", "email", "bundle"), *rows])
     return [
@@ -71,7 +71,8 @@ def _students(roster: Path | None, seed: str) -> list[Student]:
         raise CourseError("a seed makes a variant for each student, so it needs their list: add --roster FILE.")
     if len(seed) < SHORTEST_SEED:
         raise CourseError(
-            f"a roster needs a secret seed of at least {SHORTEST_SEED} characters, which nobody can guess and you keep. "
+            f"a roster needs a secret seed of at least {SHORTEST_SEED} characters, which nobody can "
+            "guess and you keep. "
             f"Here is a fresh one: --seed {secrets.token_urlsafe(12)}"
         )
     students = read_roster(roster).students
@@ -80,17 +81,18 @@ def _students(roster: Path | None, seed: str) -> list[Student]:
         other = named.setdefault(safe(student.id), student.id)
         if other != student.id:
             raise CourseError(
-                f"{roster}: {other!r} and {student.id!r} would both get a bundle called {safe(student.id)}; change one of them."
+                f"{roster}: {other!r} and {student.id!r} would both get a bundle called "
+                f"{safe(student.id)}; change one of them."
             )
     return students
 
 
-def _keys(root: Path, name: str) -> list[Key]:
+def _keys(root: Path, name: str, notify: Callable[[str], None]) -> list[Key]:
     file = root / f"exercises/key/{name}.toml"
     if not file.is_file():
-        print(
-            f"exercises/key/{name}.toml is not in this copy of the course, so the bundle's tables keep every column, answers too.",
-            file=sys.stderr,
+        notify(
+            f"exercises/key/{name}.toml is not in this copy of the course, so the bundle's tables keep "
+            "every column, answers too."
         )
         return []
     return key(root, name)

@@ -1,4 +1,6 @@
-"""What a student gets: the notebook, the tasks, the data and the part of the package that they need, and nothing that knows an answer."""
+"""What a student gets: the notebook, the tasks, the data and the part of the package that they need, and nothing that
+knows an answer.
+"""
 
 from __future__ import annotations
 
@@ -84,7 +86,8 @@ class Bundle:
         ]
         if telling:
             raise CourseError(
-                f"exercises/{self._name}.ipynb: a chart shows the answer to a task: {'; '.join(telling)}. Take the chart out of the exercise."
+                f"exercises/{self._name}.ipynb: a chart shows the answer to a task: {'; '.join(telling)}. "
+                "Take the chart out of the exercise."
             )
         return charts
 
@@ -102,7 +105,10 @@ def tasks_text(given: Assignment) -> str:
 
 
 def mixed(task: Task) -> Task:
-    """Return a task with its lines in a set shuffle: in the teacher's file what belongs together often stands at the same place."""
+    """Return a task with its lines in a set shuffle.
+
+    In the teacher's file what belongs together often stands at the same place.
+    """
     fields = (
         ("left", "right", "bin", "card")
         if KINDS[task.kind].lines_are_mixed
@@ -151,8 +157,11 @@ def _readme(given: Assignment) -> str:
     )
     return (
         f"# {given.about.title}\n\nAbout {given.about.minutes} minutes; tier: {given.about.tier}.{whose}\n\n"
-        "1. You need Python 3.11 or later and nothing else. In this folder run\n\n       python3 -m readingroom open\n\n"
+        "1. You need Python 3.11 or later and nothing else. In this folder run\n\n       python3 "
+        "-m readingroom open\n\n"
         "   (on Windows: py -m readingroom open). The first time it takes about half a minute.\n"
-        f"2. Work through {given.about.id}.ipynb from top to bottom. What you answer is kept as you go, in my-record/.\n"
-        "3. The last cell makes your hand-in, one small file in hand-ins/. Give that file to your teacher and keep the receipt.\n"
+        f"2. Work through {given.about.id}.ipynb from top to bottom. What you answer is kept as "
+        "you go, in my-record/.\n"
+        "3. The last cell makes your hand-in, one small file in hand-ins/. Give that file to your "
+        "teacher and keep the receipt.\n"
     )

@@ -26,7 +26,10 @@ def withheld(given: Assignment, keys: Iterable[Key]) -> Columns:
 
 
 def without(series: dict[str, Any], columns: Columns) -> dict[str, Any]:
-    """Return a series' description without its withheld reckoned columns; a column as published stays, since reading it is the task."""
+    """Return a series' description without its withheld reckoned columns.
+
+    A column as published stays, since reading it is the task.
+    """
     kept = {
         kind: [c for c in series.get(kind, []) if (series["id"], c["id"]) not in columns] for kind in ("sum", "share")
     }

@@ -104,7 +104,8 @@ def exercise_losses(library: Library, name: str) -> list[str]:
 def _keys(library: Library, name: str) -> dict[str, t.Key]:
     if not (library.root / f"exercises/key/{name}.toml").is_file():
         raise CourseError(
-            f"the answers to exercise {name} are not in this copy of the course (exercises/key/{name}.toml), and this export "
+            f"the answers to exercise {name} are not in this copy of the course "
+            f"(exercises/key/{name}.toml), and this export "
             "needs them. Export it where the key is, or print the paper without --key."
         )
     return {key.task: key for key in x.key(library.root, name)}

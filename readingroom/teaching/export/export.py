@@ -1,6 +1,7 @@
 """The bank, a quiz or an exercise in the forms that other programs read, and on paper.
 
-`export` writes the file and returns what to say about it: where it is, then a line for each thing the format cannot carry.
+`export` writes the file and returns what to say about it: where it is, then a line for each thing the format cannot
+carry.
 """
 
 from __future__ import annotations

@@ -59,7 +59,8 @@ MISTAKES: Loss = (
     _has_mistakes,
 )
 ESSAYS: Loss = (
-    "the rubric as a form to mark by: it stands with the model answer in the general feedback, which students see when they "
+    "the rubric as a form to mark by: it stands with the model answer in the general "
+    "feedback, which students see when they "
     "have answered",
     lambda q: not _scored(q),
 )

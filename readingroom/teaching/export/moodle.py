@@ -18,12 +18,14 @@ LOSSES: list[Loss] = [
     NUMBERS,
     WORDS,
     (
-        'the marking of an order by Kendall\'s tau: Moodle (4.4 or later, or the plugin "ordering") gives the share of pairs in order, '
+        "the marking of an order by Kendall's tau: Moodle (4.4 or later, or the plugin "
+        '"ordering") gives the share of pairs in order, '
         "so that a half-right order earns more",
         lambda q: isinstance(q.shape, Ordering),
     ),
     (
-        "the rubric as a form to mark by: it stands in the information for graders, and the model answer also in the general feedback",
+        "the rubric as a form to mark by: it stands in the information for graders, and the model "
+        "answer also in the general feedback",
         lambda q: isinstance(q.shape, Essay),
     ),
 ]
@@ -113,9 +115,9 @@ def _answered(node: ET.Element, shape: Pick | Placing | Ordering | Figure | Word
             _settings(node, usecase="0")
             for form in shape.forms:
                 _answer(node, 100, form.replace("*", r"\*"), shape.why)
-            for wrong in shape.wrong:
-                for form in wrong.forms:
-                    _answer(node, 0, form.replace("*", r"\*"), wrong.why)
+            for wrong_words in shape.wrong:
+                for form in wrong_words.forms:
+                    _answer(node, 0, form.replace("*", r"\*"), wrong_words.why)
             _answer(node, 0, "*", shape.otherwise)
         case Essay():
             _settings(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import count
 from string import ascii_uppercase
 
@@ -32,7 +32,8 @@ article { margin: 0 0 1.3em; break-inside: avoid; } h2 { break-after: avoid; }
 .blank { flex: none; width: 2.6em; } .line { width: min(20em, 100%); height: 1.6em; }
 .who { display: flex; flex-wrap: wrap; gap: .3em 2em; }
 .who .line { width: 13em; } .space { height: 15em; border: 1px solid #8a867e; margin-top: .5em; }
-.key { border-left: 3px solid #1b6535; padding-left: .9em; margin-top: .5em; } .key > :first-child { font-size: .95em; margin: 0; border: 0; color: #1b6535; }
+.key { border-left: 3px solid #1b6535; padding-left: .9em; margin-top: .5em; }
+.key > :first-child { font-size: .95em; margin: 0; border: 0; color: #1b6535; }
 @page { margin: 18mm 16mm; }
 @media print { body { max-width: none; padding: 0; } }
 """
@@ -53,7 +54,7 @@ def written(parts: Iterable[Part], course: str, key: bool = False) -> bytes:
     return f'<!DOCTYPE html>\n<html lang="en">\n<head>\n{head}\n</head>\n<body>\n{main}\n</body>\n</html>\n'.encode()
 
 
-def _part(part: Part, number: Iterable[int], key: bool, titled: bool) -> str:
+def _part(part: Part, number: Iterator[int], key: bool, titled: bool) -> str:
     head = f"<h2>{html.escape(part.title)}</h2>\n" if titled else ""
     level = 3 if titled else 2  # no level of headings is left out
     return head + "".join(_question(question, next(number), key, level) for question in part.questions)
@@ -63,7 +64,10 @@ def _question(question: Question, number: int, key: bool, level: int) -> str:
     name = question.id if key else ""
     points = f'<span class="points">{_worth(question.points)} {name}</span>'
     answer = _key(question, number, level + 1) if key else ""
-    return f"<article>\n<h{level}>Question {number} {points}</h{level}>\n{question.asked}\n{offered(question.shape)}\n{answer}</article>\n"
+    return (
+        f"<article>\n<h{level}>Question {number} "
+        f"{points}</h{level}>\n{question.asked}\n{offered(question.shape)}\n{answer}</article>\n"
+    )
 
 
 def _key(question: Question, number: int, level: int) -> str:
@@ -72,7 +76,9 @@ def _key(question: Question, number: int, level: int) -> str:
 
 
 def _worth(points: float) -> str:
-    return {0: "", 1: "(1 point)"}.get(points, f"({plain_number(round(points, 2))} points)")
+    if points == 0:
+        return ""
+    return "(1 point)" if points == 1 else f"({plain_number(round(points, 2))} points)"
 
 
 def offered(shape: Shape) -> str:
@@ -88,7 +94,7 @@ def offered(shape: Shape) -> str:
             how = '<p class="how">Write the letter that belongs to each line.</p>'
             places = _rows(
                 f"<b>{letter}</b><span>{html.escape(place)}</span>"
-                for letter, place in zip(ascii_uppercase, shape.places)
+                for letter, place in zip(ascii_uppercase, shape.places, strict=False)
             )
             return how + _rows(f'<span class="blank"></span><span>{card.text}</span>' for card in shape.cards) + places
         case Essay():
@@ -105,10 +111,16 @@ def _marking(shape: Shape) -> str:
     match shape:
         case Pick(many=True, options=options):
             right = sum(option.weight > 0 for option in options)
-            says = f"Of {right} right ticks each earns 1/{right} of the points, and each wrong tick costs as much; not below nought."
+            says = (
+                f"Of {right} right ticks each earns 1/{right} of the points, and each wrong tick costs as "
+                "much; not below nought."
+            )
         case Ordering(lines=lines):
             pairs = len(lines) * (len(lines) - 1) // 2
-            says = f"Of the {pairs} pairs of lines, those in order less those out of order, divided by {pairs}; not below nought."
+            says = (
+                f"Of the {pairs} pairs of lines, those in order less those out of order, divided by "
+                f"{pairs}; not below nought."
+            )
         case Placing(cards=cards):
             says = f"Each of the {len(cards)} lines counts alike."
         case _:

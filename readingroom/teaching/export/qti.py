@@ -1,17 +1,19 @@
 """QTI 1.2 in the dialect of Canvas: a zip with a manifest and, for each part, the assessment and its settings.
 
-Canvas knows answers by numbers and feedback by names (general_fb, correct_fb, general_incorrect_fb, NUMBER_fb); both are kept.
+Canvas knows answers by numbers and feedback by names (general_fb, correct_fb, general_incorrect_fb, NUMBER_fb); both
+are kept.
 """
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 from xml.etree import ElementTree as ET
 
 from .limitations import ALWAYS, CERTAINTY, DECOYS, ESSAYS, MISTAKES, NUMBERS, PLACES, SEVERAL, TAGS, WORDS
-from .questions import Essay, Figure, Loss, Ordering, Part, Pick, Placing, Question, Words, plain_number
+from .questions import Essay, Figure, Loss, Ordering, Part, Pick, Placing, Question, Shape, Words, plain_number
 from .solutions import misplaced, not_these, solution
 from .xml import add, document
 
@@ -27,7 +29,8 @@ LOSSES: list[Loss] = [
     ESSAYS,
     SEVERAL,
     (
-        "part of the points for a half-right choice: Canvas gives it by its own rule, which is the course's, other programs may give none",
+        "part of the points for a half-right choice: Canvas gives it by its own rule, which is "
+        "the course's, other programs may give none",
         lambda q: isinstance(q.shape, Pick) and q.shape.many,
     ),
     (
@@ -120,7 +123,7 @@ def _item(section: ET.Element, question: Question, ident: str) -> None:
     fields = add(add(item, "itemmetadata"), "qtimetadata")
     _field(fields, "question_type", _type(shape))
     _field(fields, "points_possible", plain_number(question.points))
-    _field(fields, "original_answer_ids", ",".join(str(number) for number, _ in _numbered(shape)))
+    _field(fields, "original_answer_ids", ",".join(str(number) for number, _ in _numbered(_answers(shape))))
     presentation = add(item, "presentation")
     place_note = "<p>Give each its place; 1 is the first.</p>" if isinstance(question.shape, Ordering) else ""
     _material(presentation, question.asked + place_note)
@@ -144,20 +147,30 @@ def _type(shape: Pick | Placing | Figure | Words | Essay) -> str:
     return "essay_question"
 
 
-def _numbered(shape: Pick | Placing | Figure | Words | Essay) -> list[tuple[int, object]]:
+Answer = TypeVar("Answer")
+
+
+def _answers(shape: Shape) -> Sequence[object]:
     match shape:
         case Pick(options=answers) | Placing(cards=answers) | Words(forms=answers):
-            return list(enumerate(answers, start=_FIRST_ANSWER))
-    return []
+            return answers
+    return ()
+
+
+def _numbered(answers: Iterable[Answer]) -> list[tuple[int, Answer]]:
+    return list(enumerate(answers, start=_FIRST_ANSWER))
+
+
+def _whys(whys: Iterable[str]) -> dict[str, str]:
+    return {f"{number}_fb": why for number, why in _numbered(whys)}
 
 
 def _said(question: Question, shape: Pick | Placing | Figure | Words | Essay) -> dict[str, str]:
     match shape:
-        case Pick() | Placing():
-            decoys = misplaced(shape.decoys) if isinstance(shape, Placing) else ""
-            return {"general_fb": decoys + question.to_all} | {
-                f"{number}_fb": answer.why for number, answer in _numbered(shape)
-            }
+        case Pick(options=options):
+            return {"general_fb": question.to_all} | _whys(option.why for option in options)
+        case Placing(cards=cards, decoys=decoys):
+            return {"general_fb": misplaced(decoys) + question.to_all} | _whys(card.why for card in cards)
         case Figure() | Words():
             wrong = f"<p>{shape.otherwise}</p>" if shape.otherwise else ""
             return {
@@ -178,10 +191,10 @@ def _presented(presentation: ET.Element, shape: Pick | Placing | Figure | Words 
                 presentation, "response_lid", ident="response1", rcardinality="Multiple" if shape.many else "Single"
             )
             choices = add(response, "render_choice")
-            for number, option in _numbered(shape):
+            for number, option in _numbered(shape.options):
                 _material(add(choices, "response_label", ident=str(number)), option.text)
         case Placing():
-            for number, card in _numbered(shape):
+            for number, card in _numbered(shape.cards):
                 response = add(presentation, "response_lid", ident=f"response_{number}")
                 _material(response, card.text)
                 choices = add(response, "render_choice")
@@ -229,22 +242,22 @@ def _processed(item: ET.Element, shape: Pick | Placing | Figure | Words | Essay,
 
 
 def _picked(processing: ET.Element, shape: Pick, said: dict[str, str]) -> None:
-    for number, _ in _numbered(shape):
+    for number, _ in _numbered(shape.options):
         if f"{number}_fb" in said:
             _is(_condition(processing, f"{number}_fb", "Yes"), str(number))
     if shape.many:
         all_right = add(_condition(processing, "", "No", "100"), "and")
-        for number, option in _numbered(shape):
+        for number, option in _numbered(shape.options):
             _is(all_right if option.weight > 0 else add(all_right, "not"), str(number))
     else:
-        for number, option in _numbered(shape):
+        for number, option in _numbered(shape.options):
             if option.weight > 0:
                 _is(_condition(processing, "", "No", "100"), str(number))
 
 
 def _placed(processing: ET.Element, shape: Placing, said: dict[str, str]) -> None:
     share = f"{100 / len(shape.cards):.2f}"
-    for number, card in _numbered(shape):
+    for number, card in _numbered(shape.cards):
         place = str(_FIRST_PLACE + shape.places.index(card.place))
         _is(_condition(processing, "", "Yes", share, "Add"), place, f"response_{number}")
         if f"{number}_fb" in said:

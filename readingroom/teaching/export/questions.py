@@ -54,7 +54,10 @@ class Placing(Value, frozen=True):
 
 
 class Ordering(Value, frozen=True):
-    """Put lines in order; the place of each is its number. `lines` stand in the right order, `offered` as they are shown."""
+    """Put lines in order; the place of each is its number.
+
+    `lines` stand in the right order, `offered` as they are shown.
+    """
 
     lines: tuple[Card, ...]
     offered: tuple[Card, ...]
@@ -113,7 +116,10 @@ Shape = Pick | Placing | Ordering | Figure | Words | Essay
 
 
 class Question(Value, frozen=True):
-    """A question as every format takes it; `to_all` is said to whoever answered, `dated` if a figure of the data stands in it."""
+    """A question as every format takes it.
+
+    `to_all` is said to whoever answered, `dated` if a figure of the data stands in it.
+    """
 
     id: str
     prompt: str

@@ -15,4 +15,5 @@ def add(parent: ET.Element, tag: str, text: str = "", **attributes: str) -> ET.E
 def document(root: ET.Element) -> bytes:
     """Return the document below `root`, indented; text stands in leaves only, so that indenting changes none."""
     ET.indent(root)
-    return ET.tostring(root, encoding="UTF-8", xml_declaration=True) + b"\n"
+    written: bytes = ET.tostring(root, encoding="UTF-8", xml_declaration=True)
+    return written + b"\n"

@@ -1,10 +1,14 @@
-"""The files that came in, from a folder or from a zip as Canvas and Moodle make it; nothing is unpacked to the disk, nothing is run."""
+"""The files that came in, from a folder or from a zip as Canvas and Moodle make it.
+
+Nothing is unpacked to the disk, nothing is run.
+"""
 
 from __future__ import annotations
 
 import os
 import zipfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -31,7 +35,8 @@ def came(where: Path) -> Iterator[Came]:
         yield from _from_zip(where)
     else:
         raise CourseError(
-            f"{where} is neither a folder nor a zip file; name the folder of the hand-ins, or the zip that Canvas or Moodle gives."
+            f"{where} is neither a folder nor a zip file; name the folder of the hand-ins, or the zip "
+            "that Canvas or Moodle gives."
         )
 
 
@@ -64,7 +69,7 @@ def _from_zip(where: Path) -> Iterator[Came]:
             if entry.is_dir() or _passed_over(entry.filename):
                 continue
             try:
-                yield _read(entry.filename, entry.file_size, lambda entry=entry: packed.read(entry))
+                yield _read(entry.filename, entry.file_size, partial(packed.read, entry))
             except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
                 yield Came(entry.filename, "", f"it cannot be unpacked ({error})")
 

@@ -21,12 +21,18 @@ from .scoring import Asked, TaskMark
 _STATES = {
     "late": "Your hand-in came after the date.",
     "written open": "Written tasks are not marked yet, so the total is what you have so far.",
-    "provisional": "Your file was damaged on its way or changed after it was made. These marks are provisional until your teacher has the whole file.",
+    "provisional": (
+        "Your file was damaged on its way or changed after it was made. These marks are "
+        "provisional until your teacher has the whole file."
+    ),
 }
 
 
 def page_names(students: Iterable[str]) -> dict[str, str]:
-    """Return the name of each student's page; where two would have the same, as two names in other letters do, each gets a sign of its own."""
+    """Return the name of each student's page.
+
+    Where two would have the same, as two names in other letters do, each gets a sign of its own.
+    """
     plain = {student: safe(student) for student in students}
     shared = Counter(name.lower() for name in plain.values())
     signs = {
@@ -58,7 +64,8 @@ class Feedback:
         head = [
             f"<h1>{html.escape(self._title)}</h1>",
             f"<p>{html.escape(line.student.name or line.student.id)}</p>",
-            f"<p class='total'>{shown(line.total)} of {self._most} points{' so far' if line.state == 'written open' else ''}</p>",
+            f"<p class='total'>{shown(line.total)} of {self._most} "
+            f"points{' so far' if line.state == 'written open' else ''}</p>",
             f"<p>{_STATES[line.state]}</p>" if line.state in _STATES else "",
             _sureness(marks),
             f"<p class='faint'>Made from the hand-in with receipt {html.escape(receipt)}.</p>" if receipt else "",
@@ -74,8 +81,10 @@ class Feedback:
         task = asked.variant.asked
         verdict, words = _verdict(mark)
         parts = [
-            f"<section class='task' id='task-{number}' aria-labelledby='task-{number}-head'><h2 id='task-{number}-head'>Task {number} "
-            f"<span class='points'><span class='verdict {verdict}'>{words}</span> \N{MIDDLE DOT} {_points(mark)}</span></h2>",
+            f"<section class='task' id='task-{number}' aria-labelledby='task-{number}-head'><h2 "
+            f"id='task-{number}-head'>Task {number} "
+            f"<span class='points'><span class='verdict {verdict}'>{words}</span> \N{MIDDLE DOT} "
+            f"{_points(mark)}</span></h2>",
             f"<p>{self._prompt(task.prompt)}</p>",
             "<p class='label'>You answered</p>",
             f"<div class='yours {verdict}'>{answers.response_html(self._library, task, mark.response)}</div>",
@@ -112,7 +121,9 @@ class Feedback:
     def _marked(self, asked: Asked, given: dict[str, float]) -> str:
         rows = "".join(self._criterion(criterion, given[criterion.id]) for criterion in asked.key.criterion)
         return (
-            "<p class='label'>How it was marked</p><table><thead><tr><th scope='col'>Criterion</th><th scope='col'>Points</th><th scope='col'>Reached</th></tr></thead>"
+            "<p class='label'>How it was marked</p><table><thead><tr><th "
+            "scope='col'>Criterion</th><th scope='col'>Points</th><th "
+            "scope='col'>Reached</th></tr></thead>"
             f"<tbody>{rows}</tbody></table>"
         )
 
@@ -122,7 +133,10 @@ class Feedback:
             key=lambda level: level.points,
             default=criterion.level[0],
         )
-        return f"<tr><th scope='row'>{self._prompt(criterion.text)}</th><td class='whole'>{shown(points)} of {_most(criterion):g}</td><td>{self._prompt(reached.text)}</td></tr>"
+        return (
+            f"<tr><th scope='row'>{self._prompt(criterion.text)}</th><td class='whole'>{shown(points)} "
+            f"of {_most(criterion):g}</td><td>{self._prompt(reached.text)}</td></tr>"
+        )
 
     def _again(self, paragraphs: Iterable[str]) -> str:
         places = [
@@ -168,4 +182,7 @@ def _sureness(marks: list[TaskMark]) -> str:
     if len(said) < 4 or not sure:
         return ""
     right = sum(mark.fraction is not None and mark.fraction >= 1 for mark in sure)
-    return f"<p>You called yourself very sure of {len(sure)} answer{'s' if len(sure) != 1 else ''}; {right} of them {'was' if right == 1 else 'were'} fully right.</p>"
+    return (
+        f"<p>You called yourself very sure of {len(sure)} answer{'s' if len(sure) != 1 else ''}; {right} "
+        f"of them {'was' if right == 1 else 'were'} fully right.</p>"
+    )

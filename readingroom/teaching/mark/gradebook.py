@@ -13,7 +13,10 @@ Row = list[str]
 
 
 class Line(msgspec.Struct, frozen=True):
-    """One student's marks: `state` is marked, provisional, written tasks open or missing; `points` by task, None where not marked."""
+    """One student's marks: `state` is marked, provisional, written tasks open or missing.
+
+    `points` by task, None where not marked.
+    """
 
     student: Student
     state: str
@@ -61,7 +64,10 @@ def canvas(lines: Iterable[Line], roster: Roster, title: str, most: int) -> Iter
 
 
 def moodle(lines: Iterable[Line], roster: Roster, title: str) -> Iterator[Row]:
-    """As Moodle's grade import reads it: map `ID number` (or the address) to the student, the exercise to the grade item."""
+    """As Moodle's grade import reads it.
+
+    Map `ID number` (or the address) to the student, the exercise to the grade item.
+    """
     names = (
         list(roster.students[0].columns)
         if roster.form == "moodle" and roster.students

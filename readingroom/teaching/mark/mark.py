@@ -1,7 +1,8 @@
-"""Marking a class: every file that came in is looked at once, the one that counts for each student is marked, nothing of theirs is run.
+"""Marking a class: every file that came in is looked at once, the one that counts for each student is marked, nothing
+of theirs is run.
 
-`mark` goes through the files twice, first to see which counts, then to mark, and holds one hand-in at a time; the same files, key and
-rubric sheets always give the same bytes.
+`mark` goes through the files twice, first to see which counts, then to mark, and holds one hand-in at a time; the same
+files, key and rubric sheets always give the same bytes.
 """
 
 from __future__ import annotations
@@ -41,12 +42,13 @@ def mark(
     orders: MarkingOptions,
     tell: Callable[[str], None] = lambda line: None,
 ) -> list[str]:
-    """Mark the files in `hand_ins` by `key`, write everything into the folder `out`, and return what to say about it."""
+    """Mark the files in `hand_ins` by `key`, write all into the folder `out`, and return what to say about it."""
     library = Library(root)
     given, keys = _exercise(root, key)
     if orders.due and not is_time(orders.due):
         raise CourseError(
-            f"--due {orders.due!r} is no time; write it as in 2026-12-01T12:00, which is UTC, or with a zone, as in 2026-12-01T12:00+01:00."
+            f"--due {orders.due!r} is no time; write it as in 2026-12-01T12:00, which is UTC, or with "
+            "a zone, as in 2026-12-01T12:00+01:00."
         )
     roster = read_roster(orders.roster) if orders.roster else None
     if orders.seed and not roster:
@@ -87,7 +89,8 @@ def _exercise(root: Path, path: Path) -> tuple[Assignment, dict[str, Key]]:
     unknown, unanswered = sorted(set(keys) - set(given.tasks)), sorted(set(given.tasks) - set(keys))
     if unknown or unanswered:
         raise CourseError(
-            f"{path} does not fit exercises/tasks/{path.stem}.toml: no key for {', '.join(unanswered) or 'none'}; no task for {', '.join(unknown) or 'none'}."
+            f"{path} does not fit exercises/tasks/{path.stem}.toml: no key for "
+            f"{', '.join(unanswered) or 'none'}; no task for {', '.join(unknown) or 'none'}."
         )
     return given, keys
 

@@ -25,7 +25,7 @@ from .triage import File
 
 
 class MarkingOptions(msgspec.Struct, frozen=True):
-    """What the teacher asked for: roster and seed where there are any, the date, and how pages and sheets are to look."""
+    """What the teacher asked for: roster and seed if there are any, the date, and how pages and sheets are to look."""
 
     roster: Path | None = None
     seed: str = ""

@@ -45,7 +45,10 @@ class Asked(msgspec.Struct, frozen=True):
 
 
 class Marker:
-    """The exercise and its key, ready to mark hand-in after hand-in; what two students were both asked is worked out once."""
+    """The exercise and its key, ready to mark hand-in after hand-in.
+
+    What two students were both asked is worked out once.
+    """
 
     def __init__(self, library: Library, given: Assignment, keys: Mapping[str, Key], seed: str = ""):
         self.library, self.given, self._keys, self._seed = library, given, keys, seed

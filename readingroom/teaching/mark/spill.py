@@ -1,4 +1,6 @@
-"""Records laid aside in a file without a name, so that a class of ten thousand takes hardly more memory than one of thirty."""
+"""Records laid aside in a file without a name, so that a class of ten thousand takes hardly more memory than one of
+thirty.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,7 @@ class Aside:
     """Records of one `kind` by name, written once and read back as often as wished."""
 
     def __init__(self, kind: type):
-        self._kind, self._file = kind, tempfile.TemporaryFile()
+        self._kind, self._file = kind, tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the store
         self._at: dict[str, tuple[int, int]] = {}
 
     def put(self, name: str, record: Any) -> None:

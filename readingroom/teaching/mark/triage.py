@@ -17,8 +17,14 @@ ADVICE = {
     "unreadable": "Ask the student for the file again.",
     "empty": "Ask the student for the file again: it holds nothing.",
     "foreign": "It is no hand-in to this exercise by anybody on the list.",
-    "cut off": "Its end is missing. What could be read is marked provisionally; ask for the file again, or accept it in decisions.csv.",
-    "edited": "It was changed after it was made. It is marked provisionally; ask for the file again, or accept it in decisions.csv.",
+    "cut off": (
+        "Its end is missing. What could be read is marked provisionally; ask for the file again, "
+        "or accept it in decisions.csv."
+    ),
+    "edited": (
+        "It was changed after it was made. It is marked provisionally; ask for the file again, or "
+        "accept it in decisions.csv."
+    ),
     "renamed": "Its name does not fit what it says inside; it was marked by what it says.",
     "late": "It was made after the date.",
     "double": "The student handed in more than once; another file counts.",
@@ -27,7 +33,9 @@ ADVICE = {
 
 
 class File(msgspec.Struct, frozen=True):
-    """One file: whose it says it is, when it was made, what was found, whether it counts, and whether it can only count provisionally."""
+    """One file: whose it says it is, when it was made, what was found, whether it counts, and whether it can only
+    count provisionally.
+    """
 
     name: str
     student: str
@@ -44,9 +52,11 @@ class File(msgspec.Struct, frozen=True):
 
 
 class Class(msgspec.Struct, frozen=True):
-    """What a file is held against: the exercise, the tag of each student's variant ("" where all have the same), the date.
+    """What a file is held against: the exercise, the tag of each student's variant ("" where all have the same), the
+    date.
 
-    `names` has the other ways in which a student may be named, folded, for files in which they wrote their name themselves.
+    `names` has the other ways in which a student may be named, folded, for files in which they wrote their name
+    themselves.
     """
 
     exercise: str
@@ -86,7 +96,10 @@ def looked_at(came: Came, expected: Class) -> File:
 
 
 def decided(files: Iterable[File], accepted: set[str]) -> list[File]:
-    """Return the files with the one that counts for each student marked: sound before damaged, on time before late, then the newest."""
+    """Return the files with the one that counts for each student marked.
+
+    Sound before damaged, on time before late, then the newest.
+    """
     files = list(files)
     best: dict[str, File] = {}
     for file in files:
@@ -96,7 +109,10 @@ def decided(files: Iterable[File], accepted: set[str]) -> list[File]:
 
 
 def late(made: str, due: str) -> bool:
-    """Say whether a hand-in was made after the date; a time without a zone is UTC, and a time that is none is not late."""
+    """Say whether a hand-in was made after the date.
+
+    A time without a zone is UTC, and a time that is none is not late.
+    """
     try:
         return _time(made) > _time(due)
     except ValueError:
@@ -146,7 +162,10 @@ def _foreign(submission: Submission, student: str, expected: Class) -> str:
     if submission.variant == tag:
         return ""
     if not tag:
-        return "It answers a variant of the student's own: mark with the --roster and the --seed that were used when assigning."
+        return (
+            "It answers a variant of the student's own: mark with the --roster and the --seed that "
+            "were used when assigning."
+        )
     if not submission.variant:
         return "It answers the exercise as it is for everybody: mark such files apart, without --seed."
     return "Its variant is not the one that this seed makes for this student; was another seed used?"

@@ -8,7 +8,11 @@ from collections.abc import Iterable
 def bars(head: tuple[str, str], rows: Iterable[tuple[str, int]], most: int) -> str:
     """Return a table of (name as HTML, count) with bars whose full length is `most`."""
     body = "".join(
-        f"<tr><th scope='row'>{name}</th><td class='number'>{count}</td><td class='barred' aria-hidden='true'><span class='bar' style='width:{100 * count / max(most, 1):.0f}%'></span></td></tr>"
+        (
+            f"<tr><th scope='row'>{name}</th><td class='number'>{count}</td><td class='barred' "
+            "aria-hidden='true'><span class='bar' "
+            f"style='width:{100 * count / max(most, 1):.0f}%'></span></td></tr>"
+        )
         for name, count in rows
     )
     return (

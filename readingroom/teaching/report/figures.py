@@ -1,4 +1,7 @@
-"""What a class's marks say about its tasks: difficulty, discrimination, options chosen, certainty; pure figures from scored.jsonl."""
+"""What a class's marks say about its tasks.
+
+Difficulty, discrimination, options chosen, certainty; pure figures from scored.jsonl.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,9 @@ class Scored(msgspec.Struct, frozen=True):
 
 
 class Answered(msgspec.Struct, frozen=True):
-    """What one student answered, in the exercise's own names, whether it was fully right, and the cells of a table that were not."""
+    """What one student answered, in the exercise's own names, whether it was fully right, and the cells of a table
+    that were not.
+    """
 
     response: Any
     right: bool
@@ -51,9 +56,11 @@ class Answered(msgspec.Struct, frozen=True):
 
 
 class TaskFigures(msgspec.Struct, frozen=True):
-    """One task: how many answered, the mean fraction (1 easy, 0 hard), how it goes with the rest of the marks, what was answered.
+    """One task: how many answered, the mean fraction (1 easy, 0 hard), how it goes with the rest of the marks, what was
+    answered.
 
-    While texts wait to be marked (`waiting`) there is neither difficulty nor discrimination: an empty answer is marked at once.
+    While texts wait to be marked (`waiting`) there is neither difficulty nor discrimination: an empty answer is marked
+    at once.
     """
 
     task: str
@@ -151,7 +158,7 @@ def misplaced(answers: Iterable[Answered], places: Mapping[str, str]) -> Counter
 
 
 def turned(answers: Iterable[Answered], order: list[str]) -> Counter[tuple[str, str]]:
-    """Return how many put the first of a pair before the second where it belongs behind it; `order` is the right one."""
+    """Return how many put the first of a pair before the second where it belongs behind it; `order` is right."""
     counts: Counter[tuple[str, str]] = Counter()
     for each in answers:
         said = {name: at for at, name in enumerate(each.response if isinstance(each.response, list) else [])}

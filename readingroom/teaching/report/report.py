@@ -52,7 +52,10 @@ def _head(given: Assignment, everybody: list[Scored], class_: list[Scored]) -> s
     says = f"<p>{len(class_)} of {len(everybody)} handed in; {sum(s.late for s in class_)} late.</p>"
     if open_:
         says += f"<p>The written tasks of {open_} are not marked yet, so totals are what they have so far.</p>"
-    return f"<h1>{html.escape(given.about.title)}</h1><p class='faint'>Class report, exercise {html.escape(given.about.id)}</p>{says}"
+    return (
+        f"<h1>{html.escape(given.about.title)}</h1><p class='faint'>Class report, exercise "
+        f"{html.escape(given.about.id)}</p>{says}"
+    )
 
 
 def _scores(class_: list[Scored]) -> str:
@@ -70,20 +73,24 @@ def _scores(class_: list[Scored]) -> str:
         totals[len(totals) // 2] if len(totals) % 2 else (totals[len(totals) // 2 - 1] + totals[len(totals) // 2]) / 2
     )
     return (
-        f"<h2>Scores</h2><p>Of {most} points the middle student has {middle:g}; the mean is {sum(totals) / len(totals):.1f}, "
+        f"<h2>Scores</h2><p>Of {most} points the middle student has {middle:g}; the mean is "
+        f"{sum(totals) / len(totals):.1f}, "
         f"the range {totals[0]:g} to {totals[-1]:g}.</p>{bars(('Points', 'Students'), rows, len(class_))}"
     )
 
 
 def _tasks_table(figures: Iterable[TaskFigures]) -> str:
     rows = "".join(
-        f"<tr><th scope='row'><a href='#task-{number}'>Task {number}</a>{_says(each)}</th><td class='number'>{each.answered}</td>"
+        f"<tr><th scope='row'><a href='#task-{number}'>Task {number}</a>{_says(each)}</th><td "
+        f"class='number'>{each.answered}</td>"
         f"<td class='number'>{share(each.difficulty)}</td><td class='number'>{two(each.discrimination)}</td></tr>"
         for number, each in enumerate(figures, start=1)
     )
     return (
-        "<h2>Tasks</h2><table class='tasks'><thead><tr><th scope='col'>Task, and what it says</th><th scope='col' class='number'>Answered</th>"
-        "<th scope='col' class='number'>Mean mark</th><th scope='col' class='number'>Discrimi\u00adnation</th></tr></thead>"
+        "<h2>Tasks</h2><table class='tasks'><thead><tr><th scope='col'>Task, and what it "
+        "says</th><th scope='col' class='number'>Answered</th>"
+        "<th scope='col' class='number'>Mean mark</th><th scope='col' "
+        "class='number'>Discrimi\u00adnation</th></tr></thead>"
         f"<tbody>{rows}</tbody></table>"
     )
 
@@ -133,7 +140,8 @@ def _certainty(class_: list[Scored]) -> str:
         (f"{SURE[each.level]}: {each.right} of {each.answers} answers right", 100 * each.right / each.answers)
         for each in said
     ]
-    return f"<h2>Certainty and correctness</h2>{bars(('Certainty', 'Per cent right'), [(name, round(share)) for name, share in rows], 100)}"
+    table = bars(("Certainty", "Per cent right"), [(name, round(share)) for name, share in rows], 100)
+    return f"<h2>Certainty and correctness</h2>{table}"
 
 
 def _away(everybody: list[Scored], with_names: bool) -> str:
@@ -141,22 +149,34 @@ def _away(everybody: list[Scored], with_names: bool) -> str:
     if not away:
         return "<h2>Not handed in</h2><p>Everybody on the list has handed in.</p>"
     listed = "".join(f"<li>{html.escape(s.name or s.student)}</li>" for s in away) if with_names else ""
-    return f"<h2>Not handed in</h2><p>{len(away)} of {len(everybody)}{'' if with_names else '; the command <code>report</code> lists them when asked with <code>--names</code>'}.</p>{f'<ul>{listed}</ul>' if listed else ''}"
+    hint = "" if with_names else "; the command <code>report</code> lists them when asked with <code>--names</code>"
+    names = f"<ul>{listed}</ul>" if listed else ""
+    return f"<h2>Not handed in</h2><p>{len(away)} of {len(everybody)}{hint}.</p>{names}"
 
 
 def _students(class_: list[Scored], with_names: bool) -> str:
     if not with_names:
         return ""
     rows = "".join(
-        f"<tr><th scope='row'>{html.escape(s.name or s.student)}</th><td class='number'>{s.total:g}</td><td>{html.escape(s.state)}{', late' if s.late else ''}</td></tr>"
+        (
+            f"<tr><th scope='row'>{html.escape(s.name or s.student)}</th><td "
+            f"class='number'>{s.total:g}</td><td>{html.escape(s.state)}{', late' if s.late else ''}</td></tr>"
+        )
         for s in sorted(class_, key=lambda s: (s.name, s.student))
     )
-    return f"<h2>Students</h2><table><thead><tr><th scope='col'>Student</th><th scope='col' class='number'>Points</th><th scope='col'>State</th></tr></thead><tbody>{rows}</tbody></table>"
+    return (
+        "<h2>Students</h2><table><thead><tr><th scope='col'>Student</th><th scope='col' "
+        "class='number'>Points</th><th "
+        f"scope='col'>State</th></tr></thead><tbody>{rows}</tbody></table>"
+    )
 
 
 def _how_to_read() -> str:
     return (
-        "<h2>How to read this</h2><p>The <strong>mean mark</strong> of a task is the part of its points that the class got: near 100 per cent it was easy, near nought hard. "
-        "<strong>Discrimination</strong> is the correlation of a task with the marks on all the others: above 0.3 it tells strong from weak, near nought it does not, "
-        "below nought something may be wrong with the task or its key. With fewer than about thirty students both move a good deal by chance.</p>"
+        "<h2>How to read this</h2><p>The <strong>mean mark</strong> of a task is the part of its "
+        "points that the class got: near 100 per cent it was easy, near nought hard. "
+        "<strong>Discrimination</strong> is the correlation of a task with the marks on all the "
+        "others: above 0.3 it tells strong from weak, near nought it does not, "
+        "below nought something may be wrong with the task or its key. With fewer than about "
+        "thirty students both move a good deal by chance.</p>"
     )

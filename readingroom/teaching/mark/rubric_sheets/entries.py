@@ -10,7 +10,8 @@ COMMENT = "comment"
 class Entry(msgspec.Struct, frozen=True):
     """A text under its code; `student` and `name` are empty where names are hidden.
 
-    `typed` has what the teacher wrote, word for word, by criterion; the comment under its own name; under "" what no line has room for.
+    `typed` has what the teacher wrote, word for word, by criterion; the comment under its own name; under "" what no
+    line has room for.
     """
 
     code: str

@@ -1,10 +1,10 @@
-"""Texts to mark as a notebook: under each text a cell with a line for each criterion. Nothing in it is run, by nobody."""
+"""Texts to mark as a notebook: under each text a cell with a line for each criterion. Nothing in it is ever run."""
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +19,15 @@ from .rubric import rubric_markdown
 SUFFIX = ".ipynb"
 _MINE = "reading_room"  # under this name a cell's metadata say which text it belongs to
 _HOW = (
-    "Below each text is a cell with a line for each criterion: double-click it, write the points behind the colon, and a comment if you like, on as many "
-    "lines as you like. Leave all empty where a text is not marked yet. Nothing here needs to be run. Save the notebook and give the command `mark` again."
+    "Below each text is a cell with a line for each criterion: double-click it, write the "
+    "points behind the colon, and a comment if you like, on as many "
+    "lines as you like. Leave all empty where a text is not marked yet. Nothing here needs to "
+    "be run. Save the notebook and give the command `mark` again."
 )
-_HEAD = '{"nbformat":4,"nbformat_minor":5,"metadata":{"kernelspec":{"name":"python3","display_name":"Python 3","language":"python"}},"cells":[\n'
+_HEAD = (
+    '{"nbformat":4,"nbformat_minor":5,"metadata":{"kernelspec":{"name":"python3","display_name":"Python '
+    '3","language":"python"}},"cells":[\n'
+)
 
 
 def read(path: Path, criteria: Iterable[str]) -> Iterator[tuple[str, Entry]]:
@@ -53,7 +58,7 @@ def write(path: Path, library: Library, task: Task, key: Key, hide_names: bool, 
 
 
 def literal(text: str) -> str:
-    """Return `text` as Markdown that shows every letter of it as it is: no heading, link, formula or tag comes of it."""
+    """Return `text` as Markdown that shows every letter as it is: no heading, link, formula or tag comes of it."""
     signs = re.sub(r"[^\w\s]|_", lambda found: _entity(found[0]), text)
     # Non-breaking spaces keep what begins a line from becoming code; two spaces at its end break it.
     return "  \n".join(
@@ -75,7 +80,8 @@ def _cells(path: Path) -> list[dict[str, Any]]:
         ]
     except (msgspec.DecodeError, KeyError, TypeError):
         raise CourseError(
-            f"{path} is no notebook that can be read; was it damaged on its way? Take an earlier copy, or move it away and mark again."
+            f"{path} is no notebook that can be read; was it damaged on its way? Take an earlier copy, "
+            "or move it away and mark again."
         ) from None
 
 
@@ -94,7 +100,7 @@ def _typed(source: str, criteria: list[str]) -> dict[str, str]:
     return {name: value for name, value in typed.items() if value}
 
 
-def _marks(entry: Entry, most: dict[str, float]) -> dict[str, Any]:
+def _marks(entry: Entry, most: Mapping[str, float]) -> dict[str, Any]:
     lines = [entry.typed[""]] if "" in entry.typed else []
     lines += [f"{name} (0 to {points:g}): {entry.typed.get(name, '')}" for name, points in most.items()]
     source = "\n".join([*lines, f"{COMMENT}: {entry.typed.get(COMMENT, '')}"])

@@ -1,4 +1,7 @@
-"""What a written task is marked by: the prompt, the criteria with their levels, a model answer, notes; as a page and as Markdown."""
+"""What a written task is marked by.
+
+The prompt, the criteria with their levels, a model answer, notes; as a page and as Markdown.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,9 @@ def rubric_page(library: Library, task: Task, key: Key) -> str:
         f"<h1>Marking: {html.escape(task.id)}</h1>",
         f"<p>{inline(library, task.prompt)}</p>",
         "<h2>Criteria</h2>",
-        f"<p>Give each criterion its points under its name beside each text of {html.escape(task.id)}; leave all empty where a text is not marked yet. Then mark again as before.</p>",
+        "<p>Give each criterion its points under its name beside each text of "
+        f"{html.escape(task.id)}; leave all empty where a text is not marked yet. Then mark again "
+        "as before.</p>",
     ]
     for criterion in key.criterion:
         levels = "".join(

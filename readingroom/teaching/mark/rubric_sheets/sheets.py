@@ -1,8 +1,9 @@
 """Written tasks, laid out task by task for a person to mark by rubric, and the points brought back.
 
-written/TASK has each text under a code, in an order that tells nothing, with a place for each criterion, as a CSV file or as a
-notebook; written/TASK.html has the prompt, the rubric and the model answer beside it. What was typed stays as it was typed, whatever
-becomes of the text: one that was changed after it was marked gets a new code, and the old one stays below with its points.
+written/TASK has each text under a code, in an order that tells nothing, with a place for each criterion, as a CSV file
+or as a notebook; written/TASK.html has the prompt, the rubric and the model answer beside it. What was typed stays as
+it was typed, whatever becomes of the text: one that was changed after it was marked gets a new code, and the old one
+stays below with its points.
 """
 
 from __future__ import annotations
@@ -46,7 +47,10 @@ def code(exercise: str, task: str, student: str, text: str) -> str:
 
 
 def read_sheets(folders: Iterable[Path], keys: Iterable[Key]) -> tuple[dict[str, Sheet], list[str]]:
-    """Return the sheet of each written task and a sentence for every entry that cannot be taken; a later folder overrides an earlier."""
+    """Return the sheet of each written task and a sentence for every entry that cannot be taken.
+
+    A later folder overrides an earlier.
+    """
     folders, sheets, says = list(dict.fromkeys(folders)), {}, []
     for key in keys:
         files = [path for folder in folders if (path := _file(folder, key.task))]
@@ -67,14 +71,16 @@ def _file(folder: Path, task: str) -> Path | None:
     found = [folder / f"{task}{form.SUFFIX}" for form in FORMS.values() if (folder / f"{task}{form.SUFFIX}").is_file()]
     if len(found) > 1:
         raise CourseError(
-            f"both {found[0].name} and {found[1].name} are in {folder}; leave the one that you marked and move the other away."
+            f"both {found[0].name} and {found[1].name} are in {folder}; leave the one that you marked "
+            "and move the other away."
         )
     return found[0] if found else None
 
 
 def _read(path: Path, key: Key) -> Iterator[tuple[str, Entry]]:
     form = next(form for form in FORMS.values() if path.suffix == form.SUFFIX)
-    return form.read(path, [criterion.id for criterion in key.criterion])
+    entries: Iterator[tuple[str, Entry]] = form.read(path, [criterion.id for criterion in key.criterion])
+    return entries
 
 
 def _typed(path: Path, key: Key) -> tuple[dict[str, tuple[str, dict[str, str]]], list[str]]:
@@ -183,14 +189,16 @@ class Layout:
         left = len(sheet.typed.keys() - set(texts.names))
         says = (
             [
-                f"{path}: {open_} of {len(texts.names)} texts to mark; {path.with_suffix('.html').name} has the rubric. Then give this command again."
+                f"{path}: {open_} of {len(texts.names)} texts to mark; {path.with_suffix('.html').name} "
+                "has the rubric. Then give this command again."
             ]
             if open_
             else []
         )
         return says + (
             [
-                f"{path}: {left} marked text{'s that were' if left != 1 else ' that was'} not handed in this time stand{'s' if left == 1 else ''} at the end."
+                f"{path}: {left} marked text{'s that were' if left != 1 else ' that was'} not handed in "
+                f"this time stand{'s' if left == 1 else ''} at the end."
             ]
             if left
             else []
