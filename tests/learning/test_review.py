@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from fsrs import Rating
 
+from readingroom.content.prose import TermFinder
 from readingroom.learning.review.deck import Deck, Flashcard, deck
 from readingroom.learning.review.schedule import NEW_A_DAY, plan, rating
 from readingroom.parts.review.review import AT_A_TIME, review, review_content
@@ -137,6 +138,13 @@ def test_an_entry_that_makes_no_sense_is_passed_over(broken):
     assert planned([{"id": "x", "what": "answer", **broken}], 20, BARE).due == []
 
 
+@pytest.mark.parametrize("rating", [0, 5, "4", None])
+def test_a_rating_that_there_is_not_is_passed_over(rating):
+    entry = {"id": "x", "at": at(2), "what": "review", "card": "term:realism", "rating": rating}
+
+    assert planned([entry], 20).due == []
+
+
 def test_a_term_never_met_is_not_asked():
     assert planned([answer("b", 2)], 30).due == ["item:b"]
 
@@ -214,6 +222,18 @@ def test_every_item_but_the_written_ones_can_come_back(library, cards):
 def test_every_term_and_every_named_event_has_a_card(library, cards):
     events = {f"date:{event.id}" for event in library.events.values() if event.in_article == "named"}
     assert set(cards.flashcards) == {f"term:{term}" for term in library.terms} | events
+
+
+def test_a_term_is_met_in_a_note_an_item_and_a_claim(library, cards):
+    finder = TermFinder(library.terms.values())
+    notes = [note for section in library.sections for note in library.notes(section)]
+    items = [item for _, item in cards.items.values()]
+    for doing, texts in [
+        *((("mark", note.paragraph), note.text) for note in notes),
+        *((("answer", item.id), item.prompt) for item in items),
+        *((("vote", claim.id), claim.evidence) for claim in library.claims.values()),
+    ]:
+        assert {f"term:{term}" for term in finder.used(texts)} <= cards.met_by[doing], doing
 
 
 def test_every_date_is_met_by_reading_a_paragraph(cards):
