@@ -20,13 +20,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-import browser
 import nbformat
 import psutil
 from playwright.sync_api import BrowserContext, Page, Request, sync_playwright
 
-from readingroom.cli.launch_links import LITE, pyodide
 from readingroom.cli.environment import install_apart
+
+sys.path.append(str(Path(__file__).resolve().parent / "doors"))  # what the tests of the doors share
+import browser
+
+from readingroom.cli.launch_links import LITE, pyodide
 from readingroom.site.build import build
 from readingroom.site.lite import build as lite
 from readingroom.site.serve import server
@@ -61,19 +64,30 @@ class Visit(NamedTuple):
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as stack:
-        doors = [door for door in all_doors(Path(folder), stack) if not sys.argv[1:] or any(word in door.name for word in sys.argv[1:])]
+        doors = [
+            door
+            for door in all_doors(Path(folder), stack)
+            if not sys.argv[1:] or any(word in door.name for word in sys.argv[1:])
+        ]
         with sync_playwright() as playwright:
-            moved = {door.name: [weighed(context, door) for context in _contexts(playwright) for _ in HOW] for door in doors}
+            moved = {
+                door.name: [weighed(context, door) for context in _contexts(playwright) for _ in HOW] for door in doors
+            }
             # Round by round: what else the machine does meanwhile then falls on all doors alike.
-            rounds = [{door.name: [timed(context, door) for context in _contexts(playwright) for _ in HOW] for door in doors} for _ in range(ROUNDS)]
+            rounds = [
+                {door.name: [timed(context, door) for context in _contexts(playwright) for _ in HOW] for door in doors}
+                for _ in range(ROUNDS)
+            ]
     print(f"{'':34}{'first words':>12}{'answered':>10}{'moved':>10}{'browser':>10}{'server':>10}")
     for door in doors:
         show(door, [visits[door.name] for visits in rounds], moved[door.name])
     if {"JupyterLite", EMPTY} <= set(moved):
         for row, how in enumerate(HOW):
             ratios = sorted(visits["JupyterLite"][row].answered / visits[EMPTY][row].answered for visits in rounds)
-            print(f"JupyterLite, {how}: first quiz answered in {statistics.median(ratios):.2f} times what an empty one needs to its first cell "
-                  f"({ratios[0]:.2f} to {ratios[-1]:.2f} in {ROUNDS} rounds; aim: 1.3 or less)")
+            print(
+                f"JupyterLite, {how}: first quiz answered in {statistics.median(ratios):.2f} times what an empty one needs to its first cell "
+                f"({ratios[0]:.2f} to {ratios[-1]:.2f} in {ROUNDS} rounds; aim: 1.3 or less)"
+            )
 
 
 def show(door: Door, rounds: list[list[Visit]], moved: list[float]) -> None:
@@ -82,7 +96,9 @@ def show(door: Door, rounds: list[list[Visit]], moved: list[float]) -> None:
         middle = Visit(*map(statistics.median, zip(*(visits[row] for visits in rounds), strict=True)))
         answered = f"{middle.answered:8.1f} s" if door.answer else f"{'–':>10}"
         server = f"{middle.server:7.0f} MB" if door.serves else f"{'–':>10}"
-        print(f"{'' if row else door.name:28}{how:6}{middle.words:10.1f} s{answered}{moved[row]:7.1f} MB{middle.browser:7.0f} MB{server}")
+        print(
+            f"{'' if row else door.name:28}{how:6}{middle.words:10.1f} s{answered}{moved[row]:7.1f} MB{middle.browser:7.0f} MB{server}"
+        )
 
 
 def _contexts(playwright) -> Iterator[BrowserContext]:
@@ -109,7 +125,7 @@ def timed(context: BrowserContext, door: Door) -> Visit:
 def weighed(context: BrowserContext, door: Door) -> float:
     """Return the MB moved until the first answer: in a visit of its own, for listening to every request takes time."""
     finished: list[Request] = []
-    context.on("requestfinished", lambda request: finished.append(request))  # noqa: PLW0108 - playwright writes on what it is given
+    context.on("requestfinished", lambda request: finished.append(request))
     page = context.new_page()
     _words(page, door)
     if door.answer:
@@ -131,11 +147,14 @@ def browser_processes() -> list[int]:
 
 def held(pids: list[int]) -> float:
     """The proportional set size, in MB, of these processes and all below them."""
-    family = {each.pid: each for pid in pids for each in [psutil.Process(pid), *psutil.Process(pid).children(recursive=True)]}
+    family = {
+        each.pid: each for pid in pids for each in [psutil.Process(pid), *psutil.Process(pid).children(recursive=True)]
+    }
     return sum(each.memory_full_info().pss for each in family.values()) / 1e6
 
 
 # --- the doors -----------------------------------------------------------------------------------------------------------
+
 
 def all_doors(folder: Path, stack: contextlib.ExitStack) -> Iterator[Door]:
     site = folder / "site"
@@ -144,20 +163,36 @@ def all_doors(folder: Path, stack: contextlib.ExitStack) -> Iterator[Door]:
     lite.build_live(ROOT, site / LITE, tools, pyodide(ROOT), fetched)
     empty_lite(site / LITE, folder / "empty-lite")
     plain_html(folder / "html")
-    pages, empty, html = (stack.enter_context(browser.answering(server(each))) for each in (site, folder / "empty-lite", folder / "html"))
+    pages, empty, html = (
+        stack.enter_context(browser.answering(server(each))) for each in (site, folder / "empty-lite", folder / "html")
+    )
     lab = stack.enter_context(browser.front("lab", folder / "lab"))
     notebook = stack.enter_context(browser.front("notebook", folder / "notebook"))
     blank = browser.write_notebook(lab, "blank.ipynb", "1")
     _title(lab.course / blank)
-    servers = {front.name: [p.pid for p in psutil.Process().children() if f"--ServerApp.root_dir={front.course}" in p.cmdline()] for front in (lab, notebook)}
+    servers = {
+        front.name: [
+            p.pid for p in psutil.Process().children() if f"--ServerApp.root_dir={front.course}" in p.cmdline()
+        ]
+        for front in (lab, notebook)
+    }
 
     yield Door("  the same lesson, plain HTML", lambda page: page.goto(f"{html}{LESSON}.html"), None, [])
     yield Door("plain page", lambda page: page.goto(f"{pages}{LESSON}.html"), answer_first, [])
     yield Door("  an empty JupyterLab", lambda page: opened(page, lab, blank), run_a_cell, servers["lab"])
-    yield Door("JupyterLab", lambda page: opened(page, lab, f"notebooks/{LESSON}.ipynb"), run_and_answer, servers["lab"])
-    yield Door("Notebook 7", lambda page: opened(page, notebook, f"notebooks/{LESSON}.ipynb"), run_and_answer, servers["notebook"])
+    yield Door(
+        "JupyterLab", lambda page: opened(page, lab, f"notebooks/{LESSON}.ipynb"), run_and_answer, servers["lab"]
+    )
+    yield Door(
+        "Notebook 7",
+        lambda page: opened(page, notebook, f"notebooks/{LESSON}.ipynb"),
+        run_and_answer,
+        servers["notebook"],
+    )
     yield Door(EMPTY, lambda page: in_lite(page, empty, "blank.ipynb"), run_a_cell, [])
-    yield Door("JupyterLite", lambda page: in_lite(page, f"{pages}{LITE}/", f"notebooks/{LESSON}.ipynb"), run_and_answer, [])
+    yield Door(
+        "JupyterLite", lambda page: in_lite(page, f"{pages}{LITE}/", f"notebooks/{LESSON}.ipynb"), run_and_answer, []
+    )
 
 
 def opened(page: Page, front: browser.Front, notebook: str) -> None:
@@ -176,14 +211,40 @@ def empty_lite(full: Path, to: Path) -> None:
     listing = to / "api/contents"
     shutil.rmtree(listing)
     listing.mkdir()
-    entry = {"name": "blank.ipynb", "path": "blank.ipynb", "type": "notebook", "format": None, "content": None, "writable": True, "mimetype": None,
-             "size": 1, "created": "2026-01-01T00:00:00Z", "last_modified": "2026-01-01T00:00:00Z"}
-    (listing / "all.json").write_text(json.dumps({"name": "", "path": "", "type": "directory", "format": "json", "mimetype": None, "writable": True, "size": None,
-                                                  "created": "2026-01-01T00:00:00Z", "last_modified": "2026-01-01T00:00:00Z", "content": [entry]}))
+    entry = {
+        "name": "blank.ipynb",
+        "path": "blank.ipynb",
+        "type": "notebook",
+        "format": None,
+        "content": None,
+        "writable": True,
+        "mimetype": None,
+        "size": 1,
+        "created": "2026-01-01T00:00:00Z",
+        "last_modified": "2026-01-01T00:00:00Z",
+    }
+    (listing / "all.json").write_text(
+        json.dumps(
+            {
+                "name": "",
+                "path": "",
+                "type": "directory",
+                "format": "json",
+                "mimetype": None,
+                "writable": True,
+                "size": None,
+                "created": "2026-01-01T00:00:00Z",
+                "last_modified": "2026-01-01T00:00:00Z",
+                "content": [entry],
+            }
+        )
+    )
     settings = json.loads((to / "jupyter-lite.json").read_text())
     plugin = settings["jupyter-config-data"]["litePluginSettings"][f"{lite.KERNEL}:kernel"]
     plugin["loadPyodideOptions"] = {"packages": []}
-    settings["jupyter-config-data"]["federated_extensions"] = [each for each in settings["jupyter-config-data"]["federated_extensions"] if each["name"] == lite.KERNEL]
+    settings["jupyter-config-data"]["federated_extensions"] = [
+        each for each in settings["jupyter-config-data"]["federated_extensions"] if each["name"] == lite.KERNEL
+    ]
     (to / "jupyter-lite.json").write_text(json.dumps(settings))
 
 
@@ -201,14 +262,30 @@ def _title(path: Path) -> None:
 
 def plain_html(to: Path) -> None:
     to.mkdir()
-    subprocess.run([sys.executable, "-m", "nbconvert", "--to", "html", "--output-dir", str(to), str(ROOT / f"notebooks/{LESSON}.ipynb")], check=True, capture_output=True)
+    subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "nbconvert",
+            "--to",
+            "html",
+            "--output-dir",
+            str(to),
+            str(ROOT / f"notebooks/{LESSON}.ipynb"),
+        ],
+        check=True,
+        capture_output=True,
+    )
 
 
 # --- to the first answer -------------------------------------------------------------------------------------------------
 
+
 def run_and_answer(page: Page) -> None:
     _ready(page)
-    page.evaluate("() => { window.jupyterapp.commands.execute('notebook:run-all-cells'); }")  # not awaited: the first question comes before the last cell
+    page.evaluate(
+        "() => { window.jupyterapp.commands.execute('notebook:run-all-cells'); }"
+    )  # not awaited: the first question comes before the last cell
     answer_first(page)
 
 
@@ -226,7 +303,9 @@ def _ready(page: Page) -> None:
 def answer_first(page: Page) -> None:
     """By keyboard: while other cells still run, the page moves under a pointer."""
     item = page.locator(".rr-item").first
-    if item.locator(".rr-main").text_content() == "Try again":  # the visit before has answered it; the text is there before it is drawn
+    if (
+        item.locator(".rr-main").text_content() == "Try again"
+    ):  # the visit before has answered it; the text is there before it is drawn
         item.locator(".rr-main").press("Space")
     for control in (".rr-options input", ".rr-sure input", ".rr-main"):
         item.locator(control).first.press("Space")

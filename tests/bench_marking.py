@@ -18,6 +18,8 @@ from pathlib import Path
 
 import msgspec
 import tomli_w
+
+sys.path.append(str(Path(__file__).resolve().parent / "doors"))  # what the tests of the doors share
 from classroom import Class
 from environments import class_environment
 
@@ -33,13 +35,31 @@ OPEN = "from readingroom.notebook import open_exercise\nexercise = open_exercise
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         course = thirty_tasks(Path(folder) / "course")
-        print(f"{TASKS} tasks, {os.cpu_count()} cores\n\n{'':34}{'hand-ins':>9}{'seconds':>9}{'a second':>10}{'peak memory':>13}")
+        print(
+            f"{TASKS} tasks, {os.cpu_count()} cores\n\n{'':34}{'hand-ins':>9}{'seconds':>9}{'a second':>10}{'peak memory':>13}"
+        )
         for size in SIZES:
             handed_in = Path(folder) / f"class-{size}"
             roster = handed_in_by(course, handed_in / "in", size)
             orders = ["--roster", roster, "--seed", SEED, "--out", handed_in / "out"]
-            speed = line("mark, each a variant of its own", size, *quicker(reading_room(course, "mark", handed_in / "in", "--key", course / f"exercises/key/{NAME}.toml", *orders)))
-            line("report", size, *quicker(reading_room(course, "report", handed_in / "out", "--exercise", NAME, "--out", handed_in / "report.html")))
+            speed = line(
+                "mark, each a variant of its own",
+                size,
+                *quicker(
+                    reading_room(
+                        course, "mark", handed_in / "in", "--key", course / f"exercises/key/{NAME}.toml", *orders
+                    )
+                ),
+            )
+            line(
+                "report",
+                size,
+                *quicker(
+                    reading_room(
+                        course, "report", handed_in / "out", "--exercise", NAME, "--out", handed_in / "report.html"
+                    )
+                ),
+            )
             shutil.rmtree(handed_in)
         slow = line("nbgrader autograde", AUTOGRADED, *autograded(course, Path(folder)))
         print(f"\nmark is {speed / slow:.0f} times as fast as autograde, which runs each student's notebook")
@@ -53,7 +73,10 @@ def thirty_tasks(to: Path) -> Path:
         shutil.copyfile(ROOT / file, to / file)
     shutil.copytree(ROOT / "readingroom", to / "readingroom", ignore=shutil.ignore_patterns("__pycache__"))
     about, chosen = assignment(ROOT, names(ROOT)[0]).about, list(first_tasks())
-    lay(to / f"exercises/tasks/{NAME}.toml", {"exercise": msgspec.structs.replace(about, id=NAME), "task": [task for task, _ in chosen]})
+    lay(
+        to / f"exercises/tasks/{NAME}.toml",
+        {"exercise": msgspec.structs.replace(about, id=NAME), "task": [task for task, _ in chosen]},
+    )
     lay(to / f"exercises/key/{NAME}.toml", {"key": [key_ for _, key_ in chosen]})
     cells = [OPEN.format(name=NAME), *(f"exercise.task({task.id!r})" for task, _ in chosen), "exercise.hand_in()"]
     (to / f"exercises/{NAME}.ipynb").write_bytes(msgspec.json.encode(notebook(cells)))
@@ -62,7 +85,12 @@ def thirty_tasks(to: Path) -> Path:
 
 def first_tasks() -> Iterable[tuple[Task, Key]]:
     """Yield thirty tasks with their keys, taken from all exercises; no more than two are written, since a person marks those."""
-    every = [(task, entry) for name in names(ROOT) for entry in key(ROOT, name) for task in [assignment(ROOT, name).tasks[entry.task]]]
+    every = [
+        (task, entry)
+        for name in names(ROOT)
+        for entry in key(ROOT, name)
+        for task in [assignment(ROOT, name).tasks[entry.task]]
+    ]
     texts = [pair for pair in every if pair[0].kind == "written"][:2]
     yield from [pair for pair in every if pair[0].kind != "written"][: TASKS - len(texts)]
     yield from texts
@@ -70,16 +98,33 @@ def first_tasks() -> Iterable[tuple[Task, Key]]:
 
 def lay(path: Path, tables: dict) -> None:
     """Write records as TOML, which has no word for nothing."""
+
     def plain(value):
         if isinstance(value, dict):
             return {name: plain(inner) for name, inner in value.items() if inner not in (None, [], "", {})}
         return [plain(inner) for inner in value] if isinstance(value, list) else value
+
     path.write_text(tomli_w.dumps(plain(msgspec.to_builtins(tables))), encoding="utf-8")
 
 
 def notebook(cells: Iterable[str]) -> dict:
-    made = [{"cell_type": "code", "id": f"c{number}", "execution_count": None, "metadata": {}, "outputs": [], "source": source} for number, source in enumerate(cells)]
-    return {"cells": made, "metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}, "nbformat": 4, "nbformat_minor": 5}
+    made = [
+        {
+            "cell_type": "code",
+            "id": f"c{number}",
+            "execution_count": None,
+            "metadata": {},
+            "outputs": [],
+            "source": source,
+        }
+        for number, source in enumerate(cells)
+    ]
+    return {
+        "cells": made,
+        "metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}},
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
 
 
 def handed_in_by(course: Path, folder: Path, size: int) -> Path:
@@ -114,7 +159,10 @@ def measured(work: Callable[[], None]) -> tuple[float, float]:
         start = time.perf_counter()
         try:
             work()
-            os.write(writing, f"{time.perf_counter() - start} {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024}".encode())
+            os.write(
+                writing,
+                f"{time.perf_counter() - start} {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024}".encode(),
+            )
         except RuntimeError as trouble:
             print(trouble, file=sys.stderr)
         os._exit(0)
@@ -128,7 +176,12 @@ def measured(work: Callable[[], None]) -> tuple[float, float]:
 def autograded(course: Path, folder: Path) -> tuple[float, float]:
     """Return the seconds and the peak memory of nbgrader's autograde for ten submissions; making its environment is not counted."""
     bin_ = class_environment(folder)
-    env = {**os.environ, "PATH": f"{bin_}:{os.environ['PATH']}", "JUPYTER_CONFIG_DIR": str(folder / "config"), "JUPYTER_RUNTIME_DIR": str(folder / "runtime")}
+    env = {
+        **os.environ,
+        "PATH": f"{bin_}:{os.environ['PATH']}",
+        "JUPYTER_CONFIG_DIR": str(folder / "config"),
+        "JUPYTER_RUNTIME_DIR": str(folder / "runtime"),
+    }
     there = folder / "nbgrader"
     run([sys.executable, "-m", "readingroom", "nbgrader", NAME, "--out", str(there)], course)
     run([str(bin_ / "nbgrader"), "generate_assignment", NAME], there, env=env)

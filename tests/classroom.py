@@ -35,13 +35,19 @@ class Class:
         self.students = [f"s{number:05}" for number in range(size)]
         self.ability = {student: self._random.random() for student in self.students}
         machine = [task.id for task in self.given.tasks.values() if task.kind != "written"]
-        self.difficulty = {task: 0.1 + 0.8 * number / max(1, len(machine) - 1) for number, task in enumerate(self._random.sample(machine, len(machine)))}
+        self.difficulty = {
+            task: 0.1 + 0.8 * number / max(1, len(machine) - 1)
+            for number, task in enumerate(self._random.sample(machine, len(machine)))
+        }
         self.earned: dict[str, dict[str, float]] = {}
         self._bundles: Path | None = None
 
     def roster(self, path: Path) -> Path:
         """Write the list of the class."""
-        path.write_text("id,name,email\n" + "".join(f"{s},Student {s[1:]},{s}@example.org\n" for s in self.students), encoding="utf-8")
+        path.write_text(
+            "id,name,email\n" + "".join(f"{s},Student {s[1:]},{s}@example.org\n" for s in self.students),
+            encoding="utf-8",
+        )
         return path
 
     def assign(self, roster: Path, out: Path) -> None:
@@ -82,7 +88,9 @@ class Class:
         with zipfile.ZipFile(self._bundles / f"{name}.zip") as bundle:
             read = tomllib.loads(bundle.read(f"{name}/exercises/tasks/{self.exercise}.toml").decode())
         tasks = {task["id"]: msgspec.convert(task, Task) for task in read["task"]}
-        return {task: msgspec.structs.replace(variant, task=tasks[task]) for task, variant in own.items()}, read["assigned"]["tag"]
+        return {task: msgspec.structs.replace(variant, task=tasks[task]) for task, variant in own.items()}, read[
+            "assigned"
+        ]["tag"]
 
 
 def slipped(kind: str, response: Any) -> tuple[Any, float]:
@@ -119,11 +127,17 @@ def response_of(library: Library, variant: Variant, key_: Key, right: bool) -> A
             return order if right else order[::-1]
         case "match" | "sort":
             cards, places = task.left or task.card, [place.id for place in (task.right or task.bin)]
-            return {card.id: next(p for p in places if (variant.names[p] == key_.place[variant.names[card.id]]) == right) for card in cards}
+            return {
+                card.id: next(p for p in places if (variant.names[p] == key_.place[variant.names[card.id]]) == right)
+                for card in cards
+            }
         case "number":
             return _number(library, answers[0], task.decimals, right)
         case "table":
-            return {row.id: {c.id: _number(library, key_.cell[row.id][c.id], c.decimals, right) for c in task.column} for row in task.row}
+            return {
+                row.id: {c.id: _number(library, key_.cell[row.id][c.id], c.decimals, right) for c in task.column}
+                for row in task.row
+            }
     return answers[0] if right else "nothing of the kind"
 
 

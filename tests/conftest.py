@@ -17,7 +17,9 @@ ENDED = outcomes.Ended(ROOT)
 
 def pytest_addoption(parser):
     """Let the accessibility statement be made anew."""
-    parser.addoption("--write-outcomes", action="store_true", help="write how the tests ended that the accessibility statement names")
+    parser.addoption(
+        "--write-outcomes", action="store_true", help="write how the tests ended that the accessibility statement names"
+    )
 
 
 def pytest_runtest_logreport(report):
@@ -37,7 +39,9 @@ def pytest_sessionfinish(session):
 def pytest_terminal_summary(terminalreporter, config):
     """Say where the outcomes are not as written."""
     if differing := ENDED.differing():
-        terminalreporter.section("the accessibility statement says otherwise (python3 -m readingroom test --write-outcomes writes it anew)")
+        terminalreporter.section(
+            "the accessibility statement says otherwise (python3 -m readingroom test --write-outcomes writes it anew)"
+        )
         terminalreporter.write_line("\n".join(differing))
 
 
@@ -65,40 +69,3 @@ def course(tmp_path: Path) -> Path:
 def record(tmp_path: Path) -> Record:
     """An empty record."""
     return Record(tmp_path)
-
-
-@pytest.fixture(scope="session")
-def chrome():
-    """A Chromium for the whole run."""
-    import browser
-    path = browser.chromium()
-    from playwright.sync_api import sync_playwright
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=browser.CALM)
-        yield running
-        running.close()
-
-
-@pytest.fixture
-def page(chrome):
-    """A page of its own for each test, with what our own modules threw in it."""
-    import browser
-    opened = browser.new_page(chrome)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture(scope="session")
-def lab(chrome, tmp_path_factory):
-    """JupyterLab over a copy of the course that tests may write to."""
-    import browser
-    with browser.front("lab", tmp_path_factory.mktemp("lab")) as running:
-        yield running
-
-
-@pytest.fixture(scope="session")
-def notebook7(chrome, tmp_path_factory):
-    """Notebook 7 over a copy of the course that tests may write to."""
-    import browser
-    with browser.front("notebook", tmp_path_factory.mktemp("notebook7")) as running:
-        yield running

@@ -12,8 +12,12 @@ from pathlib import Path
 from readingroom.site.accessibility import OUTCOMES, Statement
 
 PARAMETERS = {"lab": "JupyterLab", "notebook": "Notebook 7", "notebook7": "Notebook 7"}
-OF_A_FILE = {**dict.fromkeys(("test_browser_accessible_pages.py", "test_browser_site.py", "test_browser_teachers_pages.py"), "plain pages"),
-             "test_browser_live.py": "JupyterLite"}
+OF_A_FILE = {
+    **dict.fromkeys(
+        ("test_browser_accessible_pages.py", "test_browser_site.py", "test_browser_teachers_pages.py"), "plain pages"
+    ),
+    "test_browser_live.py": "JupyterLite",
+}
 Found = dict[str, dict[str, str]]
 
 
@@ -50,8 +54,12 @@ class Ended:
     def differing(self) -> list[str]:
         """Where this run and what is written down say different things."""
         written = Statement(self.root).outcomes
-        return [f"{test} in {door}: {outcome}, but written is {written.get(test, {}).get(door, 'nothing')}"
-                for test, doors in self.named().items() for door, outcome in doors.items() if written.get(test, {}).get(door) != outcome]
+        return [
+            f"{test} in {door}: {outcome}, but written is {written.get(test, {}).get(door, 'nothing')}"
+            for test, doors in self.named().items()
+            for door, outcome in doors.items()
+            if written.get(test, {}).get(door) != outcome
+        ]
 
     def write(self) -> None:
         """Write down what was found; of a test that did not run now, what was written stays."""

@@ -53,7 +53,9 @@ def python_imports(path: Path) -> set[str]:
             for name in node.names:
                 full = Path(*module, name.name)
                 is_module = (PACKAGE.parent / full).with_suffix(".py").exists() or (PACKAGE.parent / full).is_dir()
-                found.add("/".join((full if is_module else Path(*module)).parts[1:]) if module[0] == "readingroom" else "")
+                found.add(
+                    "/".join((full if is_module else Path(*module)).parts[1:]) if module[0] == "readingroom" else ""
+                )
         elif isinstance(node, ast.Import):
             found |= {"/".join(a.name.split(".")[1:]) for a in node.names if a.name.startswith("readingroom.")}
     return {name or "__init__" for name in found if name or path != PACKAGE / "__init__.py"} - {""}

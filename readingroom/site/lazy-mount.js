@@ -6,8 +6,9 @@ import { modelOf } from "./widget-model.js";
 // Lists of sources hold numbers: `sources` is what they stand for.
 export function unpacked({ content, sources }) {
   const fill = (value, name) => {
-    if (Array.isArray(value))
+    if (Array.isArray(value)) {
       return name === "sources" ? value.map((n) => sources[n]) : value.map((inner) => fill(inner));
+    }
     return value && typeof value === "object"
       ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fill(inner, key)]))
       : value;

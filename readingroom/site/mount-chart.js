@@ -68,8 +68,9 @@ export function mountChart(part, { head, foot, figure }, record, render) {
 
 // A drawing that knows its own size is shrunk on a narrow sheet of paper, not cut.
 function scalable(sheet) {
-  for (const drawn of sheet.querySelectorAll(".main-svg"))
+  for (const drawn of sheet.querySelectorAll(".main-svg")) {
     drawn.setAttribute("viewBox", `0 0 ${drawn.getAttribute("width")} ${drawn.getAttribute("height")}`);
+  }
 }
 
 // A reader's guess as a dotted line across its panel, and a ring around the figure it was a guess at.

@@ -44,8 +44,9 @@ function tell(event) {
 async function stayAt(place) {
   const hold = new ResizeObserver(() => place.scrollIntoView({ block: "start", behavior: "instant" }));
   const leave = () => hold.disconnect();
-  for (const act of ["wheel", "touchstart", "pointerdown", "keydown"])
+  for (const act of ["wheel", "touchstart", "pointerdown", "keydown"]) {
     addEventListener(act, leave, { once: true, passive: true });
+  }
   hold.observe(document.querySelector("main"));
   await underWay();
   leave();

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from pathlib import Path
 
@@ -71,7 +72,7 @@ def test_markdown_cells_are_short(path):
 def test_every_call_is_led_into_by_prose(path):
     kinds = [cell.cell_type for cell in nbformat.read(path, as_version=4).cells]
 
-    assert ("code", "code") not in set(zip(kinds, kinds[1:], strict=False))
+    assert ("code", "code") not in set(itertools.pairwise(kinds))
 
 
 @each_notebook

@@ -12,7 +12,7 @@ import pytest
 from readingroom.content.errors import ContentError
 from readingroom.site.accessibility import DOORS, Statement, statement_html
 
-HERE = Path(__file__).resolve().parents[1]
+HERE = Path(__file__).resolve().parents[1] / "doors"
 WHOLLY_ABOUT_IT = (
     "test_browser_accessible_pages.py",
     "test_browser_accessible_notebooks.py",

@@ -6,6 +6,7 @@ import gzip
 import json
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 import nbformat
@@ -151,7 +152,7 @@ def test_every_lesson_is_a_page_with_its_neighbours(root, pages):
     lessons = [f"{path.stem}.html" for path in sorted((root / "notebooks").glob("*.ipynb"))]
 
     assert sorted(pages) == sorted(["index.html", "accessibility.html", *lessons])
-    for before, after in zip(lessons, lessons[1:], strict=False):
+    for before, after in pairwise(lessons):
         assert (
             f'<a rel="next" href="{after}">' in pages[before].text
             and f'<a rel="prev" href="{before}">' in pages[after].text

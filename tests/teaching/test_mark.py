@@ -137,7 +137,7 @@ def test_of_two_files_the_newest_with_answers_on_time_counts(first, second, coun
 
 
 def test_a_damaged_file_never_beats_a_sound_one_unless_the_teacher_says_so():
-    name, text = text_of(made="2026-11-30T11:00:00Z")
+    _name, text = text_of(made="2026-11-30T11:00:00Z")
     damaged, sound = Came("b.jsonl", text[:-30]), Came(*text_of())
     files = [looked_at(each, ANYBODY) for each in (damaged, sound)]
 
@@ -287,7 +287,7 @@ def test_difficulty_in_the_report_orders_the_tasks_as_the_simulation_made_them(l
 
 
 def test_marking_again_gives_the_same_bytes(life, tmp_path):
-    class_, folder, _, _ = life
+    _, folder, _, _ = life
 
     mark(ROOT, folder / "in", KEY, tmp_path / "out", MarkingOptions(folder / "roster.csv", SEED, DUE))
 
@@ -309,7 +309,7 @@ def test_no_student_is_in_the_report_unless_asked_for(life):
 
 
 def test_the_gradebooks_hold_no_mark_that_is_not_final(life):
-    class_, folder, _, _ = life
+    _, folder, _, _ = life
 
     assert {row["Three pillars and their figures"] for row in rows(folder / "out/gradebook-canvas.csv")[1:]} == {
         ""
@@ -339,7 +339,7 @@ def test_written_tasks_are_merged_back_and_then_the_marks_are_final(life, tmp_pa
 
 
 def test_every_bad_cell_of_a_sheet_is_named_and_the_text_stays_open(life, tmp_path):
-    class_, folder, _, _ = life
+    _, folder, _, _ = life
     shutil.copytree(folder / "out", tmp_path / "out")
     sheet = tmp_path / "out/written/strongest-pillar.csv"
     texts = rows(sheet)
@@ -357,7 +357,7 @@ def test_every_bad_cell_of_a_sheet_is_named_and_the_text_stays_open(life, tmp_pa
 
 
 def test_a_teacher_accepts_a_damaged_file_in_the_list_of_decisions(life, tmp_path):
-    class_, folder, fate, _ = life
+    _, folder, fate, _ = life
     shutil.copytree(folder / "out", tmp_path / "out")
     write(tmp_path / "out/decisions.csv", [row | {"accept": "yes"} for row in rows(tmp_path / "out/decisions.csv")])
 
@@ -455,7 +455,7 @@ def test_no_cell_becomes_a_formula(text, safe):
 def test_a_key_that_does_not_fit_is_said(tmp_path):
     (tmp_path / "02-opening.toml").write_text('[[key]]\ntask = "other"\npoints = 1\nwhy = "x"\n')
 
-    with pytest.raises(CourseError, match="no key for .*in-order.*no task for other"):
+    with pytest.raises(CourseError, match=r"no key for .*in-order.*no task for other"):
         mark(ROOT, tmp_path, tmp_path / "02-opening.toml", tmp_path / "out", MarkingOptions())
 
 

@@ -77,7 +77,7 @@ function states(content, doubted) {
   const nodes = Object.values(content.nodes);
   return Object.fromEntries(
     nodes.map(({ id }) => {
-      if (doubted.includes(id))
+      if (doubted.includes(id)) {
         return [
           id,
           {
@@ -87,6 +87,7 @@ function states(content, doubted) {
               : "\u2717 You doubt this",
           },
         ];
+      }
       if (!leaning.has(id)) return [id, { is: "", says: "" }];
       const under = nodes.filter((node) => node.supports.includes(id));
       return [
@@ -112,7 +113,7 @@ function tell(said, content, doubted) {
   if (said.dataset.key === key) return;
   said.dataset.key = key;
   if (!lines.length) said.replaceChildren(h("p", { class: "rr-hint" }, "You doubt no step so far."));
-  else
+  else {
     said.replaceChildren(
       h("h4", {}, "What hangs on your doubts"),
       h(
@@ -126,6 +127,7 @@ function tell(said, content, doubted) {
         "To lean is not to fall: a step with other supports may still stand. Ask how much of the weight they can carry.",
       ),
     );
+  }
 }
 
 function viewButtons(views) {

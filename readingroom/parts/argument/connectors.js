@@ -24,8 +24,9 @@ export function connect(area, boxes, links, columns) {
     if (!frame.width) return;
     svg.setAttribute("viewBox", `0 0 ${frame.width} ${frame.height}`);
     const stacks = columns.map((column) => column.map((element) => placeOf(element, frame)));
-    for (const { from, to, path } of paths)
+    for (const { from, to, path } of paths) {
       path.setAttribute("d", route(placeOf(boxes.get(from), frame), placeOf(boxes.get(to), frame), stacks));
+    }
   }
 
   return {

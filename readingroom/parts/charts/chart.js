@@ -62,8 +62,9 @@ function chartHead(content, model, el) {
     const on = isShown(content, model);
     if (asking) asking.element.hidden = on;
     shows.hidden = !on;
-    if (on && content.guess && !result.hasChildNodes())
+    if (on && content.guess && !result.hasChildNodes()) {
       result.append(...answered(content.guess, model.get("state").guesses?.[content.chart]));
+    }
   }
 
   model.on("change:state", refresh);

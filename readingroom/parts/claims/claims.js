@@ -355,10 +355,11 @@ function filters(content, cards, groups) {
 
   function refresh(event) {
     // A card that has just been voted on stays where it is until the filter is set again.
-    if (event)
+    if (event) {
       cards.forEach((card) => {
         card.element.hidden = !fits(card);
       });
+    }
     groups.forEach((group) => {
       group.hidden = [...group.querySelectorAll(".rr-claim")].every((card) => card.hidden);
     });

@@ -354,10 +354,11 @@ function scoreBar(score) {
 }
 
 function inWords(text, shown, scored, all, [you, guess, article]) {
-  if (!scored)
+  if (!scored) {
     return shown
       ? "Nothing to score yet: what you have opened is still open."
       : `No forecast opened yet; there are ${all}.`;
+  }
   const beside = (mine, other) =>
     Math.abs(mine - other) < 0.0005 ? "the same as" : mine < other ? "better than" : "worse than";
   return (

@@ -64,8 +64,9 @@ function render({ model, el }) {
   function rest() {
     const [soonest] = model.get("content").ahead;
     const did = done.size ? `${plural(done.size, "card")} done. ` : "";
-    if (soonest)
+    if (soonest) {
       return `${did}Nothing is due; the next ${soonest.cards === 1 ? "card comes" : `${soonest.cards} cards come`} on ${soonest.day}.`;
+    }
     return "There is nothing to review yet. Answer a quiz item, mark a paragraph as read, or vote on a claim: it comes back here when you are about to forget it, tomorrow at the earliest.";
   }
 

@@ -16,8 +16,9 @@ export function timeScale(from, to, width) {
 export function ticks(scale) {
   const step = [1, 2, 5, 10, 20, 50].find((years) => years * scale.perYear >= 46) ?? 100;
   const found = [];
-  for (let year = Math.ceil(scale.from / step) * step; year <= scale.to; year += step)
+  for (let year = Math.ceil(scale.from / step) * step; year <= scale.to; year += step) {
     found.push({ at: year, label: String(year) });
+  }
   if (scale.perYear < 130) return found;
   for (let year = scale.from; year <= scale.to; year += 1) {
     for (const month of [3, 6, 9]) found.push({ at: year + month / 12, label: MONTHS[month], minor: true });

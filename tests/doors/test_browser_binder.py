@@ -17,12 +17,16 @@ ON_BINDER = f"import os\nos.environ['BINDER_REPO_URL'] = 'https://git.example/re
 @pytest.fixture
 def note(lab, page):
     """Opens a notebook that begins with the given cell, and returns the reader's note on its first paragraph."""
+
     def opened(first: str):
-        path = browser.write_notebook(lab, f"binder-{first == ON_BINDER}.ipynb", first, "lesson.read()")  # else they would share a kernel
+        path = browser.write_notebook(
+            lab, f"binder-{first == ON_BINDER}.ipynb", first, "lesson.read()"
+        )  # else they would share a kernel
         browser.open_notebook(page, lab, path)
         browser.run_all(page)
         page.wait_for_selector("#rr-p-opening-1 textarea")
         return page.locator("#rr-p-opening-1 textarea")
+
     return opened
 
 

@@ -14,7 +14,7 @@ from collections import Counter
 import audit
 import pytest
 from pypdf import PdfReader
-from test_browser_site import LESSON, new_reader, served  # noqa: F401
+from test_browser_site import LESSON, NewReader, served  # noqa: F401
 
 pytestmark = pytest.mark.browser
 FORECASTS = "07-looking-back.html"
@@ -24,14 +24,14 @@ EVERY_PART = ("index.html", "accessibility.html", "00-start-here.html", LESSON, 
 @pytest.fixture(scope="module")
 def shelf(chrome, served):  # noqa: F811
     """The pages that hold every part, each in a window of its own and unfolded, for a reader who wants nothing to move."""
-    with new_reader(chrome, served[0], reduced_motion="reduce") as reader:
+    with NewReader(chrome, served[0], reduced_motion="reduce") as reader:
         yield {name: unfolded(reader.open(name)) for name in EVERY_PART}
 
 
 @pytest.fixture
 def reader(chrome, served):  # noqa: F811
     """A reader with nothing kept yet."""
-    with new_reader(chrome, served[0], reduced_motion="reduce") as made:
+    with NewReader(chrome, served[0], reduced_motion="reduce") as made:
         yield made
 
 
@@ -45,7 +45,9 @@ def unfolded(page):
 
 def look(page, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)
-    page.wait_for_function("(dark) => document.documentElement.classList.contains('rr-dark') === dark", arg=scheme == "dark")
+    page.wait_for_function(
+        "(dark) => document.documentElement.classList.contains('rr-dark') === dark", arg=scheme == "dark"
+    )
 
 
 def wrong(shelf, check: str, least: int = 1) -> dict[str, list[str]]:
@@ -59,6 +61,7 @@ def narrowed(page, width: int, height: int = 900) -> None:
 
 
 # --- seen ----------------------------------------------------------------------------------------------------------------
+
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_text_controls_and_figures_stand_out_from_the_page(shelf, scheme):
@@ -119,7 +122,10 @@ def test_text_twice_as_large_is_neither_cut_off_nor_laid_over_other_text(shelf):
 
     found = wrong(shelf, "clipped", 10)
 
-    after = {name: page.evaluate("() => { const words = audit.words(); audit.shrink(); return words; }") for name, page in shelf.items()}
+    after = {
+        name: page.evaluate("() => { const words = audit.words(); audit.shrink(); return words; }")
+        for name, page in shelf.items()
+    }
     assert (found, after) == ({}, before)
 
 
@@ -157,6 +163,7 @@ def test_in_forced_colours_states_differ_and_figures_are_legible_whatever_look_i
 
 
 # --- by keyboard ---------------------------------------------------------------------------------------------------------
+
 
 def walk(page) -> tuple[list[str], int]:
     """Press Tab from the top of the page until it is left; return where the focus was not seen, and how many stops there were."""
@@ -233,6 +240,7 @@ def test_what_is_told_beside_a_mark_can_be_pointed_at_and_goes_with_escape(shelf
 
 # --- heard ---------------------------------------------------------------------------------------------------------------
 
+
 def press(page, name: str, within: str = "main"):
     return lambda: page.locator(within).get_by_role("button", name=name, exact=True).first.press("Enter")
 
@@ -263,13 +271,16 @@ def test_what_the_whole_course_answers_is_read_from_the_tree_of_accessible_thing
     assert "You said 70 per cent" in ear.hears(press(page, "Show how it ended"))
     page.locator("[data-module='timeline/timeline.js']").scroll_into_view_if_needed()
     page.locator(".rr-timeline").wait_for()
-    assert " shown" in ear.hears(lambda: page.locator(".rr-timeline .rr-filters input[type=checkbox]").first.press("Space"))
+    assert " shown" in ear.hears(
+        lambda: page.locator(".rr-timeline .rr-filters input[type=checkbox]").first.press("Space")
+    )
     page.locator("#search").press("Enter")
     page.locator("dialog[open] input:focus").wait_for()
     assert "place" in ear.hears(lambda: page.keyboard.type("treaty"))
 
 
 # --- on paper ------------------------------------------------------------------------------------------------------------
+
 
 def test_on_paper_nothing_is_cut_off_and_no_control_is_printed_in_vain(shelf):
     found = {}

@@ -22,8 +22,20 @@ def laid_open(room, chrome):  # noqa: F811
     (settings / "tracker.jupyterlab-settings").write_text('{"windowingMode": "none"}')
     page = browser.new_page(chrome)
     page.emulate_media(reduced_motion="reduce")
-    browser.open_notebook(page, room, browser.write_notebook(room, "open.ipynb", *CELLS, "lesson.chart('growth')", "lesson.write()", "course.people()",
-                                                            "exercise.task('mend-the-duma')", "exercise.task('where-thesis')"))
+    browser.open_notebook(
+        page,
+        room,
+        browser.write_notebook(
+            room,
+            "open.ipynb",
+            *CELLS,
+            "lesson.chart('growth')",
+            "lesson.write()",
+            "course.people()",
+            "exercise.task('mend-the-duma')",
+            "exercise.task('where-thesis')",
+        ),
+    )
     browser.hide_sidebars(page)
     browser.run_all(page)
     page.wait_for_selector(".js-plotly-plot")

@@ -17,7 +17,7 @@ from readingroom.content.variants import default_variant
 from readingroom.learning.submission.format import Answer, Submission, file_name, read, serialize
 from readingroom.teaching.nbgrader import nbgrader_course
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 NAMES = names(ROOT)
 EXERCISE = "04-pillars"
 
@@ -46,7 +46,12 @@ def course(tmp_path_factory):
     folder = tmp_path_factory.mktemp("nbgrader")
     bin_ = class_environment(folder)
     nbgrader_course(Library(ROOT), folder / "course")
-    env = {**os.environ, "PATH": f"{bin_}:{os.environ['PATH']}", "JUPYTER_CONFIG_DIR": str(folder / "config"), "JUPYTER_RUNTIME_DIR": str(folder / "runtime")}
+    env = {
+        **os.environ,
+        "PATH": f"{bin_}:{os.environ['PATH']}",
+        "JUPYTER_CONFIG_DIR": str(folder / "config"),
+        "JUPYTER_RUNTIME_DIR": str(folder / "runtime"),
+    }
     return folder / "course", lambda *words: run(bin_ / words[0], *words[1:], cwd=folder / "course", env=env)
 
 
@@ -61,7 +66,11 @@ def released(course):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_release_holds_no_answer(released, name):
-    files = {path: " ".join(path.read_text(encoding="utf-8", errors="replace").split()) for path in (released / name).rglob("*") if path.is_file()}
+    files = {
+        path: " ".join(path.read_text(encoding="utf-8", errors="replace").split())
+        for path in (released / name).rglob("*")
+        if path.is_file()
+    }
     notebook = next(text for path, text in files.items() if path.name == f"{name}.ipynb")
 
     assert "HIDDEN TESTS" not in notebook and "credit(" not in notebook and "MARK SCHEME" not in notebook
@@ -79,10 +88,15 @@ def graded(course, released):
     shutil.copytree(released / EXERCISE, there)
     library, keys = Library(ROOT), {entry.task: entry for entry in key(ROOT, EXERCISE)}
     tasks = [task for task in assignment(ROOT, EXERCISE).tasks.values() if task.kind != "written"]
-    answers = {task.id: Answer(response_of(library, as_own_names(default_variant(task)), keys[task.id], task.id != "oil-gap")) for task in tasks}
+    answers = {
+        task.id: Answer(response_of(library, as_own_names(default_variant(task)), keys[task.id], task.id != "oil-gap"))
+        for task in tasks
+    }
     submission = Submission(EXERCISE, "anna", "2026-11-20T10:00:00Z", answers)
     (there / "hand-ins").mkdir()
-    (there / "hand-ins" / file_name(submission, read(serialize(submission)).receipt)).write_text(serialize(submission), encoding="utf-8")
+    (there / "hand-ins" / file_name(submission, read(serialize(submission)).receipt)).write_text(
+        serialize(submission), encoding="utf-8"
+    )
     write_into(there / f"{EXERCISE}.ipynb", "strongest-pillar", "Mine is a text of my own.")
     do("nbgrader", "autograde", EXERCISE)
     return json.loads(do("python", "-c", SCORES, EXERCISE).stdout)
@@ -91,6 +105,7 @@ def graded(course, released):
 def as_own_names(variant):
     """A class without variants sees the exercise's own names."""
     import msgspec
+
     lines = [line.id for field in ("option", "left", "right", "card", "bin") for line in getattr(variant.task, field)]
     return msgspec.structs.replace(variant, names={name: name for name in lines})
 
@@ -108,8 +123,9 @@ def test_tasks_get_their_points_and_written_ones_wait_for_a_person(graded):
 
     assert {name: most for name, (_, most, _) in graded.items()} == {name: entry.points for name, entry in keys.items()}
     assert {name for name, (_, _, waits) in graded.items() if waits} == written_
-    assert {name: score for name, (score, _, _) in graded.items() if name not in written_} == \
-        {name: (0 if name == "oil-gap" else entry.points) for name, entry in keys.items() if name not in written_}
+    assert {name: score for name, (score, _, _) in graded.items() if name not in written_} == {
+        name: (0 if name == "oil-gap" else entry.points) for name, entry in keys.items() if name not in written_
+    }
 
 
 def test_feedback_is_generated(course, graded):

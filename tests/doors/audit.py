@@ -77,8 +77,12 @@ def begin_on_parts(page) -> None:
 
 def change_theme(page, name: str) -> None:
     """Change the theme of a front end of JupyterLab's, and lay its page open again."""
-    page.evaluate("async (theme) => { await window.jupyterapp.commands.execute('apputils:change-theme', { theme }) }", name)
-    page.wait_for_function("(light) => document.body.dataset.jpThemeLight === light", arg=str(name.endswith("Light")).lower())
+    page.evaluate(
+        "async (theme) => { await window.jupyterapp.commands.execute('apputils:change-theme', { theme }) }", name
+    )
+    page.wait_for_function(
+        "(light) => document.body.dataset.jpThemeLight === light", arg=str(name.endswith("Light")).lower()
+    )
     lay_open(page)
 
 
@@ -103,7 +107,7 @@ def media(page, **emulated) -> Iterator[None]:
     try:
         yield
     finally:
-        page.emulate_media(**{name: "null" for name in emulated})
+        page.emulate_media(**dict.fromkeys(emulated, "null"))
 
 
 @contextmanager
@@ -157,7 +161,11 @@ class Ear:
     def regions(self) -> dict[int, str]:
         """The live regions that the tree holds, each with the text below it."""
         nodes = {node["nodeId"]: node for node in self.devtools.send("Accessibility.getFullAXTree")["nodes"]}
-        return {node["backendDOMNodeId"]: _text(node, nodes) for node in nodes.values() if not node["ignored"] and _is_live(node)}
+        return {
+            node["backendDOMNodeId"]: _text(node, nodes)
+            for node in nodes.values()
+            if not node["ignored"] and _is_live(node)
+        }
 
     def hears(self, act: Callable[[], object]) -> str:
         """Do something and return what regions that stood there before then say anew; if nothing does, that is a failure."""
@@ -165,7 +173,11 @@ class Ear:
         act()
         end = time.monotonic() + self.patience
         while time.monotonic() < end:
-            said = [text for region, text in self.regions().items() if region in before and text.strip() and text != before[region]]
+            said = [
+                text
+                for region, text in self.regions().items()
+                if region in before and text.strip() and text != before[region]
+            ]
             if said:
                 return "\n".join(said).strip()
             self.page.wait_for_timeout(100)
@@ -175,7 +187,9 @@ class Ear:
 def _is_live(node: dict) -> bool:
     values = {each["name"]: each["value"].get("value") for each in node.get("properties", [])}
     # A region within a region carries the property too; the outer one is enough.
-    return values.get("live") in ("polite", "assertive") and "root" not in values or node.get("role", {}).get("value") in ("status", "alert")
+    return (values.get("live") in ("polite", "assertive") and "root" not in values) or node.get("role", {}).get(
+        "value"
+    ) in ("status", "alert")
 
 
 _APART = {"paragraph", "heading", "listitem", "cell", "row", "group", "note", "list", "table"}

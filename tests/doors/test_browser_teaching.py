@@ -20,7 +20,7 @@ from readingroom.teaching.report.report import report
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 EXERCISE, SEED = "06-bureaucrats", "a seed that nobody knows"  # it has a table, an order and a written task
 PAGES = ("feedback", "report", "marking", "paper", "paper with the key")
 WIDTHS = (1280, 400)
@@ -35,13 +35,24 @@ def pages(tmp_path_factory) -> dict[str, str]:
     roster = class_.roster(folder / "roster.csv")
     (folder / "in").mkdir()
     for number, (_, name, text) in enumerate(class_.hand_ins()):
-        (folder / "in" / name).write_text(text[: len(text) * 3 // 4] if number == 1 else text.replace("What s00000 thinks of it.", LONG), encoding="utf-8")
-    mark(ROOT, folder / "in", ROOT / f"exercises/key/{EXERCISE}.toml", folder / "out", MarkingOptions(roster, SEED, DUE))
+        (folder / "in" / name).write_text(
+            text[: len(text) * 3 // 4] if number == 1 else text.replace("What s00000 thinks of it.", LONG),
+            encoding="utf-8",
+        )
+    mark(
+        ROOT, folder / "in", ROOT / f"exercises/key/{EXERCISE}.toml", folder / "out", MarkingOptions(roster, SEED, DUE)
+    )
     (folder / "report.html").write_text(report(ROOT, folder / "out", EXERCISE, with_names=True), encoding="utf-8")
     library = Library(ROOT)
     export(library, "paper", folder / "paper.html", exercise=EXERCISE)
     export(library, "paper", folder / "key.html", exercise=EXERCISE, key=True)
-    files = (folder / "out/feedback/s00000.html", folder / "report.html", next((folder / "out/written").glob("*.html")), folder / "paper.html", folder / "key.html")
+    files = (
+        folder / "out/feedback/s00000.html",
+        folder / "report.html",
+        next((folder / "out/written").glob("*.html")),
+        folder / "paper.html",
+        folder / "key.html",
+    )
     return {name: file.as_uri() for name, file in zip(PAGES, files, strict=True)}
 
 
@@ -104,7 +115,9 @@ def test_the_tab_key_reaches_every_task_and_shows_where_it_is(screen, pages, nam
 
     stops = walked(screen)
 
-    assert [stop["name"] for stop in stops if stop["name"].startswith("Task")] == [f"Task {number}" for number in range(1, 8)]
+    assert [stop["name"] for stop in stops if stop["name"].startswith("Task")] == [
+        f"Task {number}" for number in range(1, 8)
+    ]
     assert [stop for stop in stops if not stop["ring"] or not stop["seen"]] == []
 
 
@@ -115,7 +128,9 @@ def test_a_link_leads_to_its_task(screen, pages, name):
 
     screen.keyboard.press("Enter")
 
-    screen.wait_for_function("location.hash === '#task-5' && Math.abs(document.getElementById('task-5').getBoundingClientRect().top) < innerHeight")
+    screen.wait_for_function(
+        "location.hash === '#task-5' && Math.abs(document.getElementById('task-5').getBoundingClientRect().top) < innerHeight"
+    )
 
 
 def test_a_model_answer_is_folded_and_unfolded_by_keyboard(screen, pages):
@@ -146,21 +161,27 @@ def test_a_table_that_is_too_wide_is_scrolled_by_keyboard(chrome, pages):
 def test_axe_finds_nothing(screen, pages, name, theme):
     found = find_spec("axe_playwright_python")
     if not found or not found.submodule_search_locations:
-        (pytest.fail if os.environ.get("READINGROOM_BROWSER") == "required" else pytest.skip)("axe-playwright-python is not installed: nothing was asked of axe")
+        (pytest.fail if os.environ.get("READINGROOM_BROWSER") == "required" else pytest.skip)(
+            "axe-playwright-python is not installed: nothing was asked of axe"
+        )
     screen.emulate_media(color_scheme=theme)
     screen.goto(pages[name])
     screen.evaluate((Path(found.submodule_search_locations[0]) / "axe.min.js").read_text(encoding="utf-8"))
 
-    said = screen.evaluate("async () => { const found = await axe.run(); return [found.passes.length, found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 120)}`))]; }")
+    said = screen.evaluate(
+        "async () => { const found = await axe.run(); return [found.passes.length, found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 120)}`))]; }"
+    )
 
     assert said[1] == [] and said[0] > 10
 
 
 # --- on paper ------------------------------------------------------------------------------------------------------
 
+
 def printed(page, address: str) -> list[str]:
     """The text of each sheet of A4."""
     import pypdf
+
     page.goto(address)
     sheets = pypdf.PdfReader(io.BytesIO(page.pdf(format="A4", print_background=False, prefer_css_page_size=True))).pages
     return [" ".join(sheet.extract_text().split()) for sheet in sheets]
@@ -177,25 +198,44 @@ def test_no_sheet_is_wasted_and_no_task_lost_on_paper(page, pages, name):
 
 @pytest.mark.parametrize("name", ["feedback", "report"])
 def test_no_heading_stands_alone_at_the_foot_of_a_sheet(page, pages, name):
-    assert [sheet[-60:] for sheet in printed(page, pages[name]) if re.search(r"(Task \d (Right|Not right|mean mark)[^.]{0,30}|You answered|Why|The right answer)$", sheet)] == []
+    assert [
+        sheet[-60:]
+        for sheet in printed(page, pages[name])
+        if re.search(r"(Task \d (Right|Not right|mean mark)[^.]{0,30}|You answered|Why|The right answer)$", sheet)
+    ] == []
 
 
 def test_paper_is_white_and_ink_is_black_even_where_the_screen_is_dark(page, pages):
     page.emulate_media(media="print", color_scheme="dark")
     page.goto(pages["feedback"])
 
-    assert page.evaluate("[getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor, getComputedStyle(document.querySelector('.yours')).backgroundColor]") == \
-        ["rgb(0, 0, 0)", "rgb(255, 255, 255)", "rgb(255, 255, 255)"]
+    assert page.evaluate(
+        "[getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor, getComputedStyle(document.querySelector('.yours')).backgroundColor]"
+    ) == ["rgb(0, 0, 0)", "rgb(255, 255, 255)", "rgb(255, 255, 255)"]
 
 
 # --- marking in a notebook -----------------------------------------------------------------------------------------
 
+
 def test_a_text_is_read_marked_and_saved_in_jupyterlab_by_keyboard(page, lab):
     folder = lab.course / "class"
     (folder / "in").mkdir(parents=True)
-    text = serialize(Submission("02-opening", "anna", ON_TIME, {"choice-of-dates": Answer("It cost $5 then, and $6 *now*.\n# not a heading")}))
+    text = serialize(
+        Submission(
+            "02-opening",
+            "anna",
+            ON_TIME,
+            {"choice-of-dates": Answer("It cost $5 then, and $6 *now*.\n# not a heading")},
+        )
+    )
     (folder / "in/anna.jsonl").write_text(text, encoding="utf-8")
-    orders = (ROOT, folder / "in", ROOT / "exercises/key/02-opening.toml", folder / "out", MarkingOptions(sheets="notebook"))
+    orders = (
+        ROOT,
+        folder / "in",
+        ROOT / "exercises/key/02-opening.toml",
+        folder / "out",
+        MarkingOptions(sheets="notebook"),
+    )
     mark(*orders)
     browser.open_notebook(page, lab, "class/out/written/choice-of-dates.ipynb")
     browser.hide_sidebars(page)
@@ -213,6 +253,9 @@ def test_a_text_is_read_marked_and_saved_in_jupyterlab_by_keyboard(page, lab):
     page.evaluate("async () => { await window.jupyterapp.commands.execute('docmanager:save') }")
     mark(*orders)
 
-    assert "It cost $5 then, and $6 *now*.\n# not a heading" in shown.inner_text() and shown.locator("mjx-container").count() == 0
+    assert (
+        "It cost $5 then, and $6 *now*.\n# not a heading" in shown.inner_text()
+        and shown.locator("mjx-container").count() == 0
+    )
     feedback = (folder / "out/feedback/anna.html").read_text(encoding="utf-8")
     assert "Well seen." in feedback and "How it was marked" in feedback

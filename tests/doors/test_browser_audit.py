@@ -54,9 +54,14 @@ def test_text_that_is_lost_on_the_ground_of_forced_colours_is_found(page):
     assert len(audit.faults(page, "texts")) == 1
 
 
-@pytest.mark.parametrize("css, says", [
-    ("button { outline: none !important }", "the focus is not seen"), ("button:focus-visible { outline: 3px solid #fef }", "the focus is not seen"),
-    ("body::after { content: ''; position: fixed; inset: 0; background: #fff }", "covered")])
+@pytest.mark.parametrize(
+    "css, says",
+    [
+        ("button { outline: none !important }", "the focus is not seen"),
+        ("button:focus-visible { outline: 3px solid #fef }", "the focus is not seen"),
+        ("body::after { content: ''; position: fixed; inset: 0; background: #fff }", "covered"),
+    ],
+)
 def test_a_focus_that_is_not_seen_is_found(page, css, says):
     page.set_content(PAGE.format(f"<style>{css}</style>"))
     audit.begin(page)
@@ -75,7 +80,9 @@ def test_a_control_that_tab_does_not_reach_is_found(page):
 
 
 def test_a_focus_that_falls_out_of_the_page_is_found(page):
-    page.set_content(PAGE.format("<script>document.querySelector('#first').onclick = (event) => event.target.remove();</script>"))
+    page.set_content(
+        PAGE.format("<script>document.querySelector('#first').onclick = (event) => event.target.remove();</script>")
+    )
     audit.begin(page)
     kind = page.evaluate("() => audit.next()")
     page.keyboard.press(kind["key"])
@@ -83,7 +90,10 @@ def test_a_focus_that_falls_out_of_the_page_is_found(page):
     assert not page.evaluate("() => audit.held()")
 
 
-@pytest.mark.parametrize("attributes, heard", [('role="status"', True), ('aria-live="polite"', True), ("", False), ('role="status" aria-hidden="true"', False)])
+@pytest.mark.parametrize(
+    "attributes, heard",
+    [('role="status"', True), ('aria-live="polite"', True), ("", False), ('role="status" aria-hidden="true"', False)],
+)
 def test_only_what_stands_in_a_live_region_of_the_tree_is_heard(page, attributes, heard):
     page.set_content(PAGE.format(f"<div id='said' {attributes}></div>"))
     ear = audit.Ear(page, patience=0.5)

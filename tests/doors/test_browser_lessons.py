@@ -9,7 +9,7 @@ import browser
 import pytest
 
 pytestmark = pytest.mark.browser
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 LESSONS = [*sorted((ROOT / "notebooks").glob("*.ipynb")), *sorted((ROOT / "exercises").glob("*.ipynb"))]
 PICTURES = os.environ.get("READINGROOM_PICTURES", "")
 """Where screenshots go, for whoever wants to look at them."""
@@ -60,7 +60,9 @@ def picture(page, name: str) -> None:
         size = page.viewport_size
         page.set_viewport_size({"width": size["width"], "height": 9000})
         page.wait_for_timeout(1500)
-        height = page.evaluate("() => Math.max(...[...document.querySelectorAll('.jp-WindowedPanel-outer')].map((e) => e.scrollHeight))")
+        height = page.evaluate(
+            "() => Math.max(...[...document.querySelectorAll('.jp-WindowedPanel-outer')].map((e) => e.scrollHeight))"
+        )
         page.set_viewport_size({"width": size["width"], "height": min(height + 120, 30000)})
         page.evaluate("() => document.querySelectorAll('.jp-WindowedPanel-outer').forEach((e) => { e.scrollTop = 0; })")
         page.wait_for_timeout(2500)
@@ -69,7 +71,12 @@ def picture(page, name: str) -> None:
 
 
 def test_a_note_written_yesterday_is_there_today(lab, chrome):
-    path = browser.write_notebook(lab, "reading.ipynb", "from readingroom.notebook import open_section\nlesson = open_section('opening')", "lesson.read()")
+    path = browser.write_notebook(
+        lab,
+        "reading.ipynb",
+        "from readingroom.notebook import open_section\nlesson = open_section('opening')",
+        "lesson.read()",
+    )
     page = browser.new_page(chrome)
     try:
         browser.open_notebook(page, lab, path)
@@ -88,7 +95,11 @@ def test_a_note_written_yesterday_is_there_today(lab, chrome):
 
 
 def test_a_record_is_downloaded_and_restored_elsewhere(lab, notebook7, chrome):
-    cells = ("from readingroom.notebook import open_section\nlesson = open_section('realism')", "lesson.read()", "lesson.record()")
+    cells = (
+        "from readingroom.notebook import open_section\nlesson = open_section('realism')",
+        "lesson.read()",
+        "lesson.record()",
+    )
     page = browser.new_page(chrome)
     try:
         browser.open_notebook(page, lab, browser.write_notebook(lab, "take.ipynb", *cells))
@@ -103,10 +114,14 @@ def test_a_record_is_downloaded_and_restored_elsewhere(lab, notebook7, chrome):
         browser.open_notebook(page, notebook7, browser.write_notebook(notebook7, "bring.ipynb", *cells))
         browser.run_all(page)
         page.locator(".rr-record input[type=file]").set_input_files(taken)
-        page.wait_for_function("() => /restored|already/.test(document.querySelector('.rr-record [role=status]').textContent)")
+        page.wait_for_function(
+            "() => /restored|already/.test(document.querySelector('.rr-record [role=status]').textContent)"
+        )
         browser.run_all(page)
         page.wait_for_selector("#rr-p-realism-1")
-        page.wait_for_function("() => document.querySelector('#rr-p-realism-1 textarea')?.value === 'A note to take along.'")
+        page.wait_for_function(
+            "() => document.querySelector('#rr-p-realism-1 textarea')?.value === 'A note to take along.'"
+        )
     finally:
         page.close()
 
@@ -118,7 +133,16 @@ def test_what_cannot_be_kept_is_said_in_one_sentence_and_stays_on_the_page(lab, 
     folder.write_text("a file where the folder should be")  # unlike a mode, this stops the superuser of a container too
     page = browser.new_page(chrome)
     try:
-        browser.open_notebook(page, lab, browser.write_notebook(lab, "full.ipynb", "from readingroom.notebook import open_section\nlesson = open_section('pillars')", "lesson.read()"))
+        browser.open_notebook(
+            page,
+            lab,
+            browser.write_notebook(
+                lab,
+                "full.ipynb",
+                "from readingroom.notebook import open_section\nlesson = open_section('pillars')",
+                "lesson.read()",
+            ),
+        )
         browser.run_all(page)
         note = page.locator("#rr-p-pillars-1 textarea")
         note.fill("Not to be lost.")
@@ -138,7 +162,12 @@ def test_what_cannot_be_kept_is_said_in_one_sentence_and_stays_on_the_page(lab, 
 
 
 def test_a_note_written_while_the_kernel_is_gone_is_saved_once_it_is_back(lab, chrome):
-    path = browser.write_notebook(lab, "gone.ipynb", "from readingroom.notebook import open_section\nlesson = open_section('reality')", "lesson.read()")
+    path = browser.write_notebook(
+        lab,
+        "gone.ipynb",
+        "from readingroom.notebook import open_section\nlesson = open_section('reality')",
+        "lesson.read()",
+    )
     page = browser.new_page(chrome)
     try:
         browser.open_notebook(page, lab, path)
@@ -151,8 +180,12 @@ def test_a_note_written_while_the_kernel_is_gone_is_saved_once_it_is_back(lab, c
 
         browser.run_all(page)
 
-        page.wait_for_function("() => document.querySelector('#rr-p-reality-1 textarea')?.value === 'Written into the void.'")
+        page.wait_for_function(
+            "() => document.querySelector('#rr-p-reality-1 textarea')?.value === 'Written into the void.'"
+        )
         page.wait_for_selector(".rr-kept[data-kind=saved]")
-        assert "Written into the void." in "".join(file.read_text() for file in (lab.course / "my-record").glob("*.jsonl"))
+        assert "Written into the void." in "".join(
+            file.read_text() for file in (lab.course / "my-record").glob("*.jsonl")
+        )
     finally:
         page.close()

@@ -6,7 +6,6 @@ import contextlib
 import http.server
 import os
 import sys
-import threading
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,16 +15,16 @@ import pytest
 from keyboard import KINDS, answer, choose_radio, focused, one_of_each_kind, tab_to, walk_from_the_top
 from test_browser_quiz import QUIZ
 
-from readingroom.content.errors import CourseError
-from readingroom.cli.launch_links import LITE, pyodide
 from readingroom.cli.environment import SetupError, install_apart
+from readingroom.cli.launch_links import LITE, pyodide
+from readingroom.content.errors import CourseError
 from readingroom.learning.progress import fold
 from readingroom.site.build import build
 from readingroom.site.lite.build import build_live
 from readingroom.site.serve import server
 
 pytestmark = pytest.mark.browser
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 PATIENCE = 180_000
 
@@ -38,7 +37,9 @@ def live(tmp_path_factory):
     try:
         build_live(ROOT, out / LITE, install_apart(ROOT, "live"), pyodide(ROOT), Path(sys.prefix) / "live-fetched")
     except (CourseError, SetupError) as trouble:
-        (pytest.fail if os.environ.get("READINGROOM_NODE") == "required" else pytest.skip)(f"JupyterLite could not be built: {trouble}")
+        (pytest.fail if os.environ.get("READINGROOM_NODE") == "required" else pytest.skip)(
+            f"JupyterLite could not be built: {trouble}"
+        )
     with browser.answering(server(out)) as address:
         yield browser.Front("lite", f"{address}{LITE}/notebooks/index.html?path=", out, "")
 
@@ -48,8 +49,14 @@ class Counter(http.server.BaseHTTPRequestHandler):
 
     asked: list[str] = []
     # What Chromium asks for itself, whatever page it shows.
-    OWN = {"update.googleapis.com", "clients2.google.com", "accounts.google.com", "android.clients.google.com", "optimizationguide-pa.googleapis.com",
-           "content-autofill.googleapis.com"}
+    OWN = {
+        "update.googleapis.com",
+        "clients2.google.com",
+        "accounts.google.com",
+        "android.clients.google.com",
+        "optimizationguide-pa.googleapis.com",
+        "content-autofill.googleapis.com",
+    }
 
     def refuse(self):
         host = urlsplit(self.path if "://" in self.path else f"//{self.path}").hostname
@@ -57,7 +64,7 @@ class Counter(http.server.BaseHTTPRequestHandler):
             Counter.asked.append(host)
         self.send_error(502)
 
-    do_GET = do_POST = do_CONNECT = refuse
+    do_GET = do_POST = do_CONNECT = refuse  # noqa: N815 - http.server looks for these names
 
     def log_message(self, *_):
         pass
@@ -67,7 +74,11 @@ class Counter(http.server.BaseHTTPRequestHandler):
 def alone(chrome):
     """A Chromium that sends whatever is not for this machine to the counter: pages, workers and service workers alike."""
     with browser.answering(http.server.ThreadingHTTPServer(("127.0.0.1", 0), Counter)) as counter:
-        running = chrome.browser_type.launch(executable_path=browser.chromium(), args=browser.CALM, proxy={"server": counter.rstrip("/"), "bypass": "127.0.0.1"})
+        running = chrome.browser_type.launch(
+            executable_path=browser.chromium(),
+            args=browser.CALM,
+            proxy={"server": counter.rstrip("/"), "bypass": "127.0.0.1"},
+        )
         yield running
         running.close()
 
@@ -104,7 +115,11 @@ def show(page, live, notebook: str) -> None:
 LOOKED_AT = next(path for path in LESSONS if path.stem.endswith("reality"))
 
 
-@pytest.mark.parametrize("lesson", [path for path in LESSONS if path != LOOKED_AT and not path.stem.endswith((QUIZ, "check"))], ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "lesson",
+    [path for path in LESSONS if path != LOOKED_AT and not path.stem.endswith((QUIZ, "check"))],
+    ids=lambda path: path.stem,
+)
 def test_a_lesson_runs_to_its_end_and_asks_no_other_host(reader, live, lesson):
     with opened(reader, live, f"notebooks/{lesson.name}") as page:
         assert page.locator(".rr").count() > 5
@@ -134,7 +149,9 @@ def test_an_item_of_each_kind_is_answered_by_keyboard_and_there_after_a_reload(r
         cells = page.locator(".jp-Notebook .jp-Cell").count()
         for kind in KINDS:
             item = items[kind]
-            page.locator(f"#rr-item-{item.id} input, #rr-item-{item.id} select, #rr-item-{item.id} button").first.focus()
+            page.locator(
+                f"#rr-item-{item.id} input, #rr-item-{item.id} select, #rr-item-{item.id} button"
+            ).first.focus()
             page.keyboard.press("b")
             page.keyboard.press("x")
             start(page, item)
@@ -163,6 +180,7 @@ def start(page, item) -> None:
 
 # --- for readers who see little, enlarge, recolour, hold things still, or print --------------------------------------------
 
+
 @pytest.fixture(scope="module")
 def laid_open(reader, live):
     """A page with a whole lesson, everything unfolded; the notebook holds no cell back that is far off."""
@@ -171,7 +189,9 @@ def laid_open(reader, live):
     page.emulate_media(reduced_motion="reduce")
     page.goto(f"{live.address}notebooks/{LOOKED_AT.name}")
     browser.wait_until_ready(page)
-    page.evaluate("() => window.jupyterapp.serviceManager.settings.save('@jupyterlab/notebook-extension:tracker', '{\"windowingMode\": \"none\"}')")
+    page.evaluate(
+        "() => window.jupyterapp.serviceManager.settings.save('@jupyterlab/notebook-extension:tracker', '{\"windowingMode\": \"none\"}')"
+    )
     show(page, live, f"notebooks/{LOOKED_AT.name}")
     page.wait_for_selector(".rr-record", state="attached")
     page.wait_for_selector(".js-plotly-plot")
@@ -199,6 +219,7 @@ def test_a_lesson_is_whole_narrow_enlarged_set_wide_recoloured_still_and_on_pape
 
 
 # --- the record --------------------------------------------------------------------------------------------------------------
+
 
 def test_the_record_made_here_restores_through_every_other_door_and_theirs_here(reader, live, record, tmp_path):
     record.append([{"what": "note", "paragraph": "check-1", "text": "Brought along."}])

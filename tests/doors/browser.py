@@ -17,16 +17,23 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import nbformat
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
-CALM = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync"]
+ROOT = Path(__file__).resolve().parents[2]
+CALM = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 FRONTS = {"lab": ("jupyterlab", "LabApp", "/lab/tree/"), "notebook": ("notebook", "JupyterNotebookApp", "/notebooks/")}
 
 
@@ -58,7 +65,7 @@ class Front:
     end: str = "?reset"  # without it JupyterLab opens the tabs of the last page too
 
 
-@lru_cache(maxsize=None)
+@cache
 def _one_reader(chrome):
     """The cookies and the cache that all pages of one run share, as in a reader's own browser: JupyterLab's scripts are fetched and translated once."""
     return chrome.new_context()
@@ -86,12 +93,32 @@ def free_port() -> int:
 def serving(course: Path, module: str = "jupyterlab", python: str | Path = sys.executable) -> Iterator[str]:
     """Run a server over `course` and return its address; where both are installed, each module serves the other's pages too."""
     port = free_port()
-    command = [str(python), "-m", module, "--allow-root", "--no-browser", f"--port={port}", "--ServerApp.port_retries=0", "--IdentityProvider.token=",
-               f"--ServerApp.root_dir={course}", *(f"--{app}.expose_app_in_browser=True" for _, app, _ in FRONTS.values()),
-               "--LabApp.news_url=", f"--ServerApp.runtime_dir={course}"]
+    command = [
+        str(python),
+        "-m",
+        module,
+        "--allow-root",
+        "--no-browser",
+        f"--port={port}",
+        "--ServerApp.port_retries=0",
+        "--IdentityProvider.token=",
+        f"--ServerApp.root_dir={course}",
+        *(f"--{app}.expose_app_in_browser=True" for _, app, _ in FRONTS.values()),
+        "--LabApp.news_url=",
+        f"--ServerApp.runtime_dir={course}",
+    ]
     log = (course / f"{module}.log").open("w")
-    running = subprocess.Popen(command, cwd=course, stdout=log, stderr=subprocess.STDOUT,
-                               env={**os.environ, "JUPYTER_CONFIG_DIR": str(course / "config"), "JUPYTER_RUNTIME_DIR": str(course / "runtime")})
+    running = subprocess.Popen(
+        command,
+        cwd=course,
+        stdout=log,
+        stderr=subprocess.STDOUT,
+        env={
+            **os.environ,
+            "JUPYTER_CONFIG_DIR": str(course / "config"),
+            "JUPYTER_RUNTIME_DIR": str(course / "runtime"),
+        },
+    )
     try:
         wait_for_server(f"http://127.0.0.1:{port}/api", running)
         yield f"http://127.0.0.1:{port}"
@@ -114,7 +141,9 @@ def wait_for_server(address: str, running: subprocess.Popen) -> None:
     """Wait until a server answers at `address`."""
     for _ in range(240):
         if running.poll() is not None:
-            raise RuntimeError(f"the server stopped with status {running.returncode}; its log lies in the course's copy")
+            raise RuntimeError(
+                f"the server stopped with status {running.returncode}; its log lies in the course's copy"
+            )
         try:
             urllib.request.urlopen(address, timeout=2)
             return
@@ -144,25 +173,36 @@ def open_notebook(page, running: Front, notebook: str) -> None:
 
 def turn_to(page, notebook: str) -> None:
     """Open another notebook in the JupyterLab that `page` shows, in place of those that are open; their kernels end."""
-    page.evaluate("""async (path) => { const { commands, serviceManager, shell } = window.jupyterapp;
+    page.evaluate(
+        """async (path) => { const { commands, serviceManager, shell } = window.jupyterapp;
         for (const open of shell.widgets('main')) if (open.context) open.context.model.dirty = false; // else it asks whether to save what ran
         await commands.execute('application:close-all');
         await commands.execute('docmanager:open', { path });
         const held = [...serviceManager.sessions.running()].filter((session) => session.path !== path);
-        await Promise.all(held.map((session) => serviceManager.sessions.shutdown(session.id))); }""", notebook)
+        await Promise.all(held.map((session) => serviceManager.sessions.shutdown(session.id))); }""",
+        notebook,
+    )
     page.wait_for_function("(path) => window.jupyterapp.shell.currentWidget?.context?.path === path", arg=notebook)
     wait_until_ready(page)
 
 
 def wait_until_ready(page) -> None:
     """Wait until the cells of the notebook in front can be run."""
-    page.wait_for_function("() => window.jupyterapp && document.querySelector('.jp-Notebook .jp-Cell')", timeout=120_000)
+    page.wait_for_function(
+        "() => window.jupyterapp && document.querySelector('.jp-Notebook .jp-Cell')", timeout=120_000
+    )
     page.evaluate("async () => { await window.jupyterapp.restored }")
-    page.wait_for_function("""() => { const panel = window.jupyterapp.shell.currentWidget;
-        return panel && panel.sessionContext && panel.sessionContext.isReady && panel.sessionContext.session; }""", timeout=120_000)
+    page.wait_for_function(
+        """() => { const panel = window.jupyterapp.shell.currentWidget;
+        return panel && panel.sessionContext && panel.sessionContext.isReady && panel.sessionContext.session; }""",
+        timeout=120_000,
+    )
 
 
-KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}, "language_info": {"name": "python"}}
+KERNEL = {
+    "kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"},
+    "language_info": {"name": "python"},
+}
 
 
 def write_notebook(running: Front, name: str, *cells: str) -> str:
@@ -186,16 +226,21 @@ def run_all(page) -> None:
 
 def scroll_to(page, selector: str) -> None:
     """Scroll to the cell that shows `selector`, as a reader does: some front ends draw only what is near."""
-    page.evaluate("""async (selector) => { const notebook = window.jupyterapp.shell.currentWidget.content;
+    page.evaluate(
+        """async (selector) => { const notebook = window.jupyterapp.shell.currentWidget.content;
         const place = notebook.widgets.findIndex((cell) => cell.node.querySelector(selector));
         notebook.activeCellIndex = place;
-        await notebook.scrollToItem(place, 'smart'); }""", selector)
+        await notebook.scrollToItem(place, 'smart'); }""",
+        selector,
+    )
     page.locator(selector).first.wait_for()
 
 
 def errors(page) -> list[str]:
     """The texts of the error outputs on the page."""
-    return page.locator("[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']").all_inner_texts()
+    return page.locator(
+        "[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']"
+    ).all_inner_texts()
 
 
 def unfinished(page) -> list[str]:

@@ -25,7 +25,9 @@ def letters(text: str) -> str:
 
 def test_a_figure_that_is_not_drawn_yet_prints_its_table_and_folds_it_again(reader):  # noqa: F811
     page = reader.open(LESSON)
-    figures = page.evaluate("() => [...document.querySelectorAll('.rr-chart .rr-figures')].at(-1).querySelector('tbody tr:last-child').textContent.slice(4)")
+    figures = page.evaluate(
+        "() => [...document.querySelectorAll('.rr-chart .rr-figures')].at(-1).querySelector('tbody tr:last-child').textContent.slice(4)"
+    )
     assert page.locator(".js-plotly-plot").count() == 0
 
     assert letters(figures) in printed(page)
@@ -41,12 +43,16 @@ def test_drawn_figures_are_as_wide_as_the_sheet_while_they_are_printed_and_then_
     drawn = page.locator("[data-chart='share-since'] .main-svg").first
     drawn.wait_for()
     before = drawn.get_attribute("width")
-    page.evaluate("() => addEventListener('beforeprint', () => { window.onPaper = document.querySelector('.main-svg').getAttribute('width'); })")
+    page.evaluate(
+        "() => addEventListener('beforeprint', () => { window.onPaper = document.querySelector('.main-svg').getAttribute('width'); })"
+    )
 
     page.pdf(format="A4")
 
     assert (page.evaluate("() => window.onPaper"), int(before) > 640) == ("640", True)
-    page.wait_for_function("(before) => document.querySelector('.main-svg').getAttribute('width') === before", arg=before)
+    page.wait_for_function(
+        "(before) => document.querySelector('.main-svg').getAttribute('width') === before", arg=before
+    )
     assert drawn.get_attribute("viewBox").split()[2] == before  # so that it shrinks on a narrower sheet
 
 

@@ -22,7 +22,12 @@ from readingroom.site.serve import server
 @pytest.fixture
 def wheel(tmp_path):
     (tmp_path / "full").mkdir()
-    files = [("sung/__init__.py", b"a = 1"), ("sung/tests/test_a.py", b"b"), ("sung-1.data/data/share/x.js", b"c"), ("_sung.py", b"d")]
+    files = [
+        ("sung/__init__.py", b"a = 1"),
+        ("sung/tests/test_a.py", b"b"),
+        ("sung-1.data/data/share/x.js", b"c"),
+        ("_sung.py", b"d"),
+    ]
     return made("sung", "1", files, tmp_path / "full")
 
 
@@ -36,6 +41,7 @@ def missing():
 
 
 # --- wheels --------------------------------------------------------------------------------------------------------------
+
 
 def test_what_a_package_needs_comes_with_it():
     found = needed(["anywidget"])
@@ -55,11 +61,20 @@ def test_neither_plotly_nor_pandas_is_sent_to_a_browser():
 def test_a_lightened_wheel_holds_the_package_and_neither_its_tests_nor_the_pages_extensions(wheel, tmp_path):
     names = zipfile.ZipFile(lightened(wheel, tmp_path / wheel.name)).namelist()
 
-    assert names == ["sung/__init__.py", "_sung.py", "sung-1.dist-info/METADATA", "sung-1.dist-info/WHEEL", "sung-1.dist-info/RECORD"]
+    assert names == [
+        "sung/__init__.py",
+        "_sung.py",
+        "sung-1.dist-info/METADATA",
+        "sung-1.dist-info/WHEEL",
+        "sung-1.dist-info/RECORD",
+    ]
 
 
 def test_the_same_files_make_the_same_wheel(tmp_path):
-    one, two = [made("sung", "1", [("sung.py", b"a")], folder).read_bytes() for folder in (_folder(tmp_path / "one"), _folder(tmp_path / "two"))]
+    one, two = [
+        made("sung", "1", [("sung.py", b"a")], folder).read_bytes()
+        for folder in (_folder(tmp_path / "one"), _folder(tmp_path / "two"))
+    ]
 
     assert one == two
 
@@ -72,24 +87,36 @@ def _folder(path):
 def test_the_lock_says_what_a_wheel_brings_and_needs_among_those_that_are_there(wheel):
     entry = json.loads(lock({"arch": "wasm32"}, {"sung": wheel}, {"sung": ["absent"]}))["packages"]["sung"]
 
-    assert (entry["file_name"], entry["version"], entry["imports"], entry["depends"]) == (wheel.name, "1", ["_sung", "sung"], [])
+    assert (entry["file_name"], entry["version"], entry["imports"], entry["depends"]) == (
+        wheel.name,
+        "1",
+        ["_sung", "sung"],
+        [],
+    )
 
 
 # --- the course ----------------------------------------------------------------------------------------------------------
+
 
 def test_a_browser_is_given_what_lessons_call_and_not_the_teachers_side():
     names = {name for name, _ in live_course.package_files()}
 
     assert {"readingroom/notebook.py", "readingroom/parts/quiz/quiz.js", "readingroom/learning/record.py"} <= names
-    assert not [name for name in names if name.startswith(("readingroom/teaching", "readingroom/site", "readingroom/__main__"))]
+    assert not [
+        name for name in names if name.startswith(("readingroom/teaching", "readingroom/site", "readingroom/__main__"))
+    ]
 
 
 def test_a_browser_is_given_every_lesson_exercise_and_data_file_but_no_key(root, tmp_path):
     live_course.lay(root, tmp_path)
     laid = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
 
-    wanted = {path.relative_to(root).as_posix() for folder in ("notebooks", "exercises", "data") for path in (root / folder).rglob("*")
-              if path.suffix in (".ipynb", ".toml", ".csv", ".json") and not {"key", ".ipynb_checkpoints"} & set(path.parts)}
+    wanted = {
+        path.relative_to(root).as_posix()
+        for folder in ("notebooks", "exercises", "data")
+        for path in (root / folder).rglob("*")
+        if path.suffix in (".ipynb", ".toml", ".csv", ".json") and not {"key", ".ipynb_checkpoints"} & set(path.parts)
+    }
     assert wanted <= laid
     assert not [name for name in laid if "/key/" in name]
 
@@ -106,9 +133,16 @@ def test_the_course_is_there_when_the_kernel_is():
 
 # --- without pandas ------------------------------------------------------------------------------------------------------
 
-@pytest.mark.parametrize("work", [
-    lambda pd: pd.DataFrame({"a": [1]}), lambda pd: (100 * pd.Series([1])["a"] / pd.Series([2])).round(2).loc[2000:2005], lambda pd: pd.Series([1]) > 1,
-    lambda pd: pd.DataFrame([], dtype="float64").dropna().index])
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        lambda pd: pd.DataFrame({"a": [1]}),
+        lambda pd: (100 * pd.Series([1])["a"] / pd.Series([2])).round(2).loc[2000:2005],
+        lambda pd: pd.Series([1]) > 1,
+        lambda pd: pd.DataFrame([], dtype="float64").dropna().index,
+    ],
+)
 def test_whatever_is_done_without_pandas_says_kindly_what_is_missing_and_names_another_door(missing, work):
     made_of_nothing = work(missing)
 
@@ -121,10 +155,13 @@ def test_what_shows_objects_finds_no_picture_in_the_stand_in(missing):
 
 # --- with pandas, from Pyodide's distribution ------------------------------------------------------------------------------
 
+
 @pytest.fixture
 def distribution(tmp_path):
     """A folder as Pyodide's archive unpacks: pandas needs numpy, and a third package nobody asks for."""
-    wheels = {name: made(name, "1", [(f"{name}/__init__.py", b"a = 1")], tmp_path) for name in ("pandas", "numpy", "other")}
+    wheels = {
+        name: made(name, "1", [(f"{name}/__init__.py", b"a = 1")], tmp_path) for name in ("pandas", "numpy", "other")
+    }
     listing = json.loads(lock({"abi_version": "2026_0", "python": "3.14.2"}, wheels, {"pandas": ["numpy"]}))
     (tmp_path / runtime.LOCK).write_text(json.dumps(listing))
     return tmp_path
@@ -133,7 +170,10 @@ def distribution(tmp_path):
 def test_pandas_comes_with_what_it_needs_and_nothing_else(distribution):
     wheels, needs = pandas_in(distribution, {"abi_version": "2026_0"})
 
-    assert {name: wheel.name for name, wheel in wheels.items()} == {"pandas": "pandas-1-py3-none-any.whl", "numpy": "numpy-1-py3-none-any.whl"}
+    assert {name: wheel.name for name, wheel in wheels.items()} == {
+        "pandas": "pandas-1-py3-none-any.whl",
+        "numpy": "numpy-1-py3-none-any.whl",
+    }
     assert needs == {"pandas": ["numpy"], "numpy": []}
 
 
@@ -141,12 +181,14 @@ def test_all_that_is_wrong_with_a_distribution_is_said_at_once(distribution):
     (distribution / "numpy-1-py3-none-any.whl").unlink()
     (distribution / "pandas-1-py3-none-any.whl").write_bytes(b"half")
 
-    with pytest.raises(CourseError, match="numpy-1-py3-none-any.whl is not beside it; pandas-1-py3-none-any.whl is damaged"):
+    with pytest.raises(
+        CourseError, match=r"numpy-1-py3-none-any.whl is not beside it; pandas-1-py3-none-any.whl is damaged"
+    ):
         pandas_in(distribution, {})
 
 
 def test_a_distribution_of_another_pyodide_is_refused(distribution):
-    with pytest.raises(CourseError, match="python is 3.14.2, and must be 3.15.0"):
+    with pytest.raises(CourseError, match=r"python is 3.14.2, and must be 3.15.0"):
         pandas_in(distribution, {"abi_version": "2026_0", "python": "3.15.0"})
 
 
@@ -156,6 +198,7 @@ def test_a_folder_that_is_no_distribution_is_refused_with_what_to_do(tmp_path):
 
 
 # --- serving -------------------------------------------------------------------------------------------------------------
+
 
 @pytest.mark.parametrize("name, packed", [("a.wasm", True), ("a.html", True), ("a.whl", False)])
 def test_a_site_is_sent_packed_where_packing_helps(tmp_path, name, packed):
@@ -176,15 +219,17 @@ def test_a_site_is_served_to_this_machine_only(tmp_path):
 
 def _got(address):
     import urllib.request
+
     return urllib.request.urlopen(urllib.request.Request(address, headers={"Accept-Encoding": "gzip"}), timeout=20)
 
 
 # --- what cannot be had ----------------------------------------------------------------------------------------------------
 
+
 def test_without_npm_the_reader_is_told_what_to_install(tmp_path, monkeypatch):
     monkeypatch.setattr(runtime.shutil, "which", lambda name: None)
 
-    with pytest.raises(CourseError, match="install Node.js"):
+    with pytest.raises(CourseError, match=r"install Node.js"):
         runtime.runtime("314.0.6", tmp_path)
 
 

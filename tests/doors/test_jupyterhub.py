@@ -24,7 +24,7 @@ from students_on_a_hub import Student, part
 
 from readingroom.learning.submission.format import read
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 STUDENTS = [f"rr-student-{number:02}" for number in range(1, 11)]
 EXERCISE = "01-trade-shares"
 LESSON = "reading-room/notebooks/01-opening.ipynb"
@@ -57,7 +57,19 @@ def student_copy(to: Path) -> None:
             shutil.copyfile(ROOT / name, to / name)
     run("git", "init", "-q", "-b", "main", to)
     run("git", "-C", to, "add", "-A")
-    run("git", "-C", to, "-c", "user.name=Reading Room", "-c", "user.email=teacher@example.org", "commit", "-q", "-m", "The course")
+    run(
+        "git",
+        "-C",
+        to,
+        "-c",
+        "user.name=Reading Room",
+        "-c",
+        "user.email=teacher@example.org",
+        "commit",
+        "-q",
+        "-m",
+        "The course",
+    )
 
 
 @pytest.fixture(scope="module")
@@ -65,8 +77,11 @@ def repository(base):
     """The address at which the student copy can be pulled."""
     student_copy(base / "course")
     port = free_port()
-    serving = subprocess.Popen(["git", "daemon", "--export-all", f"--base-path={base}", "--listen=127.0.0.1", f"--port={port}", "--reuseaddr"],
-                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    serving = subprocess.Popen(
+        ["git", "daemon", "--export-all", f"--base-path={base}", "--listen=127.0.0.1", f"--port={port}", "--reuseaddr"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     yield f"git://127.0.0.1:{port}/course"
     serving.terminate()
     subprocess.run(["pkill", "-f", f"--port={port}"], capture_output=True)
@@ -79,7 +94,12 @@ def exchange(base):
     folder.mkdir()
     folder.chmod(0o777)
     course = base / "teacher"
-    made = subprocess.run([base / "env/bin/python", "-m", "readingroom", "nbgrader", EXERCISE, "--out", course], cwd=ROOT, capture_output=True, text=True)
+    made = subprocess.run(
+        [base / "env/bin/python", "-m", "readingroom", "nbgrader", EXERCISE, "--out", course],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
     assert made.returncode == 0, made.stderr
     for verb in ("generate_assignment", "release_assignment"):
         as_teacher(base, verb, EXERCISE)
@@ -87,8 +107,12 @@ def exchange(base):
 
 
 def as_teacher(base: Path, *words: str) -> str:
-    env = {**os.environ, "PATH": f"{base}/env/bin:{os.environ['PATH']}", "READINGROOM_EXCHANGE": str(base / "exchange"),
-           "JUPYTER_CONFIG_PATH": str(ROOT / "exercises/class")}
+    env = {
+        **os.environ,
+        "PATH": f"{base}/env/bin:{os.environ['PATH']}",
+        "READINGROOM_EXCHANGE": str(base / "exchange"),
+        "JUPYTER_CONFIG_PATH": str(ROOT / "exercises/class"),
+    }
     return run(base / "env/bin/nbgrader", *words, cwd=base / "teacher", env=env).stderr
 
 
@@ -96,12 +120,28 @@ def as_teacher(base: Path, *words: str) -> str:
 def hub(base, exchange):
     """The hub's address, run from the documented configuration."""
     address = f"http://127.0.0.1:{free_port()}"
-    settings = {"READINGROOM_HUB_URL": address, "READINGROOM_PROXY": f"{base}/node_modules/.bin/configurable-http-proxy",
-                "READINGROOM_AUTHENTICATOR": "jupyterhub.auth.DummyAuthenticator", "READINGROOM_EXCHANGE": str(exchange),
-                "READINGROOM_CONFIG_PATH": str(base / "course/exercises/class"), "PATH": f"{base}/env/bin:{os.environ['PATH']}"}
+    settings = {
+        "READINGROOM_HUB_URL": address,
+        "READINGROOM_PROXY": f"{base}/node_modules/.bin/configurable-http-proxy",
+        "READINGROOM_AUTHENTICATOR": "jupyterhub.auth.DummyAuthenticator",
+        "READINGROOM_EXCHANGE": str(exchange),
+        "READINGROOM_CONFIG_PATH": str(base / "course/exercises/class"),
+        "PATH": f"{base}/env/bin:{os.environ['PATH']}",
+    }
     log = (base / "hub.log").open("w")
-    running = subprocess.Popen([base / "env/bin/jupyterhub", "-f", ROOT / "exercises/class/jupyterhub_config.py",
-                                f"--JupyterHub.hub_port={free_port()}", f"--ConfigurableHTTPProxy.api_url=http://127.0.0.1:{free_port()}"], cwd=base, stdout=log, stderr=subprocess.STDOUT, env={**os.environ, **settings})
+    running = subprocess.Popen(
+        [
+            base / "env/bin/jupyterhub",
+            "-f",
+            ROOT / "exercises/class/jupyterhub_config.py",
+            f"--JupyterHub.hub_port={free_port()}",
+            f"--ConfigurableHTTPProxy.api_url=http://127.0.0.1:{free_port()}",
+        ],
+        cwd=base,
+        stdout=log,
+        stderr=subprocess.STDOUT,
+        env={**os.environ, **settings},
+    )
     try:
         wait_for(address + "/hub/login", running, base / "hub.log")
         yield address
@@ -140,17 +180,23 @@ async def an_hour(hub: str, repository: str, name: str) -> dict:
             item = state["content"]["items"][0]["id"]
             await lesson.tell(comm, {"outbox": [entry("answer", item=item, response="x", fraction=0, sure=1)]}, "saved")
             student.took["an item answered"] = time.monotonic() - begun
-    await lesson.run(f"import subprocess, pathlib; subprocess.run(['nbgrader', 'fetch_assignment', '{EXERCISE}'], cwd=pathlib.Path.home(), check=True, capture_output=True)")
+    await lesson.run(
+        f"import subprocess, pathlib; subprocess.run(['nbgrader', 'fetch_assignment', '{EXERCISE}'], cwd=pathlib.Path.home(), check=True, capture_output=True)"
+    )
     path = f"{EXERCISE}/{EXERCISE}.ipynb"
     exercise, made = await student.open(path), {}
     for cell in code(await student.notebook(path)):
         came = await exercise.run(cell)
         if "exercise.task(" in cell:
             comm, state = part(came)
-            await exercise.tell(comm, {"outbox": [entry("task", task=state["content"]["name"], response="1", sure=2)]}, "saved")
+            await exercise.tell(
+                comm, {"outbox": [entry("task", task=state["content"]["name"], response="1", sure=2)]}, "saved"
+            )
         if "exercise.hand_in(" in cell:
             made = (await exercise.tell(part(came)[0], {"asked": {"student": name, "puzzling": []}}, "made"))["made"]
-    await exercise.run(f"import subprocess, pathlib; subprocess.run(['nbgrader', 'submit', '{EXERCISE}'], cwd=pathlib.Path.home(), check=True, capture_output=True)")
+    await exercise.run(
+        f"import subprocess, pathlib; subprocess.run(['nbgrader', 'submit', '{EXERCISE}'], cwd=pathlib.Path.home(), check=True, capture_output=True)"
+    )
     lesson.close()
     exercise.close()
     return {"receipt": made["receipt"], **student.took}
@@ -161,7 +207,11 @@ def entry(what: str, **more) -> dict:
 
 
 def code(notebook: dict) -> list[str]:
-    return ["".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code" and "".join(cell["source"]).strip()]
+    return [
+        "".join(cell["source"])
+        for cell in notebook["cells"]
+        if cell["cell_type"] == "code" and "".join(cell["source"]).strip()
+    ]
 
 
 def test_ten_students_open_a_lesson_answer_and_hand_in_at_once(base, hub, repository, exchange):
@@ -169,20 +219,27 @@ def test_ten_students_open_a_lesson_answer_and_hand_in_at_once(base, hub, reposi
 
     async def everybody():
         return await asyncio.gather(*(an_hour(hub, repository, name) for name in STUDENTS))
+
     # In a thread of its own: where browser tests ran before, this one holds Playwright's loop.
     with ThreadPoolExecutor(1) as apart:
         hours = dict(zip(STUDENTS, apart.submit(asyncio.run, everybody()).result(), strict=True))
     took, spent = time.monotonic() - begun, {name: costs(name) for name in STUDENTS}
     as_teacher(base, "collect", EXERCISE)
 
-    collected = {path.name: [read(file.read_text(encoding="utf-8")) for file in (path / EXERCISE / "hand-ins").glob("*.jsonl")]
-                 for path in sorted((base / "teacher/submitted").iterdir())}
-    assert {name: [(each.damage, each.receipt, each.submission.student) for each in files] for name, files in collected.items()} == \
-        {name: [("", hours[name]["receipt"], name)] for name in STUDENTS}
+    collected = {
+        path.name: [read(file.read_text(encoding="utf-8")) for file in (path / EXERCISE / "hand-ins").glob("*.jsonl")]
+        for path in sorted((base / "teacher/submitted").iterdir())
+    }
+    assert {
+        name: [(each.damage, each.receipt, each.submission.student) for each in files]
+        for name, files in collected.items()
+    } == {name: [("", hours[name]["receipt"], name)] for name in STUDENTS}
     memory, seconds = [spent[name][0] for name in STUDENTS], [spent[name][1] for name in STUDENTS]
-    print(f"\n{len(STUDENTS)} students at once, {os.cpu_count()} cores: the hour took {took:.0f} s in all. A student with two kernels: {min(memory)} to {max(memory)} MB, "
-          f"{sum(seconds) / len(seconds):.0f} s of processor time. A server was up after {max(h['server'] for h in hours.values()):.0f} s at worst, "
-          f"an item answered {max(h['an item answered'] for h in hours.values()):.0f} s after the lesson was opened.")
+    print(
+        f"\n{len(STUDENTS)} students at once, {os.cpu_count()} cores: the hour took {took:.0f} s in all. A student with two kernels: {min(memory)} to {max(memory)} MB, "
+        f"{sum(seconds) / len(seconds):.0f} s of processor time. A server was up after {max(h['server'] for h in hours.values()):.0f} s at worst, "
+        f"an item answered {max(h['an item answered'] for h in hours.values()):.0f} s after the lesson was opened."
+    )
 
 
 def test_the_copy_that_students_pull_holds_no_key(base, repository):

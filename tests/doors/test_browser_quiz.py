@@ -14,17 +14,36 @@ QUIZ = "bureaucrats"
 def quiz_page(request, chrome):
     """A notebook with one section's quiz and written task, run; the tests below share it as a learner would."""
     front = request.getfixturevalue(request.param)
-    path = browser.write_notebook(front, "quiz.ipynb", f"from readingroom.notebook import open_section\nlesson = open_section('{QUIZ}')",
-                                  "lesson.quiz()", "lesson.write()")
+    path = browser.write_notebook(
+        front,
+        "quiz.ipynb",
+        f"from readingroom.notebook import open_section\nlesson = open_section('{QUIZ}')",
+        "lesson.quiz()",
+        "lesson.write()",
+    )
     page = browser.new_page(chrome)
-    page.again = lambda: (browser.open_notebook(page, front, path), browser.run_all(page), page.wait_for_selector(".rr-quiz .rr-item"))
+    page.again = lambda: (
+        browser.open_notebook(page, front, path),
+        browser.run_all(page),
+        page.wait_for_selector(".rr-quiz .rr-item"),
+    )
     page.again()
     yield page
     page.close()
 
 
-@pytest.mark.parametrize("selector", [".rr-options input[type=radio]", ".rr-options input[type=checkbox]", ".rr-sure input", ".rr-place select",
-                                      ".rr-typed input", ".rr-main", ".rr-order button"])
+@pytest.mark.parametrize(
+    "selector",
+    [
+        ".rr-options input[type=radio]",
+        ".rr-options input[type=checkbox]",
+        ".rr-sure input",
+        ".rr-place select",
+        ".rr-typed input",
+        ".rr-main",
+        ".rr-order button",
+    ],
+)
 def test_letters_and_arrows_on_a_control_leave_the_notebook_alone(quiz_page, selector):
     quiz_page.locator(f".rr-item {selector}:not([disabled])").first.focus()
 

@@ -25,19 +25,50 @@ ARTICLE = os.environ.get("READINGROOM_ARTICLE", "")
 """A text of the article, where there is one; elsewhere a stand-in of the course's own words takes its place."""
 CHART, THEME, STEP, NOTE = "oil-price", "economic", "pillar-economy", "Was it autumn in Moscow too?"
 PARTS = {
-    "reader": ".rr:has(> .rr-reader)", "claims": ".rr:has(> .rr-ledger .rr-claim)", "forecasts": ".rr:has(> .rr-ledger .rr-forecast)",
-    "map": ".rr:has(> .rr-argument)", "timeline": ".rr:has(> .rr-timeline)", "chart": ".rr-chart", "review": ".rr:has(> .rr-review)",
-    "copy": ".rr:has(> .rr-own-copy)", "quiz": ".rr:has(> .rr-quiz)", "words": ".rr:has(> .rr-lookup)", "record": ".rr:has(> .rr-record)",
-    "task": ".rr:has(> .rr-task)", "hand-in": ".rr:has(> .rr-handing)"}
-CELLS = ("from readingroom.notebook import open_course, open_exercise, open_section\nlesson, course, exercise = open_section('opening'), open_course(), open_exercise('02-opening')",
-         "lesson.read()", "lesson.claims()", "course.forecasts()", "course.map()", "lesson.timeline()",
-         f"lesson.chart('{CHART}', predict=True)", "course.review()", "course.copy()",
-         "lesson.quiz()", "lesson.glossary()", "lesson.record()", "exercise.task('in-order')", "exercise.hand_in()")
+    "reader": ".rr:has(> .rr-reader)",
+    "claims": ".rr:has(> .rr-ledger .rr-claim)",
+    "forecasts": ".rr:has(> .rr-ledger .rr-forecast)",
+    "map": ".rr:has(> .rr-argument)",
+    "timeline": ".rr:has(> .rr-timeline)",
+    "chart": ".rr-chart",
+    "review": ".rr:has(> .rr-review)",
+    "copy": ".rr:has(> .rr-own-copy)",
+    "quiz": ".rr:has(> .rr-quiz)",
+    "words": ".rr:has(> .rr-lookup)",
+    "record": ".rr:has(> .rr-record)",
+    "task": ".rr:has(> .rr-task)",
+    "hand-in": ".rr:has(> .rr-handing)",
+}
+CELLS = (
+    "from readingroom.notebook import open_course, open_exercise, open_section\nlesson, course, exercise = open_section('opening'), open_course(), open_exercise('02-opening')",
+    "lesson.read()",
+    "lesson.claims()",
+    "course.forecasts()",
+    "course.map()",
+    "lesson.timeline()",
+    f"lesson.chart('{CHART}', predict=True)",
+    "course.review()",
+    "course.copy()",
+    "lesson.quiz()",
+    "lesson.glossary()",
+    "lesson.record()",
+    "exercise.task('in-order')",
+    "exercise.hand_in()",
+)
 LONG_AGO = [
-    {"id": "old-1", "at": "2021-03-01T10:00:00Z", "what": "answer", "quiz": "opening", "item": "opening-dating-the-text", "response": "coup", "fraction": 0,
-     "certainty": 1},
+    {
+        "id": "old-1",
+        "at": "2021-03-01T10:00:00Z",
+        "what": "answer",
+        "quiz": "opening",
+        "item": "opening-dating-the-text",
+        "response": "coup",
+        "fraction": 0,
+        "certainty": 1,
+    },
     {"id": "old-2", "at": "2021-03-02T10:00:00Z", "what": "review", "card": "term:duma", "rating": 3},
-    {"id": "old-3", "at": "2021-03-02T10:00:00Z", "what": "mark", "paragraph": "opening-1", "mark": "clear"}]
+    {"id": "old-3", "at": "2021-03-02T10:00:00Z", "what": "mark", "paragraph": "opening-1", "mark": "clear"},
+]
 """What makes a quiz item and some terms due today."""
 
 ON_THE_PAGE = """window.desk = {
@@ -146,11 +177,16 @@ class Desk:
 
     def saved(self) -> None:
         """Wait until nothing is on its way to the disk."""
-        self.page.wait_for_function("() => [...document.querySelectorAll('.rr-kept[data-kind]')].every((each) => each.dataset.kind === 'saved')")
+        self.page.wait_for_function(
+            "() => [...document.querySelectorAll('.rr-kept[data-kind]')].every((each) => each.dataset.kind === 'saved')"
+        )
 
     def count(self, selector: str) -> int:
         """How many elements fit and are shown."""
-        return self.page.evaluate("(selector) => [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility()).length", selector)
+        return self.page.evaluate(
+            "(selector) => [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility()).length",
+            selector,
+        )
 
 
 @pytest.fixture(scope="module", params=["lab", "notebook"])
@@ -160,7 +196,9 @@ def room(request, chrome, tmp_path_factory, library):
         (running.course / "my-record").mkdir()
         (running.course / "my-record/old.jsonl").write_text("".join(json.dumps(entry) + "\n" for entry in LONG_AGO))
         if not ARTICLE:
-            (running.course / "data/fingerprints.json").write_text(to_json(make(copies.as_source(words_at_hand(library)))), encoding="utf-8")
+            (running.course / "data/fingerprints.json").write_text(
+                to_json(make(copies.as_source(words_at_hand(library)))), encoding="utf-8"
+            )
         yield running
 
 
@@ -175,12 +213,15 @@ def desk(room, chrome):
 def words_at_hand(library) -> dict[str, str]:
     """The article's paragraphs, or a stand-in that stands nowhere in the course: its gists with their words in reverse."""
     if ARTICLE:
-        blocks = re.findall(r"^\[([a-z]+-\d+)\] \(¶\d+\)\n(.+)$", Path(ARTICLE).read_text(encoding="utf-8"), re.MULTILINE)
+        blocks = re.findall(
+            r"^\[([a-z]+-\d+)\] \(¶\d+\)\n(.+)$", Path(ARTICLE).read_text(encoding="utf-8"), re.MULTILINE
+        )
         return {name: " ".join(body.split()) for name, body in blocks}
     return {name: " ".join(reversed(gist.split())) for name, gist in copies.article(library).items()}
 
 
 # --- what the learner does ----------------------------------------------------------------------------------------------
+
 
 def turn_notes(desk: Desk) -> dict[str, object]:
     desk.top("reader")
@@ -235,7 +276,10 @@ def vote(desk: Desk) -> list[str]:
 
 def set_probabilities(desk: Desk) -> list[str]:
     desk.top("forecasts")
-    typed, slid = (f"[data-forecast='{desk.page.locator('.rr-forecast').nth(number).get_attribute('data-forecast')}']" for number in (0, 1))
+    typed, slid = (
+        f"[data-forecast='{desk.page.locator('.rr-forecast').nth(number).get_attribute('data-forecast')}']"
+        for number in (0, 1)
+    )
     desk.to(f"{typed} input[type=number]")
     desk.page.keyboard.type("70")
     told = [desk.hears("Enter")]
@@ -266,7 +310,10 @@ def doubt_a_step(desk: Desk) -> dict[str, object]:
 def walk_the_timeline(desk: Desk) -> dict[str, object]:
     desk.top("timeline")
     desk.to(f"input[value={THEME}]")
-    told: dict[str, object] = {"theme": desk.hears("Space"), "of the theme": desk.count(f".rr-event-mark[data-theme={THEME}][data-event]")}
+    told: dict[str, object] = {
+        "theme": desk.hears("Space"),
+        "of the theme": desk.count(f".rr-event-mark[data-theme={THEME}][data-event]"),
+    }
     desk.press("Space")
     desk.to("input[type=number]")
     told["years"] = desk.hears("ArrowUp")
@@ -331,10 +378,21 @@ def due(desk: Desk) -> int:
     return int(desk.page.locator(".rr-review .rr-score").inner_text().split()[0])
 
 
-DEEDS = (turn_notes, look_up_a_term, write_and_mark, vote, set_probabilities, doubt_a_step, walk_the_timeline, guess, review)
+DEEDS = (
+    turn_notes,
+    look_up_a_term,
+    write_and_mark,
+    vote,
+    set_probabilities,
+    doubt_a_step,
+    walk_the_timeline,
+    guess,
+    review,
+)
 
 
 # --- by keyboard alone, and heard ---------------------------------------------------------------------------------------
+
 
 def test_notes_go_off_and_on_and_deeper(desk, library):
     told = desk.once(turn_notes)
@@ -343,7 +401,14 @@ def test_notes_go_off_and_on_and_deeper(desk, library):
     assert "All notes are off." in told["none"]
     assert "Shown: context" in told["all"] and "level background" in told["all"]
     assert "level argument" in told["deeper"] and "context" not in told["less"]
-    assert none == 0 < usual < deep == without + len([note for note in library.notes("opening") if note.kind == "context" and note.level != "sources"])
+    assert (
+        none
+        == 0
+        < usual
+        < deep
+        == without
+        + len([note for note in library.notes("opening") if note.kind == "context" and note.level != "sources"])
+    )
 
 
 def test_a_term_is_explained_in_place_and_folded_away_again(desk, library):
@@ -378,7 +443,10 @@ def test_a_doubted_step_shows_what_leans_on_it(desk, library):
     told = desk.once(doubt_a_step)
 
     assert told["list"] >= len(library.argument) and told["text"] == 1
-    assert f"If \N{LEFT DOUBLE QUOTATION MARK}{library.argument[STEP].label}\N{RIGHT DOUBLE QUOTATION MARK} does not hold" in told["heard"]
+    assert (
+        f"If \N{LEFT DOUBLE QUOTATION MARK}{library.argument[STEP].label}\N{RIGHT DOUBLE QUOTATION MARK} does not hold"
+        in told["heard"]
+    )
     assert told["leaning"] and all("Leans on something you doubt" in says for says in told["leaning"])
 
 
@@ -427,6 +495,7 @@ def test_a_new_kernel_and_a_new_page_keep_everything(desk):
 
 # --- the notebook is left alone, and the way out is open -----------------------------------------------------------------
 
+
 @pytest.mark.parametrize("part", PARTS)
 def test_tab_leaves_the_part_and_the_focus_is_seen_all_the_way(desk, part):
     desk.top(part)
@@ -457,7 +526,9 @@ DEEPEST = """(where) => [...desk.part(where).querySelectorAll('fieldset')].find(
 
 @pytest.mark.parametrize("part", PARTS)
 def test_letters_and_arrows_on_every_kind_of_control_leave_the_notebook_alone(desk, part):
-    desk.page.evaluate("(where) => desk.part(where).querySelectorAll('details').forEach((each) => { each.open = true; })", PARTS[part])
+    desk.page.evaluate(
+        "(where) => desk.part(where).querySelectorAll('details').forEach((each) => { each.open = true; })", PARTS[part]
+    )
     kinds = desk.call("kinds(given[0])", PARTS[part])
     harmed = []
     for kind in kinds:
@@ -477,6 +548,7 @@ def test_letters_and_arrows_on_every_kind_of_control_leave_the_notebook_alone(de
 
 # --- one's own copy ------------------------------------------------------------------------------------------------------
 
+
 @pytest.fixture(scope="module")
 def given_copy(room, chrome, library):
     """A page on which a copy was given through the file chooser, its words shown, the record downloaded, the notebook saved."""
@@ -493,7 +565,9 @@ def given_copy(room, chrome, library):
     with page.expect_file_chooser() as chooser:
         page.locator(".rr-own-copy input[type=file]").press("Enter")
     chooser.value.set_files(own)
-    page.locator(".rr-own-copy").get_by_role("status").filter(has_text=f"All {len(library.paragraphs)} paragraphs were found.").wait_for()
+    page.locator(".rr-own-copy").get_by_role("status").filter(
+        has_text=f"All {len(library.paragraphs)} paragraphs were found."
+    ).wait_for()
     browser.run_all(page)
     page.wait_for_selector(".rr-own:not([hidden])")
     page.locator("#rr-p-opening-3 textarea").fill("Beside her own words now.")
@@ -517,7 +591,11 @@ def test_the_words_of_a_copy_stand_beside_the_notes(given_copy, library):
         assert copies.letters(shown) == copies.letters(words[paragraph.id])
     first = given_copy.locator("#rr-p-opening-1")
     own, notes = first.locator(".rr-own").bounding_box(), first.locator(".rr-notes").bounding_box()
-    assert own["x"] + own["width"] <= notes["x"] and notes["y"] <= own["y"] + own["height"] and own["y"] <= notes["y"] + notes["height"]
+    assert (
+        own["x"] + own["width"] <= notes["x"]
+        and notes["y"] <= own["y"] + own["height"]
+        and own["y"] <= notes["y"] + notes["height"]
+    )
     assert given_copy.troubles == []
 
 
@@ -526,7 +604,9 @@ def test_nothing_of_a_copy_leaves_its_folder(given_copy, library, room):
     files = [path for path in room.course.rglob("*") if path.is_file()]
     holding = {path.relative_to(room.course).parts[0] for path in files if holds(path.read_bytes(), pieces)}
 
-    assert "widgets" in json.loads(given_copy.notebook.read_text())["metadata"], "the notebook keeps its widgets, or this proves little"
+    assert "widgets" in json.loads(given_copy.notebook.read_text())["metadata"], (
+        "the notebook keeps its widgets, or this proves little"
+    )
     assert "Beside her own words now." in given_copy.taken.read_text()
     assert holding == {"my-copy"}
     assert not holds(given_copy.taken.read_bytes(), pieces)
@@ -538,7 +618,7 @@ def sample(words: dict[str, str]) -> list[str]:
     for text in words.values():
         plain = copies.letters(text.encode("ascii", "ignore").decode()).lower()
         at = len(plain) // 2
-        found.append(plain[at:at + 60])
+        found.append(plain[at : at + 60])
     return found
 
 
@@ -546,8 +626,14 @@ def holds(data: bytes, pieces: list[str]) -> bool:
     """Whether a file holds one of the pieces: as text, or in base 64, as notebooks keep what is not text."""
     texts = [data.decode("utf-8", "ignore")]
     if data.lstrip()[:1] == b"{":
-        texts += [decoded for word in texts[0].split('"') if len(word) > 200 and " " not in word and (decoded := _decoded(word))]
-    texts = [re.sub(r"\\(u[0-9a-fA-F]{4}|.)", "", text) for text in texts]  # JSON writes line ends and curly quotes with letters
+        texts += [
+            decoded
+            for word in texts[0].split('"')
+            if len(word) > 200 and " " not in word and (decoded := _decoded(word))
+        ]
+    texts = [
+        re.sub(r"\\(u[0-9a-fA-F]{4}|.)", "", text) for text in texts
+    ]  # JSON writes line ends and curly quotes with letters
     plain = [copies.letters(text.encode("ascii", "ignore").decode()).lower() for text in texts]
     return any(piece in text for text in plain for piece in pieces)
 

@@ -19,8 +19,10 @@ def one_of_each_kind(library, quiz: str) -> dict[str, m.Item]:
 def tab_to(page, item_id: str, selector: str) -> None:
     """Press Tab until the focus is on a control of the item that fits `selector`."""
     for _ in range(400):
-        if page.evaluate("([id, selector]) => { const on = document.activeElement; return !!on && on.matches(selector) && !!on.closest('#rr-item-' + id); }",
-                         [item_id, selector]):
+        if page.evaluate(
+            "([id, selector]) => { const on = document.activeElement; return !!on && on.matches(selector) && !!on.closest('#rr-item-' + id); }",
+            [item_id, selector],
+        ):
             return
         page.keyboard.press("Tab")
     raise AssertionError(f"Tab never reached {selector} of {item_id}")

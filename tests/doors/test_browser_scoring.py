@@ -11,13 +11,18 @@ from readingroom.learning.certainty import LEVELS, marks
 from readingroom.parts.base.frontend import module, source
 
 pytestmark = pytest.mark.browser
-CASES = json.loads((Path(__file__).parent / "scoring_cases.json").read_text(encoding="utf-8"))
+CASES = json.loads((Path(__file__).resolve().parents[1] / "scoring_cases.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
 def scorer(chrome):
     page = chrome.new_page()
-    page.add_script_tag(content=module("quiz/scoring.js") + source("quiz/certainty.js").replace("export ", "") + "\nwindow.scorer = { fraction, isAnswered, marks };", type="module")
+    page.add_script_tag(
+        content=module("quiz/scoring.js")
+        + source("quiz/certainty.js").replace("export ", "")
+        + "\nwindow.scorer = { fraction, isAnswered, marks };",
+        type="module",
+    )
     page.wait_for_function("() => window.scorer")
     yield page
     page.close()
@@ -25,12 +30,17 @@ def scorer(chrome):
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_the_front_end_scores_as_the_table_says(scorer, case):
-    assert scorer.evaluate("([key, response]) => scorer.fraction(key, response)", [case["key"], case["response"]]) == pytest.approx(case["fraction"], abs=1e-12)
+    assert scorer.evaluate(
+        "([key, response]) => scorer.fraction(key, response)", [case["key"], case["response"]]
+    ) == pytest.approx(case["fraction"], abs=1e-12)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_the_front_end_tells_an_empty_answer_from_a_wrong_one(scorer, case):
-    assert scorer.evaluate("([key, response]) => scorer.isAnswered(key, response)", [case["key"], case["response"]]) is case["answered"]
+    assert (
+        scorer.evaluate("([key, response]) => scorer.isAnswered(key, response)", [case["key"], case["response"]])
+        is case["answered"]
+    )
 
 
 @pytest.mark.parametrize("level", LEVELS)

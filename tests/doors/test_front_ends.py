@@ -28,8 +28,14 @@ LINES = {
 
 def pins(line: str) -> list[str]:
     """The course's requirements with the versions of `line` in place of the tested ones."""
-    ours = [pin for pin in (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines() if "==" in pin and not pin.startswith("#")]
-    return [pin for pin in ours if pin.partition("==")[0] not in LINES[line]] + [f"{name}=={version}" for name, version in LINES[line].items()]
+    ours = [
+        pin
+        for pin in (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
+        if "==" in pin and not pin.startswith("#")
+    ]
+    return [pin for pin in ours if pin.partition("==")[0] not in LINES[line]] + [
+        f"{name}=={version}" for name, version in LINES[line].items()
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +47,7 @@ def environments(chrome, tmp_path_factory):
         if line not in made:
             made[line] = environment(tmp_path_factory.mktemp(f"line-{line}"), f"JupyterLab {line}", *pins(line), ROOT)
         return made[line]
+
     return of
 
 
@@ -59,8 +66,12 @@ def lesson(request, line, chrome):
     running = browser.Front(request.param, address + browser.FRONTS[request.param][2], course)
     page = browser.new_page(chrome)
     page.set_default_timeout(90_000)
-    page.again = lambda: (browser.open_notebook(page, running, LESSON), browser.run_all(page), page.wait_for_selector(".rr-record", state="attached"),
-                          browser.scroll_to(page, QUIZ))
+    page.again = lambda: (
+        browser.open_notebook(page, running, LESSON),
+        browser.run_all(page),
+        page.wait_for_selector(".rr-record", state="attached"),
+        browser.scroll_to(page, QUIZ),
+    )
     page.again()
     yield page
     page.close()
@@ -101,10 +112,13 @@ def test_the_answers_are_there_after_a_reload(lesson, library):
 
     lesson.again()
 
-    assert [kind for kind, item in one_of_each_kind(library, SECTION).items() if "Right." not in said(lesson, item)] == []
+    assert [
+        kind for kind, item in one_of_each_kind(library, SECTION).items() if "Right." not in said(lesson, item)
+    ] == []
 
 
 # --- Voila -------------------------------------------------------------------------------------------------------------------
+
 
 @pytest.fixture(scope="module")
 def voila(environments, chrome, tmp_path_factory):
@@ -113,8 +127,20 @@ def voila(environments, chrome, tmp_path_factory):
     page = browser.new_page(chrome)
     page.set_default_timeout(90_000)
     with (course / "voila.log").open("w") as log:
-        running = subprocess.Popen([environments("4.5") / "python", "-m", "voila", course / LESSON, "--no-browser", f"--port={port}", "--port_retries=0"],
-                                   cwd=course, stdout=log, stderr=subprocess.STDOUT)
+        running = subprocess.Popen(
+            [
+                environments("4.5") / "python",
+                "-m",
+                "voila",
+                course / LESSON,
+                "--no-browser",
+                f"--port={port}",
+                "--port_retries=0",
+            ],
+            cwd=course,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
         try:
             browser.wait_for_server(f"http://127.0.0.1:{port}/voila/static/none", running)
             page.emulate_media(reduced_motion="reduce")
@@ -135,7 +161,9 @@ def test_voila_serves_a_lesson_whose_quiz_answers_by_keyboard_and_is_kept(voila,
     page.wait_for_selector(".rr-quiz .rr-kept[data-kind=saved]")
 
     assert page.locator(".rr").count() > 8 and page.troubles == []
-    assert [(entry["item"], entry["fraction"]) for entry in Record(course).entries if entry["what"] == "answer"] == [(item.id, 1)]
+    assert [(entry["item"], entry["fraction"]) for entry in Record(course).entries if entry["what"] == "answer"] == [
+        (item.id, 1)
+    ]
 
 
 @pytest.fixture(scope="module")

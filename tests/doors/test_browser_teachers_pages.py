@@ -21,7 +21,13 @@ def sheet(request, chrome, root, tmp_path_factory):
     (folder / "in").mkdir()
     for _, name, text in class_.hand_ins():
         (folder / "in" / name).write_text(text, encoding="utf-8")
-    mark(root, folder / "in", root / f"exercises/key/{EXERCISE}.toml", folder / "out", MarkingOptions(class_.roster(folder / "roster.csv"), SEED, DUE))
+    mark(
+        root,
+        folder / "in",
+        root / f"exercises/key/{EXERCISE}.toml",
+        folder / "out",
+        MarkingOptions(class_.roster(folder / "roster.csv"), SEED, DUE),
+    )
     made = folder / "report.html"
     if request.param == "report":
         made.write_text(report(root, folder / "out", EXERCISE), encoding="utf-8")

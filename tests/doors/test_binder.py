@@ -25,10 +25,18 @@ from keyboard import settle
 from readingroom.cli.launch_links import binder_url
 from readingroom.learning.record import Record
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 REPO2DOCKER = "jupyter-repo2docker==2026.4.0"
-BASE = {"jupyterlab": "4.4.9", "notebook": "7.4.7", "ipywidgets": "8.1.7", "jupyter-offlinenotebook": "0.3.2", "jupyter-resource-usage": "1.2.0",
-        "jupyter_server": "2.17.0", "jupyterhub-singleuser": "5.4.0", "ipykernel": "7.0.1"}
+BASE = {
+    "jupyterlab": "4.4.9",
+    "notebook": "7.4.7",
+    "ipywidgets": "8.1.7",
+    "jupyter-offlinenotebook": "0.3.2",
+    "jupyter-resource-usage": "1.2.0",
+    "jupyter_server": "2.17.0",
+    "jupyterhub-singleuser": "5.4.0",
+    "ipykernel": "7.0.1",
+}
 ON_PYPI = {"jupyterhub-singleuser": "jupyterhub"}
 ADDRESS = "https://git.example/reading/room"
 PROMISED = 450
@@ -79,8 +87,14 @@ def test_binder_installs_the_tested_environment_first_and_the_package_once_after
 
 def test_binder_lays_the_repository_into_the_readers_home_before_it_installs(plan):
     lines = plan["dockerfile"].splitlines()
-    order = [next(i for i, line in enumerate(lines) if line.startswith(begins)) for begins in (
-        "ARG REPO_DIR=${HOME}", "COPY --chown=1000:1000 src/ ${REPO_DIR}/", "RUN ${KERNEL_PYTHON_PREFIX}/bin/pip install --no-cache-dir -r")]
+    order = [
+        next(i for i, line in enumerate(lines) if line.startswith(begins))
+        for begins in (
+            "ARG REPO_DIR=${HOME}",
+            "COPY --chown=1000:1000 src/ ${REPO_DIR}/",
+            "RUN ${KERNEL_PYTHON_PREFIX}/bin/pip install --no-cache-dir -r",
+        )
+    ]
 
     assert order == sorted(order)
 
@@ -90,8 +104,26 @@ def test_the_base_set_that_is_played_below_is_the_one_that_binder_names(plan):
 
 
 def test_all_that_binder_installs_comes_ready_built_for_its_python(plan, folder):
-    done = subprocess.run([sys.executable, "-m", "uv", "pip", "compile", "-q", ROOT / "requirements.txt", ROOT / "pyproject.toml", "--only-binary", ":all:",
-                           "--python-version", plan["python"], "--python-platform", "x86_64-manylinux_2_39"], capture_output=True, text=True)
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "uv",
+            "pip",
+            "compile",
+            "-q",
+            ROOT / "requirements.txt",
+            ROOT / "pyproject.toml",
+            "--only-binary",
+            ":all:",
+            "--python-version",
+            plan["python"],
+            "--python-platform",
+            "x86_64-manylinux_2_39",
+        ],
+        capture_output=True,
+        text=True,
+    )
 
     assert done.returncode == 0, done.stderr
     assert "pandas==" in done.stdout
@@ -102,22 +134,52 @@ class Reader:
 
     def __init__(self, name: str, home: Path, bin_: Path):
         self.name, self.home, self.bin = name, home, bin_
-        self.settings = {**{key: value for key, value in os.environ.items() if key.startswith(("PIP_", "SSL_", "REQUESTS_")) or key.lower().endswith("_proxy")},
-                         "HOME": str(home), "USER": name, "NB_USER": name, "REPO_DIR": str(home), "KERNEL_PYTHON_PREFIX": str(bin_.parent), "LANG": "C.UTF-8",
-                         "PATH": f"{bin_}:{os.environ['PATH']}", "BINDER_REPO_URL": ADDRESS, "PYTHONUNBUFFERED": "1"}
+        self.settings = {
+            **{
+                key: value
+                for key, value in os.environ.items()
+                if key.startswith(("PIP_", "SSL_", "REQUESTS_")) or key.lower().endswith("_proxy")
+            },
+            "HOME": str(home),
+            "USER": name,
+            "NB_USER": name,
+            "REPO_DIR": str(home),
+            "KERNEL_PYTHON_PREFIX": str(bin_.parent),
+            "LANG": "C.UTF-8",
+            "PATH": f"{bin_}:{os.environ['PATH']}",
+            "BINDER_REPO_URL": ADDRESS,
+            "PYTHONUNBUFFERED": "1",
+        }
 
     def runs(self, command: str) -> str:
         """Run a step of the Dockerfile; return what it said."""
-        return run("bash", "-c", command, cwd=self.home, env=self.settings, user=self.name, group=self.name, extra_groups=[]).stdout
+        return run(
+            "bash", "-c", command, cwd=self.home, env=self.settings, user=self.name, group=self.name, extra_groups=[]
+        ).stdout
 
     def starts(self, *command: str, log) -> subprocess.Popen:
         """Start a server that goes on."""
-        return subprocess.Popen(command, cwd=self.home, env=self.settings, user=self.name, group=self.name, extra_groups=[], stdout=log, stderr=subprocess.STDOUT)
+        return subprocess.Popen(
+            command,
+            cwd=self.home,
+            env=self.settings,
+            user=self.name,
+            group=self.name,
+            extra_groups=[],
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
 
 
 def base_set(plan, frozen: Path) -> list[str | Path]:
     """What pip is told, to install what BASE names with everything below it as Binder froze it."""
-    frozen.write_text("".join(f"{name}=={version}\n" for name, version in plan["base"].items() if re.fullmatch(r"[a-z][\w.-]*", name) and re.fullmatch(r"[\d.]+(post\d+)?", version)))
+    frozen.write_text(
+        "".join(
+            f"{name}=={version}\n"
+            for name, version in plan["base"].items()
+            if re.fullmatch(r"[a-z][\w.-]*", name) and re.fullmatch(r"[\d.]+(post\d+)?", version)
+        )
+    )
     return ["-c", frozen, *(f"{ON_PYPI.get(package, package)}=={version}" for package, version in BASE.items())]
 
 
@@ -150,8 +212,14 @@ def session(reader, folder):
     """A session as Binder starts it: returns the address below which it answers, and its token."""
     port, below, token = browser.free_port(), "/user/reading-room-q7x2k/", "a-token-of-binder-s"
     given = (f"base_url={below}", f"token={token}", "trust_xheaders=True", "allow_origin=*", "allow_origin_pat=.*")
-    command = ["jupyter-lab", "--ip=127.0.0.1", f"--port={port}", "--no-browser", *(f"--{app}.{setting}" for app in ("NotebookApp", "ServerApp") for setting in given),
-               "--LabApp.expose_app_in_browser=True"]  # this one is ours: it lets the test know when cells can be run
+    command = [
+        "jupyter-lab",
+        "--ip=127.0.0.1",
+        f"--port={port}",
+        "--no-browser",
+        *(f"--{app}.{setting}" for app in ("NotebookApp", "ServerApp") for setting in given),
+        "--LabApp.expose_app_in_browser=True",
+    ]  # this one is ours: it lets the test know when cells can be run
     with (folder / "server.log").open("w") as log:
         running = reader.starts(*command, log=log)
         try:
@@ -163,7 +231,9 @@ def session(reader, folder):
 
 
 @pytest.mark.browser
-def test_the_badge_opens_a_lesson_that_is_worked_through_within_what_binder_promises(chrome, reader, session, library, tmp_path):
+def test_the_badge_opens_a_lesson_that_is_worked_through_within_what_binder_promises(
+    chrome, reader, session, library, tmp_path
+):
     page = browser.new_page(chrome)
     page.set_default_timeout(90_000)
     item = library.items("start")[0]
@@ -180,11 +250,15 @@ def test_the_badge_opens_a_lesson_that_is_worked_through_within_what_binder_prom
     finally:
         page.close()
 
-    print(f"\nOn Binder: {memory} MB with the first lesson worked through ({seconds:.0f} s of processor time), {costs(reader.name)[0]} MB with a second one open beside it.")
+    print(
+        f"\nOn Binder: {memory} MB with the first lesson worked through ({seconds:.0f} s of processor time), {costs(reader.name)[0]} MB with a second one open beside it."
+    )
     assert memory < PROMISED
     at_home = Record(tmp_path)
     assert at_home.restore(taken) == (len(taken.splitlines()), 0)
-    assert [(entry["item"], entry["fraction"]) for entry in at_home.entries if entry["what"] == "answer"] == [(item.id, 1)]
+    assert [(entry["item"], entry["fraction"]) for entry in at_home.entries if entry["what"] == "answer"] == [
+        (item.id, 1)
+    ]
 
 
 def work_through(page, session, labpath: str) -> None:

@@ -20,7 +20,9 @@ def told(reader, library):  # noqa: F811
     """Asks feedback.js for the right answer to an item that was answered wrongly."""
     page = reader.open("index.html")
     page.evaluate("async () => { window.feedback = await import('./parts/quiz/feedback.js'); }")
-    return lambda item, response: page.evaluate("([item, response]) => feedback.solution(item, response)", [item_content(library, item), response])
+    return lambda item, response: page.evaluate(
+        "([item, response]) => feedback.solution(item, response)", [item_content(library, item), response]
+    )
 
 
 def items(library, kind):
@@ -36,7 +38,10 @@ def test_what_was_chosen_is_told_in_full_where_the_control_is_too_narrow_for_it(
 
     page.set_viewport_size({"width": 400, "height": 900})
     card.locator(".rr-chosen[data-length=long]").wait_for()
-    assert (card.locator(".rr-chosen").inner_text(), card.locator(".rr-chosen").get_attribute("aria-hidden")) == (longest, "true")
+    assert (card.locator(".rr-chosen").inner_text(), card.locator(".rr-chosen").get_attribute("aria-hidden")) == (
+        longest,
+        "true",
+    )
     page.set_viewport_size({"width": 3000, "height": 900})
     card.locator("select").select_option(label=min((library.text(pair.right) for pair in item.pair), key=len))
     assert card.locator(".rr-chosen:visible").count() == 0
@@ -55,9 +60,15 @@ def test_how_sure_a_reader_is_stands_on_one_line_or_on_three(reader):  # noqa: F
 
 def asked_for_the_rank(route) -> None:
     """The lesson as it is, but for one guess: it asks which place Russia has, and the answer is the second."""
-    text, asks = route.fetch().text(), r'("chart":"oil-rank".*?"guess":\{.*?"figure":)[^,]+(,"shown":")[^"]*(","rank":)false'
+    text, asks = (
+        route.fetch().text(),
+        r'("chart":"oil-rank".*?"guess":\{.*?"figure":)[^,]+(,"shown":")[^"]*(","rank":)false',
+    )
     assert re.search(asks, text, re.DOTALL)
-    route.fulfill(body=re.sub(asks, r"\g<1>2\g<2>2\g<3>true", text, count=1, flags=re.DOTALL), content_type="text/html; charset=utf-8")
+    route.fulfill(
+        body=re.sub(asks, r"\g<1>2\g<2>2\g<3>true", text, count=1, flags=re.DOTALL),
+        content_type="text/html; charset=utf-8",
+    )
 
 
 def test_a_guess_at_a_rank_is_told_in_places(reader):  # noqa: F811
@@ -72,7 +83,11 @@ def test_a_guess_at_a_rank_is_told_in_places(reader):  # noqa: F811
 
 
 def test_the_answer_does_not_praise_who_missed_it(told, library):
-    praised = [item for item in items(library, i.Choice) if any(o.why.startswith("Yes. ") for o in item.option if o.id == item.answer)]
+    praised = [
+        item
+        for item in items(library, i.Choice)
+        if any(o.why.startswith("Yes. ") for o in item.option if o.id == item.answer)
+    ]
 
     for item in praised[:3]:
         [line] = told(item, next(option.id for option in item.option if option.id != item.answer))

@@ -42,11 +42,11 @@ def served(root, tmp_path_factory):
 @pytest.fixture
 def reader(chrome, served):
     """A browser of its own, empty, that notes and blocks every request to another place."""
-    with new_reader(chrome, served[0]) as made:
+    with NewReader(chrome, served[0]) as made:
         yield made
 
 
-class new_reader:
+class NewReader:
     """A reader's browser: `open(page)` gives a page on which every part stands; `outside` and `troubles` must stay empty."""
 
     def __init__(self, chrome, address, **more):
@@ -63,7 +63,10 @@ class new_reader:
         page = self.context.new_page()
         page.on("pageerror", lambda error: self.troubles.append(f"{name}: {error}"))
         page.on("console", lambda said: self.troubles.append(f"{name}: {said.text}") if said.type == "error" else None)
-        page.on("response", lambda answer: self.troubles.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None)
+        page.on(
+            "response",
+            lambda answer: self.troubles.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None,
+        )
         page.goto(self.address + name)
         if ready:
             self.wait(page)
@@ -96,12 +99,21 @@ def downloaded(page) -> str:
 
 def test_every_page_opens_and_draws_without_an_error_and_asks_nothing_of_the_network(reader, served):
     for path in sorted(served[1].glob("*.html"), key=lambda path: path.name != LESSON):
-        if path.name != LESSON:  # plotly draws the figures of one lesson here; of the others it is enough that they come
-            reader.context.route("**/plotly.min.js", lambda route: route.fulfill(body="globalThis.Plotly = { newPlot: async () => {} };", content_type="text/javascript"))
+        if (
+            path.name != LESSON
+        ):  # plotly draws the figures of one lesson here; of the others it is enough that they come
+            reader.context.route(
+                "**/plotly.min.js",
+                lambda route: route.fulfill(
+                    body="globalThis.Plotly = { newPlot: async () => {} };", content_type="text/javascript"
+                ),
+            )
         page = reader.open(path.name)
         page.evaluate("async () => (await import('./site/when-near.js')).everything()")
         assert page.locator(".rr-prose").count() == 0, f"a part of {path.name} was left as it stood"
-        assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"), f"{path.name} is wider than the window"
+        assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"), (
+            f"{path.name} is wider than the window"
+        )
         page.close()
 
     assert (reader.troubles, reader.outside) == ([], [])
@@ -114,7 +126,9 @@ def test_what_is_still_on_its_way_is_waited_for_when_everything_is_wanted(reader
     reader.wait(page)
     page.locator(".rr-part[data-shared]").first.scroll_into_view_if_needed()
     page.wait_for_timeout(100)  # near now: its content is asked for, and does not come yet
-    page.evaluate("() => { import('./site/when-near.js').then((parts) => parts.everything()).then(() => { window.allThere = true; }); }")
+    page.evaluate(
+        "() => { import('./site/when-near.js').then((parts) => parts.everything()).then(() => { window.allThere = true; }); }"
+    )
     page.wait_for_timeout(1000)
     early = page.evaluate("() => window.allThere")
 
@@ -125,7 +139,7 @@ def test_what_is_still_on_its_way_is_waited_for_when_everything_is_wanted(reader
 
 
 def test_a_reader_without_scripts_has_the_lesson_as_prose(chrome, served, library):
-    with new_reader(chrome, served[0], java_script_enabled=False) as plain:
+    with NewReader(chrome, served[0], java_script_enabled=False) as plain:
         page = plain.open(LESSON, ready=False)
 
         assert page.locator(".rr-gist:visible").count() == len(library.of_section(QUIZ))
@@ -188,17 +202,41 @@ def test_the_record_of_a_page_restores_in_the_notebooks(reader, library, record)
     do_a_little(page, library)
 
     assert record.restore(downloaded(page)) == (len(entries(page)), 0)
-    assert fold(record.entries) == page.evaluate("async () => (await import('./site/progress.js')).fold((await import('./site/widget-model.js')).openRecord().entries())")
+    assert fold(record.entries) == page.evaluate(
+        "async () => (await import('./site/progress.js')).fold((await import('./site/widget-model.js')).openRecord().entries())"
+    )
 
 
 def test_the_record_of_the_notebooks_restores_on_a_page_and_says_the_same(reader, library, record, tmp_path):
     item = one_of_each_kind(library, QUIZ)["choice"]
     written = next(i for i in library.items(QUIZ) if i.use == "write")
-    record.append([{"what": "answer", "at": "2026-01-01T10:00:00.000Z", "quiz": QUIZ, "item": item.id, "response": item.answer, "fraction": 1, "certainty": 3},
-                   {"what": "answer", "at": "2026-01-01T10:05:00.000Z", "quiz": QUIZ, "item": item.id, "response": item.answer, "fraction": 0.5, "certainty": 2},
-                   {"what": "answer", "quiz": QUIZ, "item": written.id, "response": {}, "fraction": 1, "text": "Trade."},
-                   {"what": "mark", "paragraph": f"{QUIZ}-1", "mark": "puzzling"}, {"what": "note", "paragraph": f"{QUIZ}-2", "text": "  Hm. "},
-                   {"what": "draft", "item": written.id, "text": "Tr"}, {"what": "of a later course"}])
+    record.append(
+        [
+            {
+                "what": "answer",
+                "at": "2026-01-01T10:00:00.000Z",
+                "quiz": QUIZ,
+                "item": item.id,
+                "response": item.answer,
+                "fraction": 1,
+                "certainty": 3,
+            },
+            {
+                "what": "answer",
+                "at": "2026-01-01T10:05:00.000Z",
+                "quiz": QUIZ,
+                "item": item.id,
+                "response": item.answer,
+                "fraction": 0.5,
+                "certainty": 2,
+            },
+            {"what": "answer", "quiz": QUIZ, "item": written.id, "response": {}, "fraction": 1, "text": "Trade."},
+            {"what": "mark", "paragraph": f"{QUIZ}-1", "mark": "puzzling"},
+            {"what": "note", "paragraph": f"{QUIZ}-2", "text": "  Hm. "},
+            {"what": "draft", "item": written.id, "text": "Tr"},
+            {"what": "of a later course"},
+        ]
+    )
     (tmp_path / "mine.jsonl").write_text(record.export() + "torn", encoding="utf-8")
     page = reader.open(LESSON)
 
@@ -232,7 +270,9 @@ def test_two_pages_open_at_once_keep_both_readers_work(reader):
 
 def test_a_browser_that_keeps_nothing_is_named_and_the_record_can_still_be_taken_along(reader):
     page = reader.open(LESSON)
-    page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }")
+    page.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }"
+    )
 
     page.get_by_role("button", name="Clear").first.click()
 
@@ -242,14 +282,22 @@ def test_a_browser_that_keeps_nothing_is_named_and_the_record_can_still_be_taken
 
 def test_a_chart_is_drawn_when_it_comes_near_and_not_before_with_the_guess_marked(reader):
     page = reader.open(LESSON)
-    assert page.evaluate("() => [typeof Plotly, document.querySelectorAll('.js-plotly-plot').length]") == ["undefined", 0]
+    assert page.evaluate("() => [typeof Plotly, document.querySelectorAll('.js-plotly-plot').length]") == [
+        "undefined",
+        0,
+    ]
 
     page.locator(".rr-guess input").first.fill("2.5")
     page.get_by_role("button", name="Show guess and figure").first.click()
 
     page.locator(".rr-figure .annotation", has_text="your guess: 2.5").first.wait_for(state="attached")
     assert page.locator(".rr-figure:has(.js-plotly-plot)").first.get_attribute("role") == "figure"
-    assert page.evaluate("() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('plotly')).length") == 1
+    assert (
+        page.evaluate(
+            "() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('plotly')).length"
+        )
+        == 1
+    )
     assert (reader.troubles, reader.outside) == ([], [])
 
 
@@ -284,12 +332,18 @@ def test_the_course_is_searched_by_keyboard(reader):
     reader.wait(page)
 
     assert page.locator("dialog[open]").count() == 0
-    page.wait_for_function("() => document.activeElement.id === decodeURIComponent(location.hash.slice(1)) && location.hash.length > 1")
+    page.wait_for_function(
+        "() => document.activeElement.id === decodeURIComponent(location.hash.slice(1)) && location.hash.length > 1"
+    )
 
 
 @pytest.mark.parametrize("kind", ["chart", "claim", "event"])
 def test_what_the_search_finds_is_shown_where_it_stands_whatever_is_drawn_above_it(reader, served, kind):
-    found = [entry["place"] for entry in json.loads((served[1] / "search.json").read_text(encoding="utf-8")) if entry["kind"] == kind and entry["place"].startswith(LESSON)]
+    found = [
+        entry["place"]
+        for entry in json.loads((served[1] / "search.json").read_text(encoding="utf-8"))
+        if entry["kind"] == kind and entry["place"].startswith(LESSON)
+    ]
     page = reader.open(found[-1])
     anchor = found[-1].split("#")[1]
     page.wait_for_function("(id) => document.activeElement.id === id", arg=anchor)
@@ -310,7 +364,9 @@ def test_a_hit_is_cut_at_words_and_shows_no_words_of_the_index(reader, library):
     page.locator(".hits a", has_text=term.term).first.wait_for()
     index = page.evaluate("async () => (await fetch('search.json')).json()")
 
-    for place, shown in page.locator(".hits a").evaluate_all("(all) => all.map((a) => [a.getAttribute('href'), a.querySelector('.hit-text').textContent])"):
+    for place, shown in page.locator(".hits a").evaluate_all(
+        "(all) => all.map((a) => [a.getAttribute('href'), a.querySelector('.hit-text').textContent])"
+    ):
         inner = shown.removeprefix("\N{HORIZONTAL ELLIPSIS} ").removesuffix(" \N{HORIZONTAL ELLIPSIS}")
         assert any(f" {inner.strip()} " in f" {entry['text']} " for entry in index if entry["place"] == place), place
 
@@ -323,7 +379,7 @@ def test_a_paragraph_of_another_lesson_is_one_step_away(reader):
 
 
 def test_the_look_is_the_systems_until_the_reader_chooses_and_then_kept(chrome, served):
-    with new_reader(chrome, served[0], color_scheme="dark") as reader:
+    with NewReader(chrome, served[0], color_scheme="dark") as reader:
         page = reader.open("index.html")
         paper = "() => getComputedStyle(document.body).backgroundColor"
         dark = page.evaluate(paper)
@@ -343,14 +399,16 @@ def test_the_contents_say_where_a_reader_is(reader):
     reader.wait(page)
 
     assert page.locator("#begin").inner_text() == "Go on with 5. Enter the Bureaucrats"
-    assert page.locator(".lessons .progress:not(:empty)").all_inner_texts() == ["1 of 8 paragraphs marked, 0 of 19 items answered"]
+    assert page.locator(".lessons .progress:not(:empty)").all_inner_texts() == [
+        "1 of 8 paragraphs marked, 0 of 19 items answered"
+    ]
 
 
 def test_how_fast_a_page_is(chrome, served, library, capsys):
     """Printed, not asserted: it depends on the machine."""
     lines = []
     for name in (LESSON, "01-opening.html"):
-        with new_reader(chrome, served[0]) as reader:
+        with NewReader(chrome, served[0]) as reader:
             page = reader.open(name)
             words = page.evaluate("() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime")
             mounted = page.evaluate("() => performance.now()")
@@ -363,7 +421,9 @@ def test_how_fast_a_page_is(chrome, served, library, capsys):
             button.click()
             page.locator(".rr-item > [role=status]:not(:empty)").first.wait_for()
             answered = mounted + 1000 * (time.perf_counter() - began)
-            lines.append(f"\n{name}: first words after {words:.0f} ms, all parts answer after {mounted:.0f} ms, first item answered after {answered:.0f} ms (cold cache)")
+            lines.append(
+                f"\n{name}: first words after {words:.0f} ms, all parts answer after {mounted:.0f} ms, first item answered after {answered:.0f} ms (cold cache)"
+            )
     with capsys.disabled():
         print("".join(lines))
 

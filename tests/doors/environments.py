@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def missing(says: str) -> None:
@@ -34,10 +34,24 @@ def environment(folder: Path, what: str, *packages: str | Path, own: bool = Fals
     # Students' accounts cannot run a Python that lies in somebody's home.
     system = Path("/usr/bin/python3")
     python = system if system.exists() and _new_enough(system) else Path(sys.executable)
-    uv = [sys.executable, "-m", "uv"] if subprocess.run([sys.executable, "-m", "uv", "--version"], capture_output=True).returncode == 0 else ["uv"]
+    uv = (
+        [sys.executable, "-m", "uv"]
+        if subprocess.run([sys.executable, "-m", "uv", "--version"], capture_output=True).returncode == 0
+        else ["uv"]
+    )
     try:
         run(*uv, "venv", "-q", *(["--seed"] if own else []), folder / "env", "--python", python)
-        run(*uv, "pip", "install", "-q", *(["--link-mode", "copy"] if own else []), *(["--compile-bytecode"] if many else []), "--python", folder / "env/bin/python", *packages)
+        run(
+            *uv,
+            "pip",
+            "install",
+            "-q",
+            *(["--link-mode", "copy"] if own else []),
+            *(["--compile-bytecode"] if many else []),
+            "--python",
+            folder / "env/bin/python",
+            *packages,
+        )
     except (AssertionError, FileNotFoundError) as trouble:
         missing(f"{what} could not be installed ({str(trouble)[-400:]})")
     return folder / "env/bin"
@@ -45,7 +59,9 @@ def environment(folder: Path, what: str, *packages: str | Path, own: bool = Fals
 
 def class_environment(folder: Path) -> Path:
     """Make an environment in `folder`/env with the course and the class's tools; return its bin."""
-    return environment(folder, "the class's tools", "-r", ROOT / "requirements.txt", f"{ROOT}[data,class,teach]", many=True)
+    return environment(
+        folder, "the class's tools", "-r", ROOT / "requirements.txt", f"{ROOT}[data,class,teach]", many=True
+    )
 
 
 def _new_enough(python: Path) -> bool:

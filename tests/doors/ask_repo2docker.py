@@ -30,5 +30,14 @@ def frozen(pack) -> dict[str, str]:
 
 os.chdir(sys.argv[1])
 taken = buildpack(Repo2Docker())
-print(json.dumps({"buildpack": type(taken).__name__, "python": taken.python_version, "steps": taken.get_assemble_scripts(),
-                  "base": frozen(taken), "dockerfile": taken.render(build_args={})}))
+print(
+    json.dumps(
+        {
+            "buildpack": type(taken).__name__,
+            "python": taken.python_version,
+            "steps": taken.get_assemble_scripts(),
+            "base": frozen(taken),
+            "dockerfile": taken.render(build_args={}),
+        }
+    )
+)

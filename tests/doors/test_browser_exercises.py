@@ -10,16 +10,27 @@ from readingroom.learning.submission.format import read
 pytestmark = pytest.mark.browser
 
 # One task of each kind, wherever it stands, and at the end the hand-in of the first exercise.
-KINDS = {"order": ("02-opening", "in-order"), "choice": ("02-opening", "mend-the-duma"), "sort": ("02-opening", "record-judgement-forecast"),
-         "match": ("02-opening", "which-witness"), "passage": ("02-opening", "where-thesis"), "choices": ("02-opening", "against-the-forecast"),
-         "written": ("02-opening", "choice-of-dates"), "number": ("04-pillars", "oil-gap"), "short": ("01-trade-shares", "whose-count"),
-         "table": ("05-reality", "how-many-times")}
+KINDS = {
+    "order": ("02-opening", "in-order"),
+    "choice": ("02-opening", "mend-the-duma"),
+    "sort": ("02-opening", "record-judgement-forecast"),
+    "match": ("02-opening", "which-witness"),
+    "passage": ("02-opening", "where-thesis"),
+    "choices": ("02-opening", "against-the-forecast"),
+    "written": ("02-opening", "choice-of-dates"),
+    "number": ("04-pillars", "oil-gap"),
+    "short": ("01-trade-shares", "whose-count"),
+    "table": ("05-reality", "how-many-times"),
+}
 
 
 @pytest.fixture(scope="module")
 def notebook(lab):
-    cells = ["from readingroom.notebook import open_exercise", *(f'open_exercise("{exercise}").task("{task}")' for exercise, task in KINDS.values()),
-             'open_exercise("02-opening").hand_in()']
+    cells = [
+        "from readingroom.notebook import open_exercise",
+        *(f'open_exercise("{exercise}").task("{task}")' for exercise, task in KINDS.values()),
+        'open_exercise("02-opening").hand_in()',
+    ]
     return browser.write_notebook(lab, "try-tasks.ipynb", *cells)
 
 
@@ -73,7 +84,9 @@ def do(page, kind: str) -> None:
 
 def given(page, kind: str):
     """What stands in the task's controls."""
-    return part(page, kind).evaluate("""section => [...section.querySelectorAll('fieldset:not(.rr-sure) :is(input, select, textarea)')].map((on) =>
+    return part(
+        page, kind
+    ).evaluate("""section => [...section.querySelectorAll('fieldset:not(.rr-sure) :is(input, select, textarea)')].map((on) =>
         on.type === 'radio' || on.type === 'checkbox' ? on.checked : on.value).concat([...section.querySelectorAll('.rr-order li')].map((li) => li.dataset.id))""")
 
 
@@ -109,8 +122,14 @@ def test_a_hand_in_is_made_by_keyboard_and_its_receipt_is_read_aloud(tasks, page
     handing.locator(".rr-receipt").wait_for()
     receipt = handing.locator(".rr-receipt").inner_text()
     assert " ".join(receipt) in handing.get_by_role("status").inner_text()
-    files = [each for path in lab.course.rglob("hand-ins/*.jsonl") if (each := read(path.read_text(encoding="utf-8"))).receipt == receipt]
-    assert [(each.damage, each.submission.student, each.submission.exercise) for each in files] == [("", "Anna", "02-opening")]
+    files = [
+        each
+        for path in lab.course.rglob("hand-ins/*.jsonl")
+        if (each := read(path.read_text(encoding="utf-8"))).receipt == receipt
+    ]
+    assert [(each.damage, each.submission.student, each.submission.exercise) for each in files] == [
+        ("", "Anna", "02-opening")
+    ]
     with page.expect_download() as coming:
         handing.get_by_role("button", name="Download the file").press("Enter")
     assert coming.value.suggested_filename.endswith(f"--{receipt}.jsonl")
@@ -127,6 +146,8 @@ def test_without_a_name_nothing_is_made_and_the_field_has_the_focus(tasks, page)
 
 def test_tasks_fit_a_narrow_screen(tasks, page):
     page.set_viewport_size({"width": 400, "height": 900})
-    wide = page.locator(".rr-task, .rr-handing").evaluate_all("parts => parts.filter((part) => part.scrollWidth > part.clientWidth + 1).map((part) => part.getAttribute('aria-label'))")
+    wide = page.locator(".rr-task, .rr-handing").evaluate_all(
+        "parts => parts.filter((part) => part.scrollWidth > part.clientWidth + 1).map((part) => part.getAttribute('aria-label'))"
+    )
 
     assert wide == []

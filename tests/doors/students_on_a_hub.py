@@ -29,8 +29,12 @@ class Student:
 
     async def log_in(self) -> None:
         await self._ask("/hub/login")
-        form = urlencode({"username": self.name, "password": self._password, "_xsrf": self._cookie("/hub/login", "_xsrf")})
-        answer = await self._ask("/hub/login", "POST", form, {"Content-Type": "application/x-www-form-urlencoded"}, follow=False)
+        form = urlencode(
+            {"username": self.name, "password": self._password, "_xsrf": self._cookie("/hub/login", "_xsrf")}
+        )
+        answer = await self._ask(
+            "/hub/login", "POST", form, {"Content-Type": "application/x-www-form-urlencoded"}, follow=False
+        )
         assert answer.code == 302, f"{self.name} could not log in ({answer.code})"
 
     async def start(self) -> None:
@@ -50,9 +54,13 @@ class Student:
 
     async def pull(self, repository: str, branch: str = "main") -> None:
         """Follow an nbgitpuller link to its end."""
-        await self._ask(f"/user/{self.name}/git-pull?repo={quote(repository, safe='')}&branch={branch}&targetPath=reading-room")
+        await self._ask(
+            f"/user/{self.name}/git-pull?repo={quote(repository, safe='')}&branch={branch}&targetPath=reading-room"
+        )
         token = quote(self._cookie(f"/user/{self.name}/", "_xsrf"), safe="")
-        answer = await self._ask(f"/user/{self.name}/git-pull/api?repo={quote(repository, safe='')}&branch={branch}&targetpath=reading-room&_xsrf={token}")
+        answer = await self._ask(
+            f"/user/{self.name}/git-pull/api?repo={quote(repository, safe='')}&branch={branch}&targetpath=reading-room&_xsrf={token}"
+        )
         phases = [json.loads(line[6:]) for line in answer.body.decode().splitlines() if line.startswith("data: ")]
         assert phases and phases[-1]["phase"] == "finished", f"{self.name}: {phases[-1:]}"
 
@@ -63,10 +71,14 @@ class Student:
     async def open(self, path: str) -> Session:
         """Open the page of the notebook and a kernel on it."""
         await self._ask(f"/user/{self.name}/lab/tree/{quote(path)}")
-        body = json.dumps({"path": path, "name": path.rpartition("/")[2], "type": "notebook", "kernel": {"name": "python3"}})
+        body = json.dumps(
+            {"path": path, "name": path.rpartition("/")[2], "type": "notebook", "kernel": {"name": "python3"}}
+        )
         made = json.loads((await self._ask(f"/user/{self.name}/api/sessions", "POST", body, self._forgery())).body)
         address = f"{self.hub.replace('http', 'ws', 1)}/user/{self.name}/api/kernels/{made['kernel']['id']}/channels"
-        socket = await websocket_connect(HTTPRequest(address, headers=self._headers(f"/user/{self.name}/"), connect_timeout=PATIENCE))
+        socket = await websocket_connect(
+            HTTPRequest(address, headers=self._headers(f"/user/{self.name}/"), connect_timeout=PATIENCE)
+        )
         return Session(socket)
 
     def _forgery(self) -> dict[str, str]:
@@ -74,18 +86,39 @@ class Student:
 
     def _cookie(self, path: str, name: str) -> str:
         """The value that goes to `path`: the one of the nearest folder above it."""
-        return next((value for (folder, known), value in sorted(self._cookies.items(), key=lambda kept: -len(kept[0][0]))
-                     if known == name and path.startswith(folder)), "")
+        return next(
+            (
+                value
+                for (folder, known), value in sorted(self._cookies.items(), key=lambda kept: -len(kept[0][0]))
+                if known == name and path.startswith(folder)
+            ),
+            "",
+        )
 
     def _headers(self, path: str) -> dict[str, str]:
         names = {name for folder, name in self._cookies if path.startswith(folder)}
         return {"Cookie": "; ".join(f"{name}={self._cookie(path, name)}" for name in sorted(names))}
 
-    async def _ask(self, path: str, method: str = "GET", body: str | None = None, headers: dict | None = None, follow: bool = True, check: bool = True):
+    async def _ask(
+        self,
+        path: str,
+        method: str = "GET",
+        body: str | None = None,
+        headers: dict | None = None,
+        follow: bool = True,
+        check: bool = True,
+    ):
         address = path if path.startswith("http") else self.hub + path
         for _ in range(12):
-            request = HTTPRequest(address, method, {**self._headers(urlsplit(address).path), **(headers or {})}, body, follow_redirects=False,
-                                  request_timeout=PATIENCE, connect_timeout=PATIENCE)
+            request = HTTPRequest(
+                address,
+                method,
+                {**self._headers(urlsplit(address).path), **(headers or {})},
+                body,
+                follow_redirects=False,
+                request_timeout=PATIENCE,
+                connect_timeout=PATIENCE,
+            )
             answer = await self._client.fetch(request, raise_error=False)
             for line in answer.headers.get_list("Set-Cookie"):
                 self._take(line)
@@ -94,7 +127,9 @@ class Student:
             target = answer.headers["Location"]
             address = target if target.startswith("http") else self.hub + target
             method, body = "GET", None
-        assert not check or answer.code < 400, f"{self.name}: {method} {path} answered {answer.code}: {answer.body[:300]!r}"
+        assert not check or answer.code < 400, (
+            f"{self.name}: {method} {path} answered {answer.code}: {answer.body[:300]!r}"
+        )
         return answer
 
     def _take(self, line: str) -> None:
@@ -111,8 +146,18 @@ class Session:
 
     async def run(self, code: str) -> list[dict]:
         """Execute `code`; return what came out, and raise what it raised."""
-        sent = self._message("shell", "execute_request", {"code": code, "silent": False, "store_history": False, "user_expressions": {},
-                                                          "allow_stdin": False, "stop_on_error": True})
+        sent = self._message(
+            "shell",
+            "execute_request",
+            {
+                "code": code,
+                "silent": False,
+                "store_history": False,
+                "user_expressions": {},
+                "allow_stdin": False,
+                "stop_on_error": True,
+            },
+        )
         await self._socket.write_message(json.dumps(sent))
         came = []
         while True:
@@ -127,21 +172,35 @@ class Session:
 
     async def tell(self, comm: str, state: dict, until: str) -> dict:
         """Set a part's values, as its front end does, and return the update in which `until` comes back."""
-        await self._socket.write_message(json.dumps(self._message("shell", "comm_msg", {
-            "comm_id": comm, "data": {"method": "update", "state": state, "buffer_paths": []}})))
+        await self._socket.write_message(
+            json.dumps(
+                self._message(
+                    "shell",
+                    "comm_msg",
+                    {"comm_id": comm, "data": {"method": "update", "state": state, "buffer_paths": []}},
+                )
+            )
+        )
         return await self._answer(comm, until)
 
     async def ask(self, comm: str, content: dict, until: str) -> dict:
         """Send a part a message of its own and return the update in which `until` comes back."""
-        await self._socket.write_message(json.dumps(self._message("shell", "comm_msg", {
-            "comm_id": comm, "data": {"method": "custom", "content": content}})))
+        await self._socket.write_message(
+            json.dumps(
+                self._message("shell", "comm_msg", {"comm_id": comm, "data": {"method": "custom", "content": content}})
+            )
+        )
         return await self._answer(comm, until)
 
     async def _answer(self, comm: str, until: str) -> dict:
         while True:
             message = await self._next()
             content = message["content"]
-            if message["msg_type"] == "comm_msg" and content["comm_id"] == comm and until in content["data"].get("state", {}):
+            if (
+                message["msg_type"] == "comm_msg"
+                and content["comm_id"] == comm
+                and until in content["data"].get("state", {})
+            ):
                 return content["data"]["state"]
 
     async def _next(self) -> dict:
@@ -151,8 +210,21 @@ class Session:
 
     @staticmethod
     def _message(channel: str, kind: str, content: dict) -> dict:
-        return {"channel": channel, "header": {"msg_id": uuid.uuid4().hex, "msg_type": kind, "username": "", "session": uuid.uuid4().hex, "version": "5.3", "date": ""},
-                "parent_header": {}, "metadata": {}, "content": content, "buffers": []}
+        return {
+            "channel": channel,
+            "header": {
+                "msg_id": uuid.uuid4().hex,
+                "msg_type": kind,
+                "username": "",
+                "session": uuid.uuid4().hex,
+                "version": "5.3",
+                "date": "",
+            },
+            "parent_header": {},
+            "metadata": {},
+            "content": content,
+            "buffers": [],
+        }
 
     def close(self) -> None:
         self._socket.close()
@@ -160,5 +232,9 @@ class Session:
 
 def part(messages: list[dict]) -> tuple[str, dict]:
     """Return the comm id and the state of the part of ours that `messages` opened."""
-    opened = [(message["content"]["comm_id"], message["content"]["data"]["state"]) for message in messages if message["msg_type"] == "comm_open"]
+    opened = [
+        (message["content"]["comm_id"], message["content"]["data"]["state"])
+        for message in messages
+        if message["msg_type"] == "comm_open"
+    ]
     return next((comm, state) for comm, state in opened if "content" in state)

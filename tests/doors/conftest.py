@@ -1,0 +1,58 @@
+"""What tests in real browsers and on real servers share. Every test of this folder carries the mark `door`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).resolve().parent
+
+
+def pytest_collection_modifyitems(items):
+    """Mark the tests of this folder, so that the quick ring can leave them out."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker("door")
+
+
+@pytest.fixture(scope="session")
+def chrome():
+    """A Chromium for the whole run."""
+    import browser
+
+    path = browser.chromium()
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=browser.CALM)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page(chrome):
+    """A page of its own for each test, with what our own modules threw in it."""
+    import browser
+
+    opened = browser.new_page(chrome)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def lab(chrome, tmp_path_factory):
+    """JupyterLab over a copy of the course that tests may write to."""
+    import browser
+
+    with browser.front("lab", tmp_path_factory.mktemp("lab")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def notebook7(chrome, tmp_path_factory):
+    """Notebook 7 over a copy of the course that tests may write to."""
+    import browser
+
+    with browser.front("notebook", tmp_path_factory.mktemp("notebook7")) as running:
+        yield running
