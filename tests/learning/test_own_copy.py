@@ -54,18 +54,6 @@ def test_a_file_of_every_kind_gives_all_its_paragraphs(our_course, paragraphs, k
     assert copies.misplaced(found, paragraphs) <= 0.01 * len(copies.plain(paragraphs).split())
 
 
-def test_a_pdf_that_a_browser_prints_in_columns_gives_all_its_paragraphs(our_course, paragraphs, page):
-    page.set_content(
-        "<!doctype html><style>div { columns: 2; column-fill: auto; text-align: justify; font: 10pt serif }</style><div>"
-        + "".join(f"<p>{html.escape(text)}</p>" for text in paragraphs.values())
-        + "</div>"
-    )
-
-    found = take_copy(our_course, "copy.pdf", page.pdf(format="Letter"))
-
-    assert found.missing == []
-
-
 def test_the_words_are_kept_for_the_next_start(our_course, paragraphs):
     take_copy(our_course, "copy.txt", copies.plain(paragraphs).encode())
 

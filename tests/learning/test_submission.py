@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from readingroom.content.exercise import assignment
 from readingroom.content.library import Library
 from readingroom.learning.nbgrader_credit import credit
 from readingroom.learning.submission.format import Answer, Submission, file_name, read, receipt_of, serialize
-from readingroom.learning.submission.save import answers, says_something
+from readingroom.learning.submission.save import answers, says_something, write
 from readingroom.parts.exercise.exercise import as_asked, task_content
 from readingroom.parts.exercise.submission import hand_in_content, make
 
@@ -58,6 +60,42 @@ def test_what_mail_and_editors_do_to_line_ends_is_no_damage(change):
 )
 def test_damage_is_named(text, damage):
     assert read(text).damage == damage
+
+
+def test_a_file_of_another_version_is_no_sound_one_though_its_checksum_fits(monkeypatch):
+    monkeypatch.setattr("readingroom.learning.submission.format.VERSION", 2)
+    text = serialize(SAID)
+    assert read(text).damage == ""
+    monkeypatch.undo()
+
+    assert (read(text).damage, read(text).submission) == ("edited", SAID)
+
+
+def test_a_receipt_has_two_times_four_signs_and_differs_with_the_answers():
+    other = serialize(Submission("e", "a", "t", {}))
+
+    assert re.fullmatch(r"[A-Z2-7]{4}-[A-Z2-7]{4}", receipt_of(TEXT))
+    assert receipt_of(TEXT) != receipt_of(other) == receipt_of(other)
+
+
+def test_a_certainty_that_there_is_not_counts_as_none_given(root, tmp_path):
+    recorded = {"e/a": {"response": "x", "sure": 7}, "e/b": {"response": "x", "sure": 2}}
+    made = answers("e", ["a", "b"], recorded)
+
+    assert [answer.sure for answer in made.values()] == [0, 2]
+    assert read(serialize(Submission("e", "s", "t", {"a": Answer("x", 9)}))).submission.answers["a"].sure == 0
+
+
+def test_a_name_of_signs_alone_makes_a_file_name_all_the_same():
+    assert file_name(Submission("e", "../..", "t", {}), "R") == "e--student--R.jsonl"
+
+
+def test_a_submission_is_written_whole_with_the_same_line_ends_everywhere(tmp_path):
+    path, receipt = write(SAID, tmp_path)
+
+    assert path.read_bytes() == TEXT.encode()
+    assert (path.name, receipt) == (file_name(SAID, receipt), receipt_of(TEXT))
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
 def test_what_stands_before_a_cut_is_saved():
