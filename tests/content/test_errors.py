@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from readingroom.content.errors import CourseError
-from readingroom.content.library import Library, find
+from readingroom.content.library import Library, find, section_of
 from readingroom.content.paths import course_root
 from readingroom.learning.record import Record
 from readingroom.parts.lesson import SectionLesson, WholeCourse
@@ -58,6 +58,18 @@ def test_a_broken_file_names_record_and_field_and_says_that_nothing_is_lost(cour
         CourseError, match=r"(?s)nothing you wrote is touched.*data/notes/realism\.toml, note 1 .*levle"
     ):
         SectionLesson(Library(course), Record(course), "realism").read()
+
+
+def test_a_bad_row_is_named_by_its_place_and_its_id(course):
+    file = course / "data/glossary.toml"
+    file.write_text('[[term]]\nid = "a"\nterm = "a"\nmeaning = "b"\n[[term]]\nid = "b"\nterm = "c"\n', encoding="utf-8")
+
+    with pytest.raises(CourseError, match=r"data/glossary\.toml, term 2 \(b\): .*meaning"):
+        Library(course).terms  # noqa: B018 - reading is what fails
+
+
+def test_a_section_s_name_may_have_a_hyphen():
+    assert (section_of("bureaucrats-6"), section_of("two-halves-12")) == ("bureaucrats", "two-halves")
 
 
 def test_in_a_notebook_an_error_shows_as_its_sentence_alone(tmp_path):

@@ -54,6 +54,19 @@ def test_a_file_of_every_kind_gives_all_its_paragraphs(our_course, paragraphs, k
     assert copies.misplaced(found, paragraphs) <= 0.01 * len(copies.plain(paragraphs).split())
 
 
+def test_an_old_windows_file_is_read_with_its_own_letters():
+    text = "No: café \N{EN DASH} \N{LEFT DOUBLE QUOTATION MARK}so\N{RIGHT DOUBLE QUOTATION MARK}"
+
+    assert next(readings("copy.txt", text.encode("cp1252"))) == text
+
+
+def test_a_file_too_large_for_an_article_is_refused_before_it_is_read(our_course, monkeypatch):
+    monkeypatch.setattr("readingroom.learning.own_copy.store.MOST_BYTES", 2_000_000)
+
+    with pytest.raises(CopyError, match=r"copy\.txt has more than 2 MB"):
+        take_copy(our_course, "copy.txt", b"x" * 2_000_001)
+
+
 def test_the_words_are_kept_for_the_next_start(our_course, paragraphs):
     take_copy(our_course, "copy.txt", copies.plain(paragraphs).encode())
 
