@@ -8,6 +8,7 @@ from typing import Any
 from readingroom.content import models as m
 
 COURSE = m.Course(
+    id="made-up",
     name="Made-up",
     subtitle="a course",
     description="A course.",

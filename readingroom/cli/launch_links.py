@@ -23,7 +23,12 @@ def pyodide(root: Path) -> str:
 
 
 def _settings(root: Path) -> dict[str, str]:
-    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    own = root / "pyproject.toml"
+    if not own.is_file():  # a course beside the package: no public address of its own
+        own = Path(__file__).resolve().parents[2] / "pyproject.toml"
+        project = tomllib.loads(own.read_text(encoding="utf-8"))
+        return {**project["tool"]["readingroom"], "repository": ""}
+    project = tomllib.loads(own.read_text(encoding="utf-8"))
     settings: dict[str, str] = project["tool"]["readingroom"]
     return settings
 

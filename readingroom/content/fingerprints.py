@@ -45,7 +45,7 @@ LEAST_LETTERS = 10
 
 _WORD = re.compile("[^\\W\\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\\W\\d_]+)*")
 _PIECE = re.compile(r"[^\W\d_]+")
-_BLOCK = re.compile(r"^\[([a-z0-9-]+)\] \(¶\d+\)\n(.+?)(?=\n[ \t]*\n|\n?\Z)", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^\[([a-z0-9-]+)\] \(\D*\d+\)\n(.+?)(?=\n[ \t]*\n|\n?\Z)", re.MULTILINE | re.DOTALL)
 
 
 class Fingerprint(Record, frozen=True, kw_only=True):

@@ -36,12 +36,23 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A table of a data file: no field may be missing, misspelt or added."""
 
 
+PLACES = ("first", "second", "third", "fourth")
+"""The colours and signs of charts: the course's parties have the first ones."""
+MOST_THEMES = 6
+"""The timeline has colours for so many lanes."""
+
 # --- the course ----------------------------------------------------------------------------------------------------
 
 
 class Course(Record, frozen=True, kw_only=True):
-    """What the course is called and how it speaks of its text: `text` as in "the article", `mark` before a number."""
+    """What the course is called and how it speaks of its text.
 
+    `id` keeps apart what two courses store in one browser or one program. `text` is as in "the article", `mark` stands
+    before a paragraph's number. `groups` and `groups_and_others` head those columns of the argument's map in which all
+    steps, or some, belong to a group.
+    """
+
+    id: Id
     name: Text
     subtitle: Text
     description: Text
@@ -52,6 +63,8 @@ class Course(Record, frozen=True, kw_only=True):
     markers: list[str] = []
     common_words: str = ""
     parties: list[Id] = []
+    groups: str = ""
+    groups_and_others: str = ""
 
     @property
     def common(self) -> frozenset[str]:
@@ -143,7 +156,7 @@ class ArgumentNode(Record, frozen=True, kw_only=True):
     label: Text
     text: Text
     paragraphs: list[Id]
-    group: Literal["", "pillar", "reality"] = ""
+    group: str = ""
     supports: list[Id] = []
     doubts: list[Id] = []
 

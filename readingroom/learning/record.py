@@ -76,7 +76,7 @@ class Record:
         """
         entries, broken = parse_lines(text if text.endswith("\n") else text + "\n")
         if not entries:
-            raise RecordError("This is not a record of Reading Room; nothing was changed.")
+            raise RecordError("This is not a record of this program; nothing was changed.")
         before = len(self._ids)
         self.append(entries)
         return len(self._ids) - before, broken

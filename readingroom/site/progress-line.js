@@ -2,9 +2,7 @@
 
 import { rowOf } from "./mount-record.js";
 
-const LAST = "reading-room/last";
-
-export function showProgress(record, { rows }) {
+export function showProgress(record, { id, rows }) {
   const lines = [...document.querySelectorAll(".progress[data-quiz]")];
   const show = () =>
     lines.forEach((line) => {
@@ -13,7 +11,7 @@ export function showProgress(record, { rows }) {
     });
   record.watch(show);
   show();
-  remember();
+  remember(`${id}/last`);
 }
 
 function inWords({ paragraphs, read, items, answered }) {
@@ -23,17 +21,18 @@ function inWords({ paragraphs, read, items, answered }) {
     .join(", ");
 }
 
-function remember() {
+/** @param {string} key in the browser's storage */
+function remember(key) {
   const begin = document.getElementById("begin");
   try {
     if (!begin) {
       localStorage.setItem(
-        LAST,
+        key,
         JSON.stringify([location.pathname.split("/").at(-1), document.querySelector("h1")?.textContent ?? ""]),
       );
       return;
     }
-    const [page, title] = JSON.parse(localStorage.getItem(LAST) ?? "[]");
+    const [page, title] = JSON.parse(localStorage.getItem(key) ?? "[]");
     const there = page && document.querySelector(`.lessons a[href="${CSS.escape(page)}"]`);
     if (there) {
       begin.href = page;

@@ -57,5 +57,5 @@ def server(folder: Path, port: int = 0) -> http.server.ThreadingHTTPServer:
 def serve(folder: Path, port: int, say: Callable[[str], None]) -> None:
     """Serve `folder` until the reader interrupts."""
     with server(folder, port) as running:
-        say(f"Reading Room is at http://127.0.0.1:{running.server_port}/ (stop it with Ctrl+C)")
+        say(f"The pages are at http://127.0.0.1:{running.server_port}/ (stop it with Ctrl+C)")
         running.serve_forever()

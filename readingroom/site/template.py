@@ -188,6 +188,7 @@ def course_data(library: Library) -> dict[str, Any]:
         "lessons": {section.id: f"{section.lesson}.html" for section in library.sections.values()},
         "rows": rows,
         "numbers": {p.id: p.number for p in library.paragraphs.values()},
+        "id": library.course.id,
         "mark": library.course.mark,
         "text": library.course.text,
     }

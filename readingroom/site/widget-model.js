@@ -3,13 +3,16 @@
 
 import { after, fold, oldestFirst } from "./progress.js";
 
-const KEY = "reading-room/entry/";
 // Of what is written letter by letter, only the latest version of this visit is kept.
 const OVERWRITTEN = { draft: "item", note: "paragraph", setting: "name" };
 const REFUSED =
   "This browser keeps nothing for this page (its storage is full or switched off). What you did is here until you close the page: download your record first.";
 
-export function openRecord(storage = storageHere()) {
+// Each course has entries of its own, even where several share a host.
+const courseOfPage = () => JSON.parse(document.getElementById("course")?.textContent ?? "{}").id ?? "";
+
+export function openRecord(course = courseOfPage(), storage = storageHere()) {
+  const KEY = `${course}/entry/`;
   const held = new Map();
   const written = new Map();
   const hearers = new Set();
@@ -51,7 +54,7 @@ export function openRecord(storage = storageHere()) {
   function restore(text) {
     const lines = text.split("\n").filter((line) => line.trim());
     const found = lines.map(parse);
-    if (!found.some(Boolean)) throw new Error("This is not a record of Reading Room; nothing was changed.");
+    if (!found.some(Boolean)) throw new Error("This is not a record of this program; nothing was changed.");
     const fresh = [
       ...new Map(found.filter((entry) => entry && !held.has(entry.id)).map((entry) => [entry.id, entry])).values(),
     ];

@@ -50,9 +50,12 @@ def write_deck(library: Library, path: Path) -> str:
 
 def write(library: Library, path: Path, made: float) -> Counter[str]:
     """Write the deck as of `made` (seconds since 1970) and return how many notes of each kind it holds."""
-    name = library.course.name
-    cards, note_type = deck(library), _note_type(name)
-    decks = {kind: genanki.Deck(_number(f"deck {kind}"), f"{name}::{part}", LEFT_OUT) for kind, part in _PARTS.items()}
+    course, name = library.course.id, library.course.name
+    cards, note_type = deck(library), _note_type(course, name)
+    decks = {
+        kind: genanki.Deck(_number(course, f"deck {kind}"), f"{name}::{part}", LEFT_OUT)
+        for kind, part in _PARTS.items()
+    }
     for quiz, item in cards.items.values():
         kind = KINDS[kind_name(item)]
         fields = [
@@ -61,18 +64,20 @@ def write(library: Library, path: Path, made: float) -> Counter[str]:
             _where(library, item.paragraphs),
         ]
         decks["item"].add_note(
-            _note(note_type, f"item:{item.id}", "Quiz item", fields, [quiz, kind_name(item), item.thinking])
+            _note(course, note_type, f"item:{item.id}", "Quiz item", fields, [quiz, kind_name(item), item.thinking])
         )
     for card_name, card in cards.flashcards.items():
         fields = [_front(library, card), _back(library, card), ""]
         decks[card.kind].add_note(
-            _note(note_type, card_name, {"term": "Term", "date": "Date"}[card.kind], fields, list(card.sections))
+            _note(
+                course, note_type, card_name, {"term": "Term", "date": "Date"}[card.kind], fields, list(card.sections)
+            )
         )
     _pack(genanki.Package(list(decks.values())), path, int(made))
     return Counter({kind: len(made_of.notes) for kind, made_of in decks.items()})
 
 
-def _note_type(name: str) -> genanki.Model:
+def _note_type(course: str, name: str) -> genanki.Model:
     head = '<p class="about">{{About}}</p>'
     template = {
         "name": "Card",
@@ -81,21 +86,23 @@ def _note_type(name: str) -> genanki.Model:
     }
     # The first field is what Anki tells notes apart by.
     fields = [{"name": field} for field in ("Name", "About", "Front", "Back", "Read again")]
-    return genanki.Model(_number("note type"), f"{name} card", fields=fields, templates=[template], css=_CSS)
+    return genanki.Model(_number(course, "note type"), f"{name} card", fields=fields, templates=[template], css=_CSS)
 
 
-def _note(note_type: genanki.Model, name: str, about: str, fields: list[str], tags: list[str]) -> genanki.Note:
+def _note(
+    course: str, note_type: genanki.Model, name: str, about: str, fields: list[str], tags: list[str]
+) -> genanki.Note:
     return genanki.Note(
         note_type,
         [name, about, *fields],
-        tags=[f"reading-room::{tag}" for tag in tags],
-        guid=genanki.guid_for("reading-room", name),
+        tags=[f"{course}::{tag}" for tag in tags],
+        guid=genanki.guid_for(course, name),
     )
 
 
-def _number(name: str) -> int:
+def _number(course: str, name: str) -> int:
     """A number for `name` that stays the same for ever, in the range Anki uses."""
-    return (1 << 30) + int.from_bytes(hashlib.sha256(f"reading-room {name}".encode()).digest()[:4], "big") % (1 << 30)
+    return (1 << 30) + int.from_bytes(hashlib.sha256(f"{course} {name}".encode()).digest()[:4], "big") % (1 << 30)
 
 
 def _pack(package: genanki.Package, path: Path, made: int) -> None:

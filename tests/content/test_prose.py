@@ -16,6 +16,8 @@ TERMS = [
 
 
 def test_plain_prose_and_prose_with_marks_are_escaped_alike(library):
+    assert inline(library, 'He said "so" <twice') == "He said &quot;so&quot; &lt;twice"
+    assert inline(library, 'He said "so" and left') == "He said &quot;so&quot; and left"
     assert inline(library, 'He said "so" & left') == "He said &quot;so&quot; &amp; left"
     assert inline(library, '*He* said "so"') == "<em>He</em> said &quot;so&quot;"
     assert blocks(library, "one\n\ntwo") == "<p>one</p>\n<p>two</p>"

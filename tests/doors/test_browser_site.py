@@ -255,7 +255,7 @@ def test_a_file_that_is_no_record_is_named_as_such(reader, tmp_path):
 
     page.get_by_label("Restore from a file").set_input_files(tmp_path / "diary.txt")
 
-    page.get_by_text("This is not a record of Reading Room; nothing was changed.").wait_for()
+    page.get_by_text("This is not a record of this program; nothing was changed.").wait_for()
     assert entries(page) == []
 
 

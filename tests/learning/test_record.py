@@ -201,7 +201,7 @@ def test_restoring_a_torn_record_says_how_many_lines_were_left_out(record):
 
 
 def test_restoring_a_file_that_is_no_record_says_so_and_changes_nothing(record):
-    with pytest.raises(RecordError, match="not a record of Reading Room; nothing was changed"):
+    with pytest.raises(RecordError, match="not a record of this program; nothing was changed"):
         record.restore("dear diary\nyours\n")
 
     assert record.entries == []

@@ -57,9 +57,9 @@ def test_an_argument_in_a_circle_does_not_hang_the_map():
 
 
 def test_columns_run_from_evidence_to_advice():
-    assert [column["heading"] for column in columns(CASE)] == [
+    assert [column["heading"] for column in columns(CASE, "Pillars", "Pillars and other premises")] == [
         "Evidence",
-        "Pillars, realities and other premises",
+        "Pillars and other premises",
         "Premises",
         "Thesis",
         "Advice",

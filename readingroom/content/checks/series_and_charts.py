@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..errors import ContentError
+from ..models import PLACES
 from ..references import UnknownReferenceError
 from .collector import Collector
 from .references import check_record
@@ -26,7 +27,9 @@ def check_charts(collector: Collector) -> None:
     for chart in collector.charts.values():
         label = f"chart {chart.id}"
         check_record(collector, file, label, chart)
+        parties = collector.course.parties if collector.course else []
         for number, line in enumerate(chart.line, start=1):
+            collector.unknown(file, label, f"line {number} who", [line.who], [*parties, *PLACES], "party")
             collector.unknown(file, label, f"line {number} series", [line.series], collector.series, "series")
             if line.series in collector.tables:
                 columns = collector.tables[line.series].values

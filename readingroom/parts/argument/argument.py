@@ -15,7 +15,6 @@ from ..base.persistence import SavingWidget
 from ..base.prose import inline
 
 _HEADINGS = {"evidence": "Evidence", "premise": "Premises", "thesis": "Thesis", "prescription": "Advice"}
-_GROUPED, _AND_OTHERS = "Pillars and realities", "Pillars, realities and other premises"
 
 
 class ArgumentMap(SavingWidget):
@@ -47,16 +46,17 @@ def argument_content(library: Library) -> dict[str, Any]:
             }
             for node in nodes
         },
-        "columns": columns(nodes),
+        "columns": columns(nodes, library.course.groups, library.course.groups_and_others),
         "tree": tree(nodes),
         "leaning": dependents(nodes),
     }
 
 
-def columns(nodes: Iterable[ArgumentNode]) -> list[dict[str, Any]]:
+def columns(nodes: Iterable[ArgumentNode], grouped: str = "", and_others: str = "") -> list[dict[str, Any]]:
     """Return the figure's columns from left to right: evidence first, then each step left of all that it supports.
 
     Within a column steps stand about level with what they support. A block is a step and the objections to it.
+    `grouped` heads a column of steps that all belong to a group, `and_others` one where only some do.
     """
     nodes = list(nodes)
     depth = _depths(nodes)
@@ -69,7 +69,10 @@ def columns(nodes: Iterable[ArgumentNode]) -> list[dict[str, Any]]:
         height |= {node.id: (i + 0.5) / len(column) for i, node in enumerate(column)}
         order[level] = column
     return [
-        {"heading": _heading(order[level]), "blocks": [[node.id, *_objections(node, nodes)] for node in order[level]]}
+        {
+            "heading": _heading(order[level], grouped, and_others),
+            "blocks": [[node.id, *_objections(node, nodes)] for node in order[level]],
+        }
         for level in sorted(order, reverse=True)
     ]
 
@@ -117,8 +120,8 @@ def _objections(node: ArgumentNode, nodes: list[ArgumentNode]) -> list[str]:
     return [other.id for other in nodes if other.doubts and other.doubts[0] == node.id]
 
 
-def _heading(column: list[ArgumentNode]) -> str:
+def _heading(column: list[ArgumentNode], grouped: str, and_others: str) -> str:
     if any(node.group for node in column):
-        return _GROUPED if all(node.group for node in column) else _AND_OTHERS
+        return grouped if all(node.group for node in column) else and_others
     kinds = {node.kind for node in column}
     return next((_HEADINGS[kind] for kind in ("thesis", "prescription", "premise", "evidence") if kind in kinds), "")

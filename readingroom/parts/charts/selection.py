@@ -12,7 +12,6 @@ from ...content.references import REFERENCE
 from ...content.series import Table
 from ...learning.text_answers import parse_number
 from .drawing import Drawing, Guessed, Level, Line, Mark, Panel
-from .theme import PLACES
 
 FOREVER = "9999"
 
@@ -52,7 +51,7 @@ def chart_line(table: Table, about: m.Chart, line: m.ChartLine, parties: Sequenc
         about.unit if divided else column.unit,
         1 if divided else column.decimals,
         line.panel,
-        PLACES[parties.index(line.who)] if line.who in parties else line.who,
+        m.PLACES[parties.index(line.who)] if line.who in parties else line.who,
         line.style,
         line.emphasis,
         bool(line.instead_of),

@@ -7,8 +7,7 @@ from typing import Any
 # chart.css gives text the host's own ink; a host without that sheet gets this grey.
 INK = "#787878"
 GRID = "rgba(128,128,128,.28)"
-# By place: the parties of the course first, in their order, then the names "third" and "fourth".
-PLACES = ("first", "second", "third", "fourth")
+# By place: the parties of the course have the first places, in their order; see models.PLACES.
 COLOURS = {"first": "#d1495b", "second": "#3a83c9", "third": "#b8741a", "fourth": "#8a6fd1"}
 GUESS = "#3d8f5f"
 FONT = 12

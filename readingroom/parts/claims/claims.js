@@ -253,7 +253,7 @@ function verdictDetails(claim) {
       {},
       part("Why", claim.why),
       part("Evidence", claim.evidence),
-      part("The best case for the author", claim.best),
+      part("The best case for it", claim.best),
       part("Not verified", claim.unverified),
       list(claim.charts.length === 1 ? "Chart" : "Charts", claim.charts),
       list(claim.events.length === 1 ? "Event" : "Events", claim.events),

@@ -366,7 +366,7 @@ function inWords(text, shown, scored, all, [you, guess, article]) {
     (scored < all
       ? ""
       : " Even all of them are few, and several hang together: a single surprise would move these numbers.") +
-    " You may also have known how some of it ended; the author could not."
+    " You may also have known how some of it ended; whoever made the forecasts could not."
   );
 }
 

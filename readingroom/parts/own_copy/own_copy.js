@@ -84,7 +84,7 @@ function render({ model, el }) {
       h(
         "p",
         {},
-        `${words.capitalised} is under copyright, so the course does not bring its text. If you have a copy, give it to the ` +
+        `The course does not bring the words of ${words.text}. If you have a copy, give it to the ` +
           "course, and the reader shows each paragraph's own words beside its notes. It is compared on the machine that " +
           "runs the course (your own, unless you opened the course on a server). Its words are kept there in the folder " +
           `${folder}, and in no download of your record.`,

@@ -22,6 +22,7 @@ from ...learning.ordering import shuffled
 from .redact import Columns, without
 
 Files = dict[str, bytes]
+_PACKAGE = Path(__file__).resolve().parents[2]
 
 # A list that a task asks about would answer it: a bundle has only those that its notebook shows.
 _NEEDED_BY = {"events": ".timeline(", "glossary": ".glossary(", "people": ".people(", "sources": "course."}
@@ -49,10 +50,11 @@ class Bundle:
     def _papers(self) -> Iterator[tuple[str, bytes]]:
         yield f"{self._name}.ipynb", (self._root / f"exercises/{self._name}.ipynb").read_bytes()
         for name in ("requirements.txt", "pyproject.toml", "LICENSE"):
-            yield name, (self._root / name).read_bytes()
+            own = self._root / name
+            yield name, (own if own.is_file() else _PACKAGE.parent / name).read_bytes()
 
     def _package(self) -> Iterator[tuple[str, bytes]]:
-        package = self._root / "readingroom"
+        package = _PACKAGE
         for path in package.rglob("*"):
             inside = path.relative_to(package)
             if path.is_file() and inside.parts[0] not in _TEACHERS and "__pycache__" not in inside.parts:

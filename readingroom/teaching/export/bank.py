@@ -30,7 +30,9 @@ def quiz_parts(library: Library, names: Iterable[str] = ()) -> list[Part]:
 def _quiz(library: Library, name: str) -> Part:
     title = library.quiz_title(name)
     items = library.items(name)
-    return Part(name, title, tuple(_question(library, item, _points(item), _tags(item)) for item in items))
+    return Part(
+        name, title, tuple(_question(library, item, _points(item), _tags(item)) for item in items), library.course.id
+    )
 
 
 def _points(item: Item) -> float:
@@ -81,6 +83,7 @@ def exercise_part(library: Library, name: str, with_key: bool) -> Part:
         name,
         exercise.about.title,
         tuple(question for task in exercise.tasks.values() for question in _task(library, task, keys[task.id])),
+        library.course.id,
     )
 
 

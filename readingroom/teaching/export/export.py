@@ -36,7 +36,7 @@ def export(
     else:
         writer = {"gift": gift, "moodle": moodle, "qti": qti}[form]
         made, table = writer.written(parts, library.course.name), writer.LOSSES
-    path = out / _name(form, exercise, quizzes, key) if out.is_dir() else out
+    path = out / _name(library.course.id, form, exercise, quizzes, key) if out.is_dir() else out
     path.write_bytes(made)
     many = sum(len(part.questions) for part in parts)
     return [
@@ -48,5 +48,5 @@ def export(
     ]
 
 
-def _name(form: str, exercise: str, quizzes: list[str], key: bool) -> str:
-    return "-".join(["reading-room", *([exercise] if exercise else quizzes), *(["key"] if key else [])]) + ENDINGS[form]
+def _name(course: str, form: str, exercise: str, quizzes: list[str], key: bool) -> str:
+    return "-".join([course, *([exercise] if exercise else quizzes), *(["key"] if key else [])]) + ENDINGS[form]

@@ -46,7 +46,7 @@ _SETTINGS = "associatedcontent/imscc_xmlv1p1/learning-application-resource"
 _FIRST_ANSWER, _FIRST_PLACE = 1001, 2001
 
 
-def written(parts: Iterable[Part], course: str) -> bytes:
+def written(parts: Iterable[Part], _course: str = "") -> bytes:
     """Return the package; everything in it bears one date, so that the same questions give the same bytes."""
     parts = list(parts)
     files = {"imsmanifest.xml": _manifest(parts)}
@@ -63,7 +63,7 @@ def written(parts: Iterable[Part], course: str) -> bytes:
 
 
 def _ident(part: Part) -> str:
-    return f"reading-room-{part.name}"
+    return f"{part.course}-{part.name}"
 
 
 def _root(tag: str, namespace: str, schema: str, **attributes: str) -> ET.Element:
@@ -71,7 +71,12 @@ def _root(tag: str, namespace: str, schema: str, **attributes: str) -> ET.Elemen
 
 
 def _manifest(parts: list[Part]) -> bytes:
-    root = _root("manifest", _PACKAGE, "http://www.imsglobal.org/xsd/imscp_v1p1.xsd", identifier="reading-room")
+    root = _root(
+        "manifest",
+        _PACKAGE,
+        "http://www.imsglobal.org/xsd/imscp_v1p1.xsd",
+        identifier=parts[0].course if parts else "course",
+    )
     metadata = add(root, "metadata")
     add(metadata, "schema", "IMS Content")
     add(metadata, "schemaversion", "1.1.3")

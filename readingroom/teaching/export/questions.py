@@ -136,11 +136,12 @@ class Question(Value, frozen=True):
 
 
 class Part(Value, frozen=True):
-    """Questions under one title: a quiz or an exercise."""
+    """Questions under one title: a quiz or an exercise; `course` is the id of its course."""
 
     name: str
     title: str
     questions: tuple[Question, ...]
+    course: str = "course"
 
 
 Loss = tuple[str, Callable[[Question], bool]]
