@@ -77,7 +77,12 @@ class Student:
         made = json.loads((await self._ask(f"/user/{self.name}/api/sessions", "POST", body, self._forgery())).body)
         address = f"{self.hub.replace('http', 'ws', 1)}/user/{self.name}/api/kernels/{made['kernel']['id']}/channels"
         socket = await websocket_connect(
-            HTTPRequest(address, headers=self._headers(f"/user/{self.name}/"), connect_timeout=PATIENCE)
+            HTTPRequest(
+                address,
+                headers=self._headers(f"/user/{self.name}/"),
+                connect_timeout=PATIENCE,
+                request_timeout=PATIENCE,  # by default 20 s, which ten kernels that start at once may take
+            )
         )
         return Session(socket)
 
