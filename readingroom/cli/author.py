@@ -1,13 +1,16 @@
-"""Verbs for authors of a course: check, fingerprints, doors."""
+"""Verbs for authors of a course: new, check, fingerprints, doors."""
 
 from __future__ import annotations
 
 import argparse
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
 from ..content.errors import CourseError
 from . import launch_links
+from .new_course import write_new_course
+from .read import first_notebook
 from .root import ROOT
 from .verb import Verb
 
@@ -57,14 +60,29 @@ def _fingerprints_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _new(options: argparse.Namespace, rest: Sequence[str]) -> int:
+    write_new_course(ROOT, options.folder)
+    print(
+        f"A small course on another text is in {options.folder}; its README.md says how to make it yours.\n"
+        f"To look at it: cd {shlex.quote(str(options.folder))}, then python3 -m readingroom open"
+    )
+    return 0
+
+
+def _new_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="a new or an empty folder")
+
+
 def _links(options: argparse.Namespace, rest: Sequence[str]) -> int:
     readme = ROOT / "README.md"
-    made = launch_links.with_links(readme.read_text(encoding="utf-8"), launch_links.repository(ROOT))
+    address, first = launch_links.repository(ROOT), first_notebook(ROOT)
+    made = launch_links.with_links(readme.read_text(encoding="utf-8"), address, first)
     readme.write_text(made, encoding="utf-8")
     return 0
 
 
 VERBS = (
+    Verb("new", "write a small course of one's own, to go on from", _new, _new_arguments),
     Verb("check", "report every fault of the course's content", _check, _check_arguments),
     Verb("fingerprints", "make data/fingerprints.json from the text", _fingerprints, _fingerprints_arguments),
     Verb("doors", "make the README's links from the address in pyproject.toml", _links),

@@ -7,7 +7,6 @@ import tomllib
 from pathlib import Path
 from urllib.parse import quote
 
-FIRST = "notebooks/00-start-here.ipynb"
 LITE = "live"  # the folder of a site that holds JupyterLite
 MARKS = ("<!-- doors: made by python3 -m readingroom doors -->", "<!-- /doors -->")
 
@@ -33,12 +32,12 @@ def _settings(root: Path) -> dict[str, str]:
     return settings
 
 
-def lite_path(notebook: str = FIRST) -> str:
+def lite_path(notebook: str) -> str:
     """Return the address, within a site, that opens `notebook` in JupyterLite."""
     return f"{LITE}/notebooks/index.html?path={quote(notebook, safe='')}"
 
 
-def binder_url(address: str, notebook: str = FIRST) -> str:
+def binder_url(address: str, notebook: str) -> str:
     """Return the address that opens `notebook` on mybinder.org, for a repository on GitHub or any git server."""
     hosted = _on_github(address)
     where = f"gh/{hosted}" if hosted else f"git/{quote(address, safe='')}"
@@ -61,8 +60,8 @@ def pages_url(address: str) -> str:
     return f"https://{host}/" + ("" if name.lower() == host else f"{name}/")
 
 
-def badges(address: str) -> str:
-    """Return the README's links as Markdown: nothing to click while there is no address."""
+def badges(address: str, first: str) -> str:
+    """Return the README's links to the notebook `first`, as Markdown: nothing to click without an address."""
     if not address:
         return (
             "*The course has no public address yet; when it has one, "
@@ -70,15 +69,15 @@ def badges(address: str) -> str:
         )
     site = pages_url(address)
     here = (
-        f"**[Read it in your browser]({site})**, or [run its code there]({site}{lite_path()}): nothing to install. "
+        f"**[Read it in your browser]({site})**, or [run its code there]({site}{lite_path(first)}): nothing to install. "
         if site
         else ""
     )
-    return f"{here}[![Open in Binder](https://mybinder.org/badge_logo.svg)]({binder_url(address)})"
+    return f"{here}[![Open in Binder](https://mybinder.org/badge_logo.svg)]({binder_url(address, first)})"
 
 
-def with_links(readme: str, address: str) -> str:
+def with_links(readme: str, address: str, first: str) -> str:
     """Return `readme` with the text between the two marks replaced."""
     before, _, rest = readme.partition(MARKS[0])
     _, _, after = rest.partition(MARKS[1])
-    return f"{before}{MARKS[0]}\n{badges(address)}\n{MARKS[1]}{after}"
+    return f"{before}{MARKS[0]}\n{badges(address, first)}\n{MARKS[1]}{after}"

@@ -15,7 +15,10 @@ import pytest
 from classroom import Class
 
 from readingroom.cli.launch_links import badges, binder_url, pages_url, repository, with_links
+from readingroom.cli.read import first_notebook
 from readingroom.content.exercise import assignment, names
+
+FIRST = "notebooks/00-start-here.ipynb"
 
 
 def test_the_readme_names_the_two_commands(root):
@@ -107,11 +110,11 @@ def test_tier_minutes_aims_and_needs_stand_at_the_top_of_every_exercise(root):
 def test_the_doors_in_the_readme_are_made_from_the_one_address(root):
     readme = (root / "README.md").read_text(encoding="utf-8")
 
-    assert readme == with_links(readme, repository(root))
+    assert readme == with_links(readme, repository(root), first_notebook(root))
 
 
 def test_without_an_address_there_is_nothing_to_click():
-    assert "](" not in badges("")
+    assert "](" not in badges("", FIRST)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +128,7 @@ def test_without_an_address_there_is_nothing_to_click():
     ],
 )
 def test_binder_is_given_the_first_lesson(address, expected):
-    assert binder_url(address) == expected
+    assert binder_url(address, FIRST) == expected
 
 
 @pytest.mark.parametrize(
@@ -143,7 +146,7 @@ def test_the_pages_are_where_github_publishes_them(address, expected):
 
 
 def test_with_an_address_the_first_door_is_the_reader_s_own_browser():
-    made = badges("https://github.com/anna/course")
+    made = badges("https://github.com/anna/course", FIRST)
 
     assert (
         made.index("(https://anna.github.io/course/)")

@@ -23,6 +23,7 @@ from environments import environment, run
 from keyboard import settle
 
 from readingroom.cli.launch_links import binder_url
+from readingroom.cli.read import first_notebook
 from readingroom.learning.record import Record
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -238,7 +239,7 @@ def test_the_badge_opens_a_lesson_that_is_worked_through_within_what_binder_prom
     page.set_default_timeout(90_000)
     item = library.items("start")[0]
     try:
-        work_through(page, session, parse_qs(urlsplit(binder_url(ADDRESS)).query)["labpath"][0])
+        work_through(page, session, parse_qs(urlsplit(binder_url(ADDRESS, first_notebook(ROOT))).query)["labpath"][0])
         settle(page, library, item)
         assert "Right." in page.locator(f"#rr-item-{item.id} > [role=status]").text_content()
         page.wait_for_selector(".rr-quiz .rr-kept[data-kind=saved]")

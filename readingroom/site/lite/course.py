@@ -11,7 +11,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[2]
 # A browser neither teaches nor builds nor sets up.
-_NOT_THERE = {"teaching", "site", "cli", "__main__.py", "__pycache__"}
+_NOT_THERE = {"teaching", "site", "cli", "skeleton", "__main__.py", "__pycache__"}
 _NOT_FOR_STUDENTS = shutil.ignore_patterns("key", "class", "plans", "pictures", ".*")
 WITHOUT_PANDAS = Path(__file__).with_name("without_pandas.py")
 

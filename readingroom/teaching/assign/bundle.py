@@ -26,7 +26,7 @@ _PACKAGE = Path(__file__).resolve().parents[2]
 
 # A list that a task asks about would answer it: a bundle has only those that its notebook shows.
 _NEEDED_BY = {"events": ".timeline(", "glossary": ".glossary(", "people": ".people(", "sources": "course."}
-_TEACHERS = {"teaching", "site"}
+_TEACHERS = {"teaching", "site", "skeleton"}
 _SERIES = re.compile(r"""\.data\(\s*["']([a-z0-9-]+)""")
 _CHART = re.compile(r"""\.chart\(\s*["']([a-z0-9-]+)""")
 
