@@ -69,7 +69,7 @@ def badges(address: str, first: str) -> str:
         )
     site = pages_url(address)
     here = (
-        f"**[Read it in your browser]({site})**, or [run its code there]({site}{lite_path(first)}): nothing to install. "
+    """Return the README's links to the notebook `first`, as Markdown; without an address, nothing to click."""
         if site
         else ""
     )
