@@ -61,7 +61,7 @@ def pages_url(address: str) -> str:
 
 
 def badges(address: str, first: str) -> str:
-    """Return the README's links to the notebook `first`, as Markdown: nothing to click without an address."""
+    """Return the README's links to the notebook `first`, as Markdown; without an address, nothing to click."""
     if not address:
         return (
             "*The course has no public address yet; when it has one, "
@@ -69,7 +69,8 @@ def badges(address: str, first: str) -> str:
         )
     site = pages_url(address)
     here = (
-    """Return the README's links to the notebook `first`, as Markdown; without an address, nothing to click."""
+        f"**[Read it in your browser]({site})**, or [run its code there]({site}{lite_path(first)}): "
+        "nothing to install. "
         if site
         else ""
     )

@@ -245,4 +245,7 @@ def test_ten_students_open_a_lesson_answer_and_hand_in_at_once(base, hub, reposi
 def test_the_copy_that_students_pull_holds_no_key(base, repository):
     listed = run("git", "-C", base / "course", "ls-files").stdout.splitlines()
 
-    assert not [name for name in listed if name.startswith("exercises/key/")] and LESSON.removeprefix("reading-room/") in listed
+    assert (
+        not [name for name in listed if name.startswith("exercises/key/")]
+        and LESSON.removeprefix("reading-room/") in listed
+    )
