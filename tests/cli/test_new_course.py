@@ -49,6 +49,7 @@ def test_it_has_one_section_with_one_paragraph():
     assert len(library.sections) == len(library.paragraphs) == 1
 
 
+@pytest.mark.door
 def test_its_lessons_and_exercise_run(new):
     code = "import sys; sys.path.insert(0, '.')\n"
     for path in [*sorted((new / "notebooks").glob("*.ipynb")), *sorted((new / "exercises").glob("*.ipynb"))]:

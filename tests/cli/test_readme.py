@@ -55,6 +55,7 @@ def test_every_link_and_picture_of_the_readme_is_there(root):
     assert [link for link in links if not link.exists()] == []
 
 
+@pytest.mark.door
 def test_what_the_readme_tells_a_teacher_to_type_works_as_it_stands(root, tmp_path):
     course = tmp_path / "course"
     shutil.copytree(

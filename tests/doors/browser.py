@@ -139,7 +139,7 @@ def front(name: str, folder: Path) -> Iterator[Front]:
 
 def wait_for_server(address: str, running: subprocess.Popen) -> None:
     """Wait until a server answers at `address`."""
-    for _ in range(240):
+    for _ in range(600):
         if running.poll() is not None:
             raise RuntimeError(
                 f"the server stopped with status {running.returncode}; its log lies in the course's copy"
@@ -150,14 +150,14 @@ def wait_for_server(address: str, running: subprocess.Popen) -> None:
         except urllib.error.HTTPError:
             return  # an answer too
         except OSError:
-            time.sleep(0.25)
+            time.sleep(0.1)
     raise RuntimeError(f"no server answered at {address} within a minute")
 
 
 @contextmanager
 def answering(server: ThreadingHTTPServer) -> Iterator[str]:
     """Let `server` answer in a thread of its own, at the address given."""
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"
     finally:

@@ -222,6 +222,7 @@ def _write_until_killed(root, said):
         said.send(record.append([note("x" * (number % 300), f"{os.getpid()}-{number}")])[0])
 
 
+@pytest.mark.door
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 def test_fifty_killed_writers_lose_no_answer_that_was_called_saved(tmp_path):
     fork, chance = multiprocessing.get_context("fork"), random.Random(7)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import functools
 import io
 import json
 import subprocess
@@ -22,7 +23,7 @@ from readingroom.content.checks.exercises import every_choice
 from readingroom.content.errors import CourseError
 from readingroom.content.exercise import assignment, key, names
 from readingroom.content.parameters import key_for
-from readingroom.content.variants import assignment_for, to_original_names, variants
+from readingroom.content.variants import Variant, assignment_for, to_original_names, variant_tag, variants
 from readingroom.teaching.assign.assign import assign
 from readingroom.teaching.assign.bundle import tasks_text
 
@@ -124,6 +125,7 @@ def test_a_bundle_for_all_asks_what_is_marked(tmp_path):
                 assert sorted(shown) == sorted(line.id for line in getattr(asked, field)), f"{name}, {task['id']}"
 
 
+@pytest.mark.door
 @pytest.mark.parametrize("name", NAMES)
 def test_every_cell_of_a_student_s_own_notebook_runs_in_the_bundle_alone(tmp_path, name):
     files = bundle(tmp_path, name, roster=True)
@@ -233,14 +235,21 @@ def guesses(task, tag: str) -> dict[str, str]:
     }
 
 
+@functools.cache
+def of_two_hundred(name: str) -> list[dict[str, Variant]]:
+    """What each of two hundred students is asked in an exercise."""
+    given = assignment(ROOT, name)
+    return [variants(given, SEED, f"student {n}") for n in range(200)]
+
+
 def test_from_two_hundred_bundles_no_pattern_predicts_an_answer():
     hits, tries, learned = Counter(), Counter(), Counter()
     for name in NAMES:
         given, keys = assignment(ROOT, name), {entry.task: entry for entry in key(ROOT, name)}
         habit: dict[tuple[str, str], Counter] = {}
         for n in range(200):
-            found = variants(given, SEED, f"student {n}")
-            tag = assignment_for(given, SEED, f"student {n}").assigned.tag
+            found = of_two_hundred(name)[n]
+            tag = variant_tag(given, SEED, f"student {n}")
             for task, variant in found.items():
                 if variant.task.kind != "choice":
                     continue
@@ -337,9 +346,9 @@ GUESSES = {
 def test_from_two_hundred_bundles_no_place_and_no_name_predicts_where_a_line_belongs(guess):
     over = []
     for name in NAMES:
-        given, keys = assignment(ROOT, name), {entry.task: entry for entry in key(ROOT, name)}
+        keys = {entry.task: entry for entry in key(ROOT, name)}
         for n in range(200):
-            for task, variant in variants(given, SEED, f"student {n}").items():
+            for task, variant in of_two_hundred(name)[n].items():
                 if variant.task.kind in GUESSES[guess]:
                     right, chance = guess(variant, key_for(keys[task], variant.values))
                     over.append(right - chance)

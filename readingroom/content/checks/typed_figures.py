@@ -48,6 +48,7 @@ _TYPED = [
         rf"\b(?:one(?: part)? in|out of) (?:about )?({_NUMBER})(?![\w-])",  # a share in words
     )
 ]
+_DIGIT = re.compile(r"\d")
 _LARGE = re.compile(r"(?<![\w.,/-])(?:\d{1,3}(?:,\d{3})+|\d{4,})(?![\w-]|\.\d)")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _NAMED = re.compile(r"(?:Resolutions?|Decree|Law|Directive)\s$")
@@ -63,12 +64,15 @@ def figure_faults(library: Library, texts: Texts, whole: bool = True) -> list[Fa
     except ContentError as error:
         return list(error.faults)
     values = _printed_values(library)
+    places = _by_record(texts) if whole else None
     faults = [
         fault
         for number, entry in enumerate(declarations, start=1)
-        for fault in _declaration_faults(number, entry, texts if whole else None, library.table)
+        for fault in _declaration_faults(number, entry, places, library.table)
     ]
     for file, label, name, text in texts:
+        if not _DIGIT.search(text):
+            continue
         spans = [
             span
             for entry in declarations
@@ -86,6 +90,14 @@ def figure_faults(library: Library, texts: Texts, whole: bool = True) -> list[Fa
 def without_references(text: str) -> str:
     """Return `text` on one line with an ellipsis for each reference."""
     return REFERENCE.sub("\N{HORIZONTAL ELLIPSIS}", " ".join(text.split()))
+
+
+def _by_record(texts: Texts) -> dict[str, list[str]]:
+    """The texts of each record, by its id."""
+    places: dict[str, list[str]] = {}
+    for _, _, name, text in texts:
+        places.setdefault(name, []).append(text)
+    return places
 
 
 def _printed_values(library: Library) -> dict[str, str]:
@@ -133,17 +145,16 @@ def _spans(words: str, text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
-def _declaration_faults(number: int, entry: TypedFigure, texts: Texts | None, table_of: Lookup) -> Iterator[Fault]:
+def _declaration_faults(
+    number: int, entry: TypedFigure, places: dict[str, list[str]] | None, table_of: Lookup
+) -> Iterator[Fault]:
     def fault(field: str, message: str) -> Fault:
         return Fault(FILE, f"figure {number} ({entry.words})", field, message)
 
     if bool(entry.reckoned) == bool(entry.why):
         yield fault("reckoned", "a figure is either reckoned from series or has a reason why not")
-    here = [(name, text) for _, _, name, text in texts or [] if not entry.records or name in entry.records]
     for record in entry.records or [""]:
-        if texts is not None and not any(
-            next(_spans(entry.words, text), None) for name, text in here if not record or name == record
-        ):
+        if places is not None and not _stands(entry.words, places, record):
             place = f"in no text of {record}" if record else "nowhere"
             yield fault("words", f"stand {place} any more; take them out here too")
     if not entry.reckoned:
@@ -158,6 +169,12 @@ def _declaration_faults(number: int, entry: TypedFigure, texts: Texts | None, ta
         if not _agrees(entry, value):
             place = f" of {', '.join(entry.records)}" if entry.records else ""
             yield fault("words", f"the data now give {value:.4g}; let the prose{place} follow")
+
+
+def _stands(words: str, places: dict[str, list[str]], record: str) -> bool:
+    """Whether the words stand in a text of `record`, or without one in any text."""
+    texts = places.get(record, []) if record else (text for of_record in places.values() for text in of_record)
+    return any(next(_spans(words, text), None) for text in texts)
 
 
 def _agrees(entry: TypedFigure, value: float) -> bool:
