@@ -1,10 +1,18 @@
 // Paragraph numbers that lead to the paragraph where it is on the page, and sources that fold away.
 
+/** @import { Paragraph } from "./types.js" */
+
 import { goTo, h, plural, prose } from "./dom.js";
 
-// `section` is that of the lesson on this page, or null: other lessons' paragraphs are named with their lesson.
+/**
+ * Links to paragraphs. Paragraphs outside `section`, the one on this page, are named with their lesson.
+ *
+ * @param {Paragraph[]} places
+ * @param {string | null} section null where the page shows no single section
+ */
 export function whereRead(places, section) {
   const here = places.filter((place) => place.section === section);
+  /** @type {Map<string, string[]>} */
   const lessons = new Map();
   for (const place of places) {
     if (place.section !== section) lessons.set(place.lesson, [...(lessons.get(place.lesson) ?? []), place.label]);
@@ -20,6 +28,7 @@ export function whereRead(places, section) {
   );
 }
 
+/** @param {Paragraph} place */
 function toParagraph(place) {
   const missing = h("span", { role: "status" });
   return h(
@@ -41,6 +50,11 @@ function toParagraph(place) {
   );
 }
 
+/**
+ * A list of sources that folds away; null where there are none.
+ *
+ * @param {string[]} sources lines of HTML
+ */
 export function citationList(sources) {
   if (!sources.length) return null;
   return h(
