@@ -1,17 +1,27 @@
 // Glossary terms explained where they stand: a button opens its meaning behind it, Escape or a second press closes it.
 
+/** @typedef {Record<string, { term: string, meaning: string }>} Terms by id; the meaning is HTML */
+
 import { h, live, prose } from "../base/dom.js";
 
+/**
+ * Make the term buttons below `root` open and close their explanations.
+ *
+ * @param {HTMLElement} root
+ * @param {Terms} terms
+ */
 export function explainTerms(root, terms) {
   const said = live({ class: "rr-hidden" });
   root.append(said);
-  for (const button of root.querySelectorAll("button.rr-term")) button.dataset.lmSuppressShortcuts = "true";
+  for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (root.querySelectorAll("button.rr-term"))) {
+    button.dataset.lmSuppressShortcuts = "true";
+  }
   root.addEventListener("click", (event) => {
-    const button = event.target.closest?.("button.rr-term");
+    const button = termButton(event, "button.rr-term");
     if (button) toggle(button, terms, said);
   });
   root.addEventListener("keydown", (event) => {
-    const button = event.target.closest?.("button.rr-term[aria-expanded=true]");
+    const button = termButton(event, "button.rr-term[aria-expanded=true]");
     if (button && event.key === "Escape") {
       event.stopPropagation();
       toggle(button, terms, said);
@@ -19,14 +29,31 @@ export function explainTerms(root, terms) {
   });
 }
 
-// What opens is also said in `said`: what comes onto the page with its words in it is not read aloud.
+/**
+ * The button matching `selector` that an event happened in, if any.
+ *
+ * @param {Event} event
+ * @param {string} selector
+ * @returns {HTMLButtonElement | null}
+ */
+function termButton(event, selector) {
+  return event.target instanceof Element ? event.target.closest(selector) : null;
+}
+
+/**
+ * Open or close an explanation. Its text also goes into the live region: a new element with text is not read aloud.
+ *
+ * @param {HTMLButtonElement} button
+ * @param {Terms} terms
+ * @param {HTMLElement} said live region
+ */
 function toggle(button, terms, said) {
   const open = button.getAttribute("aria-expanded") === "true";
   if (open) {
     button.nextElementSibling?.remove();
     said.textContent = "";
   } else {
-    const term = terms[button.dataset.term];
+    const term = terms[button.dataset.term ?? ""];
     const gloss = h("span", { class: "rr-gloss" }, h("strong", {}, `${term.term}: `), prose("span", term.meaning));
     button.after(gloss);
     said.textContent = gloss.textContent;
