@@ -1,8 +1,44 @@
 // Your record: what was read, noted and answered, section by section; a file to take along and a way to restore it.
 
+/** @import { RenderArguments } from "../base/types.js" */
+
 import { h, live, plural, unique } from "../base/dom.js";
 import { recordDownload } from "../base/download-record.js";
 
+/**
+ * A row of the table: counts over one section or quiz; `marks` of `possible` are certainty marks.
+ *
+ * @typedef {object} RecordRow
+ * @property {string} title
+ * @property {number} paragraphs
+ * @property {number} read
+ * @property {number} noted
+ * @property {number} items
+ * @property {number} answered
+ * @property {number} right
+ * @property {number} marks
+ * @property {number} possible
+ */
+
+/**
+ * The answers given at one level of certainty; `right` is a share from 0 to 1.
+ *
+ * @typedef {{ level: 1 | 2 | 3, answers: number, right: number }} CertaintyLevel
+ */
+
+/**
+ * What record.py sends.
+ *
+ * @typedef {object} RecordContent
+ * @property {RecordRow[]} rows
+ * @property {{ paragraph: string, text: string }[]} notes
+ * @property {string[]} puzzling labels of paragraphs
+ * @property {string[]} damaged sentences about damaged files
+ * @property {number} entries
+ * @property {CertaintyLevel[]} certainty
+ */
+
+/** @param {RenderArguments} host */
 function render({ model, el }) {
   const body = h("div");
   const said = live();
@@ -23,8 +59,9 @@ function render({ model, el }) {
   );
 
   async function restore() {
-    if (!file.files.length) return;
-    model.set("upload", await file.files[0].text());
+    const chosen = file.files?.[0];
+    if (!chosen) return;
+    model.set("upload", await chosen.text());
     model.save_changes();
   }
 
@@ -46,8 +83,9 @@ function render({ model, el }) {
   };
 }
 
+/** @param {RecordContent} content */
 function parts(content) {
-  return [
+  const elements = [
     ...content.damaged.map((says) => h("p", { class: "rr-kept", "data-kind": "trouble", role: "alert" }, says)),
     content.entries
       ? null
@@ -67,9 +105,11 @@ function parts(content) {
           ),
         )
       : null,
-  ].filter(Boolean);
+  ];
+  return elements.filter((element) => element !== null);
 }
 
+/** @param {RecordRow[]} rows */
 function table(rows) {
   const head = ["Part", "Read", "Notes", "Answered", "Fully right", "Certainty marks"];
   return h(
@@ -96,9 +136,9 @@ function table(rows) {
             {},
             h("th", { scope: "row" }, row.title),
             row.paragraphs ? barCell(row.read, row.paragraphs) : h("td", {}, "\u2013"),
-            h("td", {}, row.paragraphs ? row.noted : "\u2013"),
+            h("td", {}, row.paragraphs ? String(row.noted) : "\u2013"),
             barCell(row.answered, row.items),
-            h("td", {}, row.right),
+            h("td", {}, String(row.right)),
             h("td", {}, row.possible ? `${Math.round(10 * row.marks) / 10} of ${row.possible}` : "\u2013"),
           ),
         ),
@@ -107,7 +147,12 @@ function table(rows) {
   );
 }
 
-// The bar is for the eye; the cell says the same in figures.
+/**
+ * A cell with a bar, and the same in figures.
+ *
+ * @param {number} part
+ * @param {number} whole
+ */
 function barCell(part, whole) {
   return h(
     "td",
@@ -120,6 +165,7 @@ function barCell(part, whole) {
 const LEVEL_NAMES = { 1: "not sure", 2: "fairly sure", 3: "very sure" };
 const LEVEL_RANGE = { 1: "under 67", 2: "67 to 80", 3: "over 80" };
 
+/** @param {CertaintyLevel[]} levels */
 function certainty(levels) {
   if (!levels.length) return null;
   return h(
@@ -133,7 +179,8 @@ function certainty(levels) {
         h(
           "li",
           {},
-          `${LEVEL_NAMES[level.level]}: on average ${Math.round(100 * level.right)} per cent right in ${plural(level.answers, "answer")} (good judgement would be ${LEVEL_RANGE[level.level]} per cent)`,
+          `${LEVEL_NAMES[level.level]}: on average ${Math.round(100 * level.right)} per cent right in ` +
+            `${plural(level.answers, "answer")} (good judgement would be ${LEVEL_RANGE[level.level]} per cent)`,
         ),
       ),
     ),
