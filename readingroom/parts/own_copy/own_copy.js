@@ -1,10 +1,27 @@
-// Your own copy: a file or pasted text goes to the kernel, which finds the paragraphs in it and keeps their words on this machine.
+// Your own copy: a file or pasted text goes to the kernel, which finds the paragraphs in it and keeps their words on
+// this machine.
+
+/** @import { RenderArguments } from "../base/types.js" */
 
 import { h, live, plural, unique } from "../base/dom.js";
 
 const MOST_MEGABYTES = 9;
 
+/**
+ * What own_copy.py sends: the folder the copy is kept in, the number of paragraphs, and what the text is called.
+ *
+ * @typedef {{ folder: string, paragraphs: number, words: { text: string } }} OwnCopyContent
+ */
+
+/**
+ * The outcome of the last request; `held` counts the paragraphs that the course has words of.
+ *
+ * @typedef {{ says: string, kind: string, held: number, number: number }} CopyAnswer
+ */
+
+/** @param {RenderArguments} host */
 function render({ model, el }) {
+  /** @type {OwnCopyContent} */
   const { folder, paragraphs, words } = model.get("content");
   const said = live({ class: "rr-feedback" });
   const held = h("p", { class: "rr-own-held", tabindex: "-1" });
@@ -27,15 +44,24 @@ function render({ model, el }) {
     "Remove my copy",
   );
 
+  /**
+   * @param {string} says
+   * @param {string} kind
+   */
   function tell(says, kind) {
     said.dataset.kind = kind;
     said.textContent = says;
   }
 
+  /**
+   * @param {string} name
+   * @param {ArrayBuffer} bytes
+   */
   function give(name, bytes) {
     if (bytes.byteLength > MOST_MEGABYTES * 1e6) {
       tell(
-        `${name} has more than ${MOST_MEGABYTES} MB, too much to send from this page. In a terminal in the course's folder run: python3 -m readingroom copy FILE`,
+        `${name} has more than ${MOST_MEGABYTES} MB, too much to send from this page. ` +
+          "In a terminal in the course's folder run: python3 -m readingroom copy FILE",
         "wrong",
       );
       return;
@@ -47,7 +73,7 @@ function render({ model, el }) {
   }
 
   async function choose() {
-    const [chosen] = file.files;
+    const chosen = file.files?.[0];
     if (!chosen) return;
     if (chosen.size) give(chosen.name, await chosen.arrayBuffer());
     else tell(`${chosen.name} is empty. Choose another file.`, "wrong");
@@ -63,13 +89,16 @@ function render({ model, el }) {
   }
 
   function hear() {
+    /** @type {CopyAnswer} */
     const answer = model.get("answer");
     if (answer.says) tell(answer.says, answer.kind);
     if (answer.says && answer.kind === "right") area.value = "";
     // The button is about to go: its focus stays near.
-    if (!answer.held && remove.getRootNode().activeElement === remove) held.focus();
+    const root = /** @type {Document | ShadowRoot} */ (remove.getRootNode());
+    if (!answer.held && root.activeElement === remove) held.focus();
     held.textContent = answer.held
-      ? `The course has a copy of yours, with the words of ${plural(answer.held, "paragraph")} of ${paragraphs}. Run a lesson's reading cell again to see them.`
+      ? `The course has a copy of yours, with the words of ${plural(answer.held, "paragraph")} of ${paragraphs}. ` +
+        "Run a lesson's reading cell again to see them."
       : "The course has no copy yet. The lessons work without one.";
     remove.hidden = !answer.held;
   }
@@ -85,8 +114,9 @@ function render({ model, el }) {
         "p",
         {},
         `The course does not bring the words of ${words.text}. If you have a copy, give it to the ` +
-          "course, and the reader shows each paragraph's own words beside its notes. It is compared on the machine that " +
-          "runs the course (your own, unless you opened the course on a server). Its words are kept there in the folder " +
+          "course, and the reader shows each paragraph's own words beside its notes. It is compared on the machine " +
+          "that runs the course (your own, unless you opened the course on a server). Its words are kept there in " +
+          "the folder " +
           `${folder}, and in no download of your record.`,
       ),
       held,
