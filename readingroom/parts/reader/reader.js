@@ -1,4 +1,8 @@
-// The annotated reading: what each paragraph says, notes on it that a reader turns on and off, and a place for one's own.
+// The annotated reading: what each paragraph says, notes on it that a reader turns on and off, and a place for the
+// reader's own.
+
+/** @import { Model, RenderArguments, Saver } from "../base/types.js" */
+/** @import { Terms } from "./terms.js" */
 
 import { debounce, h, live, plural, prose, unique } from "../base/dom.js";
 import { createSaver, showSaveStatus } from "../base/save.js";
@@ -8,7 +12,48 @@ import { explainTerms } from "./terms.js";
 const FIRST_DEPTH = 1;
 const MARKS = { clear: "Clear", puzzling: "Puzzling" };
 
+/**
+ * A note on a paragraph; `html` is HTML, `sources` are lines of HTML, `habit` may be empty.
+ *
+ * @typedef {{ kind: string, level: string, habit: string, html: string, sources: string[] }} Note
+ */
+
+/**
+ * A paragraph of the section; `gist` is HTML.
+ *
+ * @typedef {{ id: string, number: number, role: string, gist: string, notes: Note[] }} ReaderParagraph
+ */
+
+/**
+ * What the text and its author are called; `mark` stands before a paragraph's number.
+ *
+ * @typedef {{ capitalised: string, mark: string }} ReaderWords
+ */
+
+/**
+ * What reader.py sends; `counts` is the number of notes of each kind.
+ *
+ * @typedef {object} ReaderContent
+ * @property {string} title
+ * @property {string} section
+ * @property {ReaderWords} words
+ * @property {ReaderParagraph[]} paragraphs
+ * @property {string[]} kinds
+ * @property {Record<string, number>} counts
+ * @property {string[]} levels
+ * @property {Terms} terms
+ */
+
+/**
+ * Which notes are shown: kinds, and the index of the deepest level.
+ *
+ * @typedef {{ kinds: Set<string>, depth: number }} ShownNotes
+ * @typedef {Record<string, { value?: { kinds?: string[], depth?: number } }>} Settings by name
+ */
+
+/** @param {RenderArguments} host */
 function render({ model, el }) {
+  /** @type {ReaderContent} */
   const content = model.get("content");
   const keep = createSaver(model);
   const shown = shownNotes(content, model.get("state").settings);
@@ -17,8 +62,9 @@ function render({ model, el }) {
   showSaveStatus(keep, kept);
 
   function apply() {
-    for (const note of el.querySelectorAll("[data-note]")) {
-      note.hidden = !shown.kinds.has(note.dataset.kind) || content.levels.indexOf(note.dataset.level) > shown.depth;
+    for (const note of /** @type {NodeListOf<HTMLElement>} */ (el.querySelectorAll("[data-note]"))) {
+      const { kind = "", level = "" } = note.dataset;
+      note.hidden = !shown.kinds.has(kind) || content.levels.indexOf(level) > shown.depth;
     }
   }
 
@@ -44,11 +90,12 @@ function render({ model, el }) {
   apply();
   const refresh = () => paragraphs.forEach((paragraph) => paragraph.refresh());
   model.on("change:state", refresh);
-  const hear = ({ words }) => {
+  const hear = (/** @type {{ words?: Record<string, string> }} */ { words }) => {
     if (words) paragraphs.forEach((paragraph) => paragraph.showOwn(words));
   };
   model.on("msg:custom", hear);
-  model.send?.("words"); // a plain page has no kernel to ask, and no copy
+  // A plain page has no kernel to ask, and no copy.
+  /** @type {Model & { send?: (message: string) => void }} */ (model).send?.("words");
   return () => {
     paragraphs.forEach((paragraph) => paragraph.flush());
     model.off("change:state", refresh);
@@ -57,11 +104,21 @@ function render({ model, el }) {
   };
 }
 
+/**
+ * @param {ReaderContent} content
+ * @param {Settings | undefined} settings
+ * @returns {ShownNotes}
+ */
 function shownNotes(content, settings) {
   const kept = settings?.notes?.value;
   return { kinds: new Set(kept?.kinds ?? content.kinds), depth: kept?.depth ?? FIRST_DEPTH };
 }
 
+/**
+ * @param {ReaderContent} content
+ * @param {ShownNotes} shown
+ * @param {() => void} changed
+ */
 function chooser(content, shown, changed) {
   const name = unique("depth");
   const said = live({ class: "rr-hidden" });
@@ -76,14 +133,14 @@ function chooser(content, shown, changed) {
       type: "checkbox",
       value: kind,
       checked: shown.kinds.has(kind),
-      onchange(event) {
+      onchange(/** @type {Event & { target: HTMLInputElement }} */ event) {
         if (event.target.checked) shown.kinds.add(kind);
         else shown.kinds.delete(kind);
         tell();
       },
     }),
   );
-  const all = (on) => {
+  const all = (/** @type {boolean} */ on) => {
     boxes.forEach((box) => {
       box.checked = on;
     });
@@ -134,6 +191,12 @@ function chooser(content, shown, changed) {
   );
 }
 
+/**
+ * @param {ReaderParagraph} paragraph
+ * @param {ReaderWords} words
+ * @param {Model} model
+ * @param {Saver} keep
+ */
 function paragraphCard(paragraph, words, model, keep) {
   const mine = ownNote(paragraph, model, keep);
   const mark = marking(paragraph, model, keep);
@@ -171,6 +234,7 @@ function paragraphCard(paragraph, words, model, keep) {
       mark.refresh();
     },
     flush: mine.flush,
+    /** @param {Record<string, string>} words by paragraph */
     showOwn(words) {
       fromCopy.hidden = !Object.keys(words).length;
       own.textContent = words[paragraph.id] ?? "Your copy lacks this paragraph.";
@@ -178,6 +242,7 @@ function paragraphCard(paragraph, words, model, keep) {
   };
 }
 
+/** @param {Note} note */
 function noteCard(note) {
   return h(
     "aside",
@@ -200,6 +265,7 @@ function noteCard(note) {
   );
 }
 
+/** @param {string[]} sources lines of HTML */
 function sourceList(sources) {
   if (!sources.length) return null;
   return h(
@@ -214,6 +280,11 @@ function sourceList(sources) {
   );
 }
 
+/**
+ * @param {ReaderParagraph} paragraph
+ * @param {Model} model
+ * @param {Saver} keep
+ */
 function ownNote(paragraph, model, keep) {
   const id = unique(paragraph.id);
   const text = () => model.get("state").notes?.[paragraph.id]?.text ?? "";
@@ -243,11 +314,16 @@ function ownNote(paragraph, model, keep) {
   };
 }
 
+/**
+ * @param {ReaderParagraph} paragraph
+ * @param {Model} model
+ * @param {Saver} keep
+ */
 function marking(paragraph, model, keep) {
   const marked = () => model.get("state").marks?.[paragraph.id]?.mark ?? "";
-  const buttons = Object.entries(MARKS).map(([mark, says]) => [
+  const buttons = Object.entries(MARKS).map(([mark, says]) => ({
     mark,
-    h(
+    button: h(
       "button",
       {
         type: "button",
@@ -264,16 +340,16 @@ function marking(paragraph, model, keep) {
       },
       says,
     ),
-  ]);
+  }));
   const refresh = () =>
-    buttons.forEach(([mark, button]) => button.setAttribute("aria-pressed", String(marked() === mark)));
+    buttons.forEach(({ mark, button }) => button.setAttribute("aria-pressed", String(marked() === mark)));
   refresh();
   return {
     element: h(
       "p",
       { class: "rr-marks", role: "group", "aria-label": `Paragraph ${paragraph.number} is` },
       "Read, and: ",
-      buttons.map(([, button]) => button),
+      buttons.map(({ button }) => button),
     ),
     refresh,
   };
