@@ -1,11 +1,55 @@
 // The argument as a map: a figure in columns and a nested list, with steps to doubt and what leans on them.
 
+/** @import { Model, Paragraph, RenderArguments } from "../base/types.js" */
+
 import { connect } from "./connectors.js";
 import { whereRead } from "../base/citations.js";
 import { h, plural, prose, unique } from "../base/dom.js";
 import { createSaver, showSaveStatus } from "../base/save.js";
 
+/**
+ * A step of the argument; `text` is HTML, `supports` and `doubts` are ids of other steps.
+ *
+ * @typedef {object} ArgumentNode
+ * @property {string} id
+ * @property {string} kind
+ * @property {string} label
+ * @property {string} text
+ * @property {Paragraph[]} places
+ * @property {string[]} supports
+ * @property {string[]} doubts
+ */
+
+/**
+ * A column of the figure: blocks of ids, each a step and the objections to it; and a branch of the list.
+ *
+ * @typedef {{ heading: string, blocks: string[][] }} Column
+ * @typedef {{ id: string, under: Branch[] }} Branch
+ */
+
+/**
+ * What argument.py sends; `leaning` has, for each id, the ids of the steps that depend on it.
+ *
+ * @typedef {object} ArgumentContent
+ * @property {string} title
+ * @property {Record<string, ArgumentNode>} nodes
+ * @property {Column[]} columns
+ * @property {Branch[]} tree
+ * @property {Record<string, string[]>} leaning
+ */
+
+/**
+ * How a step stands ("doubted", "leans" or "") and the sentence about it; `States` has them by id.
+ *
+ * @typedef {{ is: string, says: string }} NodeState
+ * @typedef {Record<string, NodeState>} States
+ * @typedef {{ content: ArgumentContent, doubted: () => string[], toggle: (id: string) => void }} ArgumentMap
+ * @typedef {ReturnType<typeof nodeCard>} NodeCard
+ */
+
+/** @param {RenderArguments} host */
 function render({ model, el }) {
+  /** @type {ArgumentContent} */
   const content = model.get("content");
   const keep = createSaver(model);
   const map = { content, doubted: () => doubtedNodes(content, model), toggle };
@@ -19,6 +63,7 @@ function render({ model, el }) {
   const views = h("div", { class: "rr-views", "data-view": "figure" });
   views.append(viewButtons(views), figure.element, list.element);
 
+  /** @param {string} id */
   function toggle(id) {
     keep.save({ what: "doubt", node: id, doubted: !map.doubted().includes(id) }, "doubts", id);
     refresh();
@@ -27,7 +72,7 @@ function render({ model, el }) {
   function clear() {
     map.doubted().forEach((id) => keep.save({ what: "doubt", node: id, doubted: false }, "doubts", id));
     refresh();
-    views.querySelector("button").focus();
+    views.querySelector("button")?.focus();
   }
 
   function refresh() {
@@ -49,7 +94,10 @@ function render({ model, el }) {
       h(
         "p",
         {},
-        "Each step leans on the steps to its left, or, in the list, on the steps below it. Press \u201cDoubt\u201d on one that does not convince you and see what hangs on it. Dashed boxes are objections of ours to the step above them.",
+        "Each step leans on the steps to its left, or, in the list, on the steps below it. " +
+          "Press \u201cDoubt\u201d on " +
+          "one that does not convince you and see what hangs on it. Dashed boxes are objections of ours to the step " +
+          "above them.",
       ),
       views,
       said,
@@ -65,15 +113,23 @@ function render({ model, el }) {
   };
 }
 
+/**
+ * @param {ArgumentContent} content
+ * @param {Model} model
+ */
 function doubtedNodes(content, model) {
   const doubts = model.get("state").doubts ?? {};
   return Object.keys(content.nodes).filter((id) => doubts[id]?.doubted);
 }
 
-// Node id -> {is: "doubted" | "leans" | "", says}.
+/**
+ * @param {ArgumentContent} content
+ * @param {string[]} doubted
+ * @returns {States}
+ */
 function states(content, doubted) {
   const leaning = new Set(doubted.flatMap((id) => content.leaning[id]));
-  const shaken = (id) => doubted.includes(id) || leaning.has(id);
+  const shaken = (/** @type {string} */ id) => doubted.includes(id) || leaning.has(id);
   const nodes = Object.values(content.nodes);
   return Object.fromEntries(
     nodes.map(({ id }) => {
@@ -94,19 +150,27 @@ function states(content, doubted) {
         id,
         {
           is: "leans",
-          says: `\u25B3 Leans on something you doubt (${under.filter((node) => shaken(node.id)).length} of ${plural(under.length, "support")})`,
+          says:
+            `\u25B3 Leans on something you doubt (${under.filter((node) => shaken(node.id)).length} of ` +
+            `${plural(under.length, "support")})`,
         },
       ];
     }),
   );
 }
 
+/**
+ * @param {HTMLElement} said
+ * @param {ArgumentContent} content
+ * @param {string[]} doubted
+ */
 function tell(said, content, doubted) {
-  const quote = (id) => `\u201c${content.nodes[id].label}\u201d`;
+  const quote = (/** @type {string} */ id) => `\u201c${content.nodes[id].label}\u201d`;
   const lines = doubted.map((id) => {
     const above = content.leaning[id];
     return above.length
-      ? `If ${quote(id)} does not hold, ${plural(above.length, "step leans", "steps lean")} on it: ${above.map(quote).join(", ")}.`
+      ? `If ${quote(id)} does not hold, ${plural(above.length, "step leans", "steps lean")} on it: ` +
+          `${above.map(quote).join(", ")}.`
       : `Nothing else leans on ${quote(id)}.`;
   });
   const key = lines.join(" ");
@@ -124,12 +188,14 @@ function tell(said, content, doubted) {
       h(
         "p",
         { class: "rr-hint" },
-        "To lean is not to fall: a step with other supports may still stand. Ask how much of the weight they can carry.",
+        "To lean is not to fall: a step with other supports may still stand. " +
+          "Ask how much of the weight they can carry.",
       ),
     );
   }
 }
 
+/** @param {HTMLElement} views */
 function viewButtons(views) {
   const buttons = [
     ["figure", "As a figure"],
@@ -153,6 +219,10 @@ function viewButtons(views) {
   return h("p", { class: "rr-buttons rr-view-buttons", role: "group", "aria-label": "Show the argument" }, buttons);
 }
 
+/**
+ * @param {ArgumentNode} node
+ * @param {ArgumentMap} map
+ */
 function doubtButton(node, map) {
   if (node.kind === "objection") return null;
   return h(
@@ -162,12 +232,20 @@ function doubtButton(node, map) {
   );
 }
 
+/**
+ * @param {ArgumentNode} node
+ * @param {ArgumentContent} content
+ */
 function attacked(node, content) {
   return node.doubts.length
     ? `Objection to \u201c${node.doubts.map((id) => content.nodes[id].label).join("\u201d, \u201c")}\u201d`
     : "";
 }
 
+/**
+ * @param {ArgumentNode} node
+ * @param {ArgumentMap} map
+ */
 function nodeCard(node, map) {
   const text = h("div", { class: "rr-node-text", id: unique("node"), hidden: true });
   text.append(prose("p", node.text));
@@ -201,9 +279,15 @@ function nodeCard(node, map) {
     says,
     text,
   );
-  return { node, element, refresh: (state) => showState(element, button, says, state[node.id]) };
+  return { node, element, refresh: (/** @type {States} */ state) => showState(element, button, says, state[node.id]) };
 }
 
+/**
+ * @param {HTMLElement} element
+ * @param {HTMLElement | null} button
+ * @param {HTMLElement} says
+ * @param {NodeState} state
+ */
 function showState(element, button, says, { is, says: words }) {
   element.dataset.state = is;
   button?.setAttribute("aria-pressed", String(is === "doubted"));
@@ -211,6 +295,10 @@ function showState(element, button, says, { is, says: words }) {
   says.hidden = !words;
 }
 
+/**
+ * @param {ArgumentContent} content
+ * @param {NodeCard[]} cards
+ */
 function drawnFigure(content, cards) {
   const byId = new Map(cards.map((card) => [card.node.id, card.element]));
   const columns = content.columns.map((column) =>
@@ -234,6 +322,7 @@ function drawnFigure(content, cards) {
   const grid = h("div", { class: "rr-columns" }, columns);
   grid.style.gridTemplateColumns = `repeat(${columns.length}, minmax(0, 1fr))`;
   const element = h("figure", { class: "rr-map" }, grid);
+  /** @type {[string, string][]} */
   const links = Object.values(content.nodes).flatMap((node) => node.supports.map((above) => [node.id, above]));
   const lines = connect(
     grid,
@@ -245,18 +334,30 @@ function drawnFigure(content, cards) {
     for (const name of ["pointerenter", "focusin"]) card.addEventListener(name, () => lines.stress(id));
     for (const name of ["pointerleave", "focusout"]) card.addEventListener(name, () => lines.stress(null));
   }
-  return { element, refresh: (state) => lines.shake((id) => Boolean(state[id].is)), stop: lines.stop };
+  return {
+    element,
+    refresh: (/** @type {States} */ state) => lines.shake((id) => Boolean(state[id].is)),
+    stop: lines.stop,
+  };
 }
 
+/** @param {ArgumentMap} map */
 function nestedList(map) {
   const { content } = map;
+  /** @type {((state: States) => void)[]} */
   const items = [];
 
+  /**
+   * @param {Branch} branch
+   * @param {string | null} parent
+   * @returns {HTMLElement}
+   */
   function item({ id, under }, parent) {
     const node = content.nodes[id];
     const button = doubtButton(node, map);
     const says = h("p", { class: "rr-node-state", hidden: true });
-    const quoted = (ids) => ids.map((other) => `\u201c${content.nodes[other].label}\u201d`).join(" and ");
+    const quoted = (/** @type {string[]} */ ids) =>
+      ids.map((other) => `\u201c${content.nodes[other].label}\u201d`).join(" and ");
     const above = node.supports.filter((other) => other !== parent);
     const below = Object.values(content.nodes)
       .filter((other) => other.supports.includes(id) && !under.some((step) => step.id === other.id))
@@ -279,7 +380,8 @@ function nestedList(map) {
         ? h(
             "p",
             { class: "rr-hint" },
-            `${under.some((step) => content.nodes[step.id].supports.length) ? "Rests also on" : "Rests on"} ${quoted(below)}.`,
+            `${under.some((step) => content.nodes[step.id].supports.length) ? "Rests also on" : "Rests on"} ` +
+              `${quoted(below)}.`,
           )
         : null,
       says,
@@ -300,7 +402,7 @@ function nestedList(map) {
     { class: "rr-steps" },
     content.tree.map((step) => item(step, null)),
   );
-  return { element, refresh: (state) => items.forEach((show) => show(state)) };
+  return { element, refresh: (/** @type {States} */ state) => items.forEach((show) => show(state)) };
 }
 
 export default { render };
