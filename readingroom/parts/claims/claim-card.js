@@ -1,0 +1,112 @@
+// One claim: a vote, then how it compares with the ledger's verdict, and the reasons.
+
+/** @import { Model, Saver } from "../base/types.js" */
+/** @import { Claim, ClaimsContent } from "./types.js" */
+
+import { whereRead } from "../base/citations.js";
+import { h, live, prose, unique } from "../base/dom.js";
+import { ballotBox } from "./ballot.js";
+import { comparison, verdictDetails } from "./verdict.js";
+
+/**
+ * What the cards of one ledger share. While `reading.all` is set every verdict is shown and nobody votes.
+ *
+ * @typedef {object} Ledger
+ * @property {ClaimsContent} content
+ * @property {Model} model
+ * @property {Saver} saver
+ * @property {{ all: boolean }} reading
+ * @property {() => void} voted
+ */
+
+/**
+ * @typedef {ReturnType<typeof claimCard>} ClaimCard
+ *
+ * @param {Claim} claim
+ * @param {number} number
+ * @param {Ledger} ledger
+ */
+export function claimCard(claim, number, { content, model, saver, reading, voted }) {
+  const vote = () => model.get("state").votes?.[claim.id]?.vote ?? "";
+  const ballot = ballotBox(claim, content.ballots[claim.ballot], content.words.date);
+  const feedback = live({ class: "rr-said" });
+  const details = h("div", { class: "rr-details", id: unique("details"), hidden: true });
+  const button = h("button", { type: "button", class: "rr-main", onclick: press });
+  const element = h(
+    "div",
+    { class: "rr-item rr-claim", "data-claim": claim.id },
+    h(
+      "fieldset",
+      {},
+      h(
+        "legend",
+        {},
+        h("span", { class: "rr-number" }, `${number}. `),
+        prose("span", claim.claim),
+        " ",
+        whereRead(claim.places, content.section),
+      ),
+      ballot.element,
+    ),
+    h("p", { class: "rr-buttons" }, button),
+    feedback,
+    details,
+  );
+  let open = false;
+
+  function press() {
+    if (vote() || reading.all) return show(!open);
+    const chosen = ballot.read();
+    if (!chosen) {
+      feedback.dataset.kind = "ask";
+      feedback.textContent = "Choose an answer first, then vote.";
+      return;
+    }
+    open = true;
+    saver.save({ what: "vote", claim: claim.id, vote: chosen }, "votes", claim.id);
+    voted();
+  }
+
+  /** @param {boolean} on */
+  function show(on) {
+    open = on;
+    refresh();
+  }
+
+  function refresh() {
+    const cast = vote();
+    const known = Boolean(cast) || reading.all;
+    if (!known) open = false;
+    if (cast) ballot.write(cast);
+    ballot.lock(known);
+    element.dataset.known = String(known);
+    button.classList.toggle("rr-main", !known);
+    button.textContent = !known ? "Vote and see the verdict" : open ? "Hide the evidence" : "Show the evidence";
+    if (known) {
+      button.setAttribute("aria-expanded", String(open));
+      button.setAttribute("aria-controls", details.id);
+    } else {
+      button.removeAttribute("aria-expanded");
+      button.removeAttribute("aria-controls");
+    }
+    showComparison(cast, known);
+    if (open && !details.childElementCount) details.append(...verdictDetails(claim));
+    details.hidden = !open;
+  }
+
+  /**
+   * Said anew only when it changes, so that a screen reader hears it once.
+   *
+   * @param {string} cast
+   * @param {boolean} known
+   */
+  function showComparison(cast, known) {
+    const state = known ? `known ${cast}` : "";
+    if (feedback.dataset.state === state && feedback.dataset.kind !== "ask") return;
+    feedback.dataset.state = state;
+    feedback.dataset.kind = !known ? "" : !cast || !claim.stands ? "plain" : cast === claim.stands ? "agree" : "differ";
+    feedback.replaceChildren(...(known ? comparison(claim, cast, ballot.label) : []));
+  }
+
+  return { claim, element, refresh, show, known: () => Boolean(vote()) || reading.all, voted: () => Boolean(vote()) };
+}

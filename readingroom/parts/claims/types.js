@@ -1,0 +1,49 @@
+// Types of the claims ledger, as JSDoc: nothing here runs. claims.py makes the content.
+
+/** @import { Paragraph } from "../base/types.js" */
+
+/**
+ * A claim and what the ledger says of it: prose is HTML, `stands` is the vote that agrees, or "".
+ *
+ * @typedef {object} Claim
+ * @property {string} id
+ * @property {string} section
+ * @property {string} claim
+ * @property {Paragraph[]} places
+ * @property {"fact" | "forecast"} ballot
+ * @property {string} verdict
+ * @property {string} stands
+ * @property {Ending[]} ended
+ * @property {string} why
+ * @property {string} evidence
+ * @property {string} best
+ * @property {string} unverified
+ * @property {string[]} sources
+ * @property {string[]} charts
+ * @property {string[]} events
+ */
+
+/**
+ * How a forecast ended.
+ *
+ * @typedef {{ forecast: string, by: string, outcome: string }} Ending
+ */
+
+/**
+ * @typedef {{ vote: string, label: string }} Option
+ * @typedef {Record<string, Option[]>} Ballots
+ * @typedef {Record<string, { vote?: string }>} Votes by the id of the claim
+ */
+
+/**
+ * @typedef {object} ClaimsContent
+ * @property {string} title
+ * @property {string} section of the lesson; "" for the whole article
+ * @property {{ id: string, title: string }[]} sections
+ * @property {Ballots} ballots
+ * @property {{ date: string }} words
+ * @property {Record<string, string>} verdicts what each means
+ * @property {Claim[]} claims
+ */
+
+export {};
