@@ -15,8 +15,8 @@ already, which is their purpose. SALT is no secret, since it is shipped too: it 
 up in lists made for other purposes.
 
 They are made by `python3 -m readingroom fingerprints FILE` from a plain text in UTF-8: before each paragraph a line
-with its id and number, `[opening-1] (¶1)`, then the paragraph on one or more lines, then an empty line. All other lines
-are ignored. FILE itself belongs outside the course's folder.
+with its id and number, `[opening-1] (¶1)`, then the paragraph on one or more lines, then an empty line. All other
+lines are ignored. FILE itself belongs outside the course's folder.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-// Making elements: h("button", {type: "button", onclick}, "Check"). Every control is kept from the notebook's shortcuts.
+// Making elements: h("button", {type: "button", onclick}, "Check"). A key pressed in a control is no shortcut of the
+// notebook.
 
 /** @typedef {Node | string | false | null | undefined} Child */
 

@@ -69,8 +69,8 @@ export function downloadOffer(model) {
 }
 
 /**
- * Minutes of work are counted from the first thing saved on this page, or saved since the last download. All parts share
- * the count.
+ * Minutes of work are counted from the first thing saved on this page, or saved since the last download. All parts
+ * share the count.
  *
  * @param {number} now
  */

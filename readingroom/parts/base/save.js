@@ -1,6 +1,6 @@
-// Saving what a reader does. The model has `state` (what is known now), `outbox` (entries on their way), `saved` (ids of
-// the entries that are on the disk) and `trouble` (a sentence, when they could not be written). Nothing is called saved
-// before it is. Where the disk itself is not kept, `fleeting` is true: see download-record.js.
+// Saving what a reader does. The model has `state` (what is known now), `outbox` (entries on their way), `saved` (ids
+// of the entries that are on the disk) and `trouble` (a sentence, when they could not be written). Nothing is called
+// saved before it is. Where the disk itself is not kept, `fleeting` is true: see download-record.js.
 
 /** @import { Entry, Model, SavedEntry, SaveStatus, Saver, StatusListener } from "./types.js" */
 
@@ -8,8 +8,8 @@ import { downloadOffer } from "./download-record.js";
 
 /** @typedef {Record<string, { entry: SavedEntry, place?: string, subject?: string }>} Unsaved */
 
-// Entries on their way also lie in the browser's storage, so that a kernel that is gone, or a page closed too soon, loses
-// nothing: the next part that is shown sends them again. The record knows their ids and takes each once.
+// Entries on their way also lie in the browser's storage, so that a kernel that is gone, or a page closed too soon,
+// loses nothing: the next part that is shown sends them again. The record knows their ids and takes each once.
 const UNSAVED = "readingroom-unsaved";
 const PATIENCE = 8000; // milliseconds
 const NO_ANSWER =

@@ -1,7 +1,8 @@
 // Types that the front ends share, as JSDoc: nothing here runs.
 
 /**
- * What a front end speaks to: an anywidget's model in a notebook, a stand-in over the browser's storage on a plain page.
+ * What a front end speaks to: an anywidget's model in a notebook, on a plain page a stand-in over the browser's
+ * storage.
  *
  * @typedef {object} Model
  * @property {(name: string) => any} get the value of a trait

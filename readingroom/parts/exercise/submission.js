@@ -1,4 +1,5 @@
-// The end of an exercise: what is answered, who hands in, what still puzzles; then the file, its receipt and a download.
+// The end of an exercise: what is answered, who hands in, what still puzzles; then the file, its receipt and its
+// download.
 
 /** @import { RenderArguments } from "../base/types.js" */
 

@@ -51,7 +51,8 @@ class Missing:
     __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = __floordiv__ = (
         __mod__
     ) = __pow__ = _self
-    __and__ = __or__ = __neg__ = __invert__ = __lt__ = __le__ = __gt__ = __ge__ = __eq__ = __ne__ = _self  # type: ignore[assignment]
+    __and__ = __or__ = __neg__ = __invert__ = __lt__ = __le__ = __gt__ = __ge__ = _self
+    __eq__ = __ne__ = _self  # type: ignore[assignment]
     __hash__ = None  # type: ignore[assignment]
 
 

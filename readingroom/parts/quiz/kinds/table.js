@@ -1,4 +1,5 @@
-// A small table to fill in: a number for each row and column. Exercises alone have it, and a teacher's program scores it.
+// A small table to fill in: a number for each row and column. Only exercises have it, and the teacher's program scores
+// it.
 
 /** @import { Control, Item, Kind } from "../types.js" */
 
