@@ -24,6 +24,8 @@ OWN = (
     "theme.js",
     "page.js",
     "widget-model.js",
+    "record-store.js",
+    "entry-storage.js",
     "progress.js",
     "lazy-mount.js",
     "when-near.js",
@@ -39,6 +41,8 @@ OWN = (
 EARLY = (
     "site/page.js",
     "site/widget-model.js",
+    "site/record-store.js",
+    "site/entry-storage.js",
     "site/progress.js",
     "site/lazy-mount.js",
     "site/when-near.js",

@@ -3,8 +3,8 @@
 import { goTo } from "../parts/base/dom.js";
 import { mount } from "./lazy-mount.js";
 import { readyForPaper } from "./print.js";
+import { openRecord } from "./record-store.js";
 import { everything, underWay } from "./when-near.js";
-import { openRecord } from "./widget-model.js";
 
 const record = openRecord();
 const course = JSON.parse(document.getElementById("course").textContent);

@@ -1,6 +1,16 @@
-// What the entries of a record add up to, as learning/progress.py reckons it; a test holds the two to the same sums.
+// What the entries of a record add up to, as learning/progress.py computes it; a test holds the two to the same sums.
 
-const KEPT = {
+/** @import { SavedEntry } from "../parts/base/types.js" */
+/** @import { LatestEntry, Progress } from "./types.js" */
+
+/** @typedef {Record<string, Record<string, LatestEntry>>} Places */
+
+/**
+ * For each kind of entry: the field that names its subject, and the name of its place in the progress.
+ *
+ * @type {Record<string, [string, keyof Progress]>}
+ */
+const SUBJECTS = {
   answer: ["item", "answers"],
   draft: ["item", "drafts"],
   note: ["paragraph", "notes"],
@@ -13,32 +23,45 @@ const KEPT = {
   setting: ["name", "settings"],
 };
 
+/** @param {Iterable<SavedEntry>} entries */
 export const oldestFirst = (entries) => [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
+/** @param {Iterable<SavedEntry>} entries */
 export function fold(entries) {
-  const state = Object.fromEntries(Object.values(KEPT).map(([, place]) => [place, {}]));
-  for (const entry of entries) take(state, entry);
-  return state;
+  /** @type {Places} */
+  const places = Object.fromEntries(Object.values(SUBJECTS).map(([, place]) => [place, {}]));
+  for (const entry of entries) take(places, entry);
+  return /** @type {Progress} */ (places);
 }
 
-// The state with one more entry; what was given is left as it is.
+/**
+ * The state with one more entry; what was given is left as it is.
+ *
+ * @param {Progress} state
+ * @param {SavedEntry} entry
+ */
 export function after(state, entry) {
-  const copy = Object.fromEntries(Object.entries(state).map(([place, held]) => [place, { ...held }]));
-  take(copy, entry);
-  return copy;
+  /** @type {Places} */
+  const places = Object.fromEntries(Object.entries(state).map(([place, latest]) => [place, { ...latest }]));
+  take(places, entry);
+  return /** @type {Progress} */ (places);
 }
 
-function take(state, { what, ...entry }) {
+/**
+ * @param {Places} places
+ * @param {SavedEntry} entry
+ */
+function take(places, { what, ...entry }) {
   if (what === "reset") {
     for (const item of entry.items ?? []) {
-      delete state.answers[item];
-      delete state.drafts[item];
+      delete places.answers[item];
+      delete places.drafts[item];
     }
     return;
   }
-  const [field, place] = KEPT[what] ?? [];
+  const [field, place] = SUBJECTS[what] ?? [];
   if (!field || !(field in entry)) return;
-  const { [field]: subject, ...kept } = entry;
-  if (place === "answers") kept.tries = (state.answers[subject]?.tries ?? 0) + 1;
-  state[place][subject] = kept;
+  const { [field]: subject, ...latest } = entry;
+  if (place === "answers") latest.tries = (places.answers[subject]?.tries ?? 0) + 1;
+  places[place][subject] = /** @type {LatestEntry} */ (latest);
 }

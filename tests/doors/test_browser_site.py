@@ -88,7 +88,7 @@ class NewReader:
 
 
 def entries(page) -> list[dict]:
-    return page.evaluate("async () => (await import('./site/widget-model.js')).openRecord().entries()")
+    return page.evaluate("async () => (await import('./site/record-store.js')).openRecord().entries()")
 
 
 def downloaded(page) -> str:
@@ -203,7 +203,7 @@ def test_the_record_of_a_page_restores_in_the_notebooks(reader, library, record)
 
     assert record.restore(downloaded(page)) == (len(entries(page)), 0)
     assert fold(record.entries) == page.evaluate(
-        "async () => (await import('./site/progress.js')).fold((await import('./site/widget-model.js')).openRecord().entries())"
+        "async () => (await import('./site/progress.js')).fold((await import('./site/record-store.js')).openRecord().entries())"
     )
 
 
@@ -245,7 +245,7 @@ def test_the_record_of_the_notebooks_restores_on_a_page_and_says_the_same(reader
     page.get_by_text("7 new entries were restored. 1 line of the file could not be read").wait_for()
     assert "partly" in page.locator(f"#rr-item-{item.id} > [role=status]").inner_text().lower()
     shown = page.evaluate("""async () => (await import('./site/mount-record.js')).recordContent(
-        JSON.parse(document.getElementById('course').textContent), (await import('./site/widget-model.js')).openRecord().entries())""")
+        JSON.parse(document.getElementById('course').textContent), (await import('./site/record-store.js')).openRecord().entries())""")
     assert shown == json.loads(json.dumps(record_content(library, record)))
 
 

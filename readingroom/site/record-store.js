@@ -1,0 +1,112 @@
+// The reader's record on a page without a kernel: its entries, kept in the browser, and what they add up to.
+
+/** @import { SavedEntry } from "../parts/base/types.js" */
+/** @import { RecordStore } from "./types.js" */
+
+import { browserStorage, entryStorage, parseEntry } from "./entry-storage.js";
+import { after, fold, oldestFirst } from "./progress.js";
+
+/**
+ * Of what is written letter by letter, only the latest version of this visit is kept.
+ *
+ * @type {Record<string, string>}
+ */
+const OVERWRITTEN = { draft: "item", note: "paragraph", setting: "name" };
+
+const courseOfPage = () => JSON.parse(document.getElementById("course")?.textContent ?? "{}").id ?? "";
+
+/**
+ * @param {string} course its id
+ * @param {Storage | null} storage
+ * @returns {RecordStore}
+ */
+export function openRecord(course = courseOfPage(), storage = browserStorage()) {
+  const disk = entryStorage(course, storage);
+  /** @type {Map<string, SavedEntry>} */
+  const byId = new Map(disk.read().map((entry) => [entry.id, entry]));
+  /** @type {Map<string, string>} the id last written on a subject during this visit */
+  const latest = new Map();
+  /** @type {Set<() => void>} */
+  const listeners = new Set();
+  let state = fold(entries());
+
+  function entries() {
+    return oldestFirst(byId.values());
+  }
+
+  /** @param {SavedEntry} entry */
+  function add(entry) {
+    byId.set(entry.id, entry);
+  }
+
+  function notify() {
+    listeners.forEach((listener) => listener());
+  }
+
+  /** @param {SavedEntry[]} sent */
+  function keep(sent) {
+    const fresh = sent.filter((entry) => !byId.has(entry.id));
+    fresh.forEach(add);
+    sent.forEach(disk.put);
+    fresh.forEach(overwrite);
+    notify();
+    return sent.map((entry) => entry.id);
+  }
+
+  /** @param {SavedEntry} entry */
+  function overwrite(entry) {
+    const subject = OVERWRITTEN[entry.what] && `${entry.what} ${entry[OVERWRITTEN[entry.what]]}`;
+    if (!subject) return;
+    const earlier = latest.get(subject);
+    if (earlier) {
+      byId.delete(earlier);
+      disk.remove(earlier);
+    }
+    latest.set(subject, entry.id);
+  }
+
+  /**
+   * @param {string} text
+   * @returns {[number, number]}
+   */
+  function restore(text) {
+    const lines = text.split("\n").filter((line) => line.trim());
+    const readable = lines.map(parseEntry).filter((entry) => entry !== null);
+    if (!readable.length) throw new Error("This is not a record of this program; nothing was changed.");
+    const unknown = readable.filter((entry) => !byId.has(entry.id));
+    const fresh = [...new Map(unknown.map((entry) => [entry.id, entry])).values()];
+    fresh.forEach(add);
+    state = fold(entries());
+    notify();
+    fresh.forEach(disk.put);
+    return [fresh.length, lines.length - readable.length];
+  }
+
+  disk.watch((entry) => {
+    if (byId.has(entry.id)) return;
+    add(entry);
+    state = after(state, entry);
+    notify();
+  });
+
+  return {
+    entries,
+    keep,
+    restore,
+    get state() {
+      return state;
+    },
+    set state(value) {
+      state = value;
+      notify();
+    },
+    text: () =>
+      entries()
+        .map((entry) => `${JSON.stringify(entry)}\n`)
+        .join(""),
+    watch(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,79 @@
+// Types that the site's scripts share, as JSDoc: nothing here runs.
+
+/** @import { SavedEntry } from "../parts/base/types.js" */
+
+/**
+ * The latest entry on one subject, without its `what` and the subject itself; what else it holds depends on its place.
+ *
+ * @typedef {{ id: string, at: string, [field: string]: any }} LatestEntry
+ * @typedef {LatestEntry & { fraction: number, certainty?: number | null, tries: number }} LatestAnswer
+ * @typedef {LatestEntry & { text: string }} LatestNote
+ * @typedef {LatestEntry & { mark: string | null }} LatestMark
+ * @typedef {LatestEntry & { value?: number | null }} LatestGuess
+ */
+
+/**
+ * What the entries of a record add up to: each place holds the latest entries by their subject.
+ *
+ * @typedef {object} Progress
+ * @property {Record<string, LatestAnswer>} answers by item; `tries` counts them
+ * @property {Record<string, LatestEntry>} drafts by item
+ * @property {Record<string, LatestNote>} notes by paragraph
+ * @property {Record<string, LatestMark>} marks by paragraph
+ * @property {Record<string, LatestGuess>} guesses by chart
+ * @property {Record<string, LatestEntry>} votes by claim
+ * @property {Record<string, LatestEntry>} probabilities by forecast
+ * @property {Record<string, LatestEntry>} doubts by node of the argument
+ * @property {Record<string, LatestEntry>} tasks by task
+ * @property {Record<string, LatestEntry>} settings by name
+ */
+
+/**
+ * The reader's record: entries in the browser's storage and the progress they add up to.
+ *
+ * @typedef {object} RecordStore
+ * @property {() => SavedEntry[]} entries oldest first
+ * @property {(entries: SavedEntry[]) => string[]} keep store entries and return the ids of all; throws where the browser
+ *   refuses them, and then they still are on the page
+ * @property {(text: string) => [number, number]} restore add the entries of a downloaded text; how many were new, and how
+ *   many lines could not be read
+ * @property {Progress} state setting it notifies the listeners
+ * @property {() => string} text all entries, one a line
+ * @property {(listener: () => void) => () => void} watch call the listener at every change; returns what stops that
+ */
+
+/**
+ * A quiz, with the section it is about where there is one: ids of its paragraphs and items; `written` items are marked by
+ * people.
+ *
+ * @typedef {{ quiz: string, title: string, paragraphs: string[], items: string[], written: string[] }} CourseRow
+ */
+
+/**
+ * What every page knows of the course: `course_data` in template.py.
+ *
+ * @typedef {object} Course
+ * @property {string} id
+ * @property {string} mark stands before a paragraph's number
+ * @property {string} text what the course calls its text
+ * @property {Record<string, string>} lessons section -> the page that reads it
+ * @property {CourseRow[]} rows
+ * @property {Record<string, number>} numbers paragraph -> its number
+ */
+
+/**
+ * What a part's module takes; each module says what is in it.
+ *
+ * @typedef {Record<string, any>} Content
+ */
+
+/**
+ * What a chart on a page is made of: what stands above its figure and below it, and the figure's name.
+ *
+ * @typedef {object} ChartContent
+ * @property {Content & { chart: string, guess: object | null }} head `guess` where one is asked for
+ * @property {Content} foot
+ * @property {string} figure
+ */
+
+export {};
