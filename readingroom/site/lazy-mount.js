@@ -1,66 +1,69 @@
-// Parts of a page: each has its prose and its content on the page; when its turn comes its module takes the prose's place.
+// Parts of a page: each has its prose and its content on the page; when its turn comes its module takes the prose's
+// place.
 
+/** @import { Render } from "../parts/base/types.js" */
+/** @import { ChartContent, Content, Course, RecordStore } from "./types.js" */
+
+import { contentOf, fetchContent } from "./packed-content.js";
 import { whenNear } from "./when-near.js";
 import { modelOf } from "./widget-model.js";
 
-// Lists of sources hold numbers: `sources` is what they stand for.
-export function unpacked({ content, sources }) {
-  const fill = (value, name) => {
-    if (Array.isArray(value)) {
-      return name === "sources" ? value.map((n) => sources[n]) : value.map((inner) => fill(inner));
-    }
-    return value && typeof value === "object"
-      ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fill(inner, key)]))
-      : value;
-  };
-  return fill(content);
-}
-
-const contentOf = (part) => unpacked(JSON.parse(part.querySelector(":scope > script").textContent));
-
-async function fetched(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address} did not come (${answer.status})`);
-  return answer.json();
-}
-
+/**
+ * Parts that need more than their content, by their module.
+ *
+ * @type {Record<string, (part: HTMLElement, content: Content, record: RecordStore, course: Course) => Promise<void>>}
+ */
 const SPECIAL = {
   async "reader/reader.js"(part, content, record) {
     const { paragraphsOf } = await import("./hydrate.js");
-    await shown(part, "reader/reader.js", { ...content, paragraphs: paragraphsOf(part) }, record);
+    await show(part, "reader/reader.js", { ...content, paragraphs: paragraphsOf(part) }, record);
   },
   async "charts/chart.js"(part, content, record) {
     const [{ mountChart }, { default: chart }] = await Promise.all([
       import("./mount-chart.js"),
       import("../parts/charts/chart.js"),
     ]);
-    mountChart(part, content, record, chart.render);
+    mountChart(part, /** @type {ChartContent} */ (content), record, chart.render);
   },
   async "record/record.js"(part, content, record, course) {
-    const [{ mountRecord }, { default: record_widget }] = await Promise.all([
+    const [{ mountRecord }, { default: recordPart }] = await Promise.all([
       import("./mount-record.js"),
       import("../parts/record/record.js"),
     ]);
-    mountRecord(part, course, record, record_widget.render);
+    mountRecord(part, course, record, recordPart.render);
   },
 };
 
+/**
+ * Mount a part now, or once it comes near where its content is shared by several pages.
+ *
+ * @param {HTMLElement} part
+ * @param {RecordStore} record
+ * @param {Course} course
+ */
 export async function mount(part, record, course) {
-  const { module, shared, style } = part.dataset;
+  const { module = "", shared, style } = part.dataset;
   const own = contentOf(part);
   if (SPECIAL[module]) return SPECIAL[module](part, own, record, course);
-  if (!shared) return shown(part, module, own, record);
-  return whenNear(part, async () => {
+  if (!shared) return show(part, module, own, record);
+  whenNear(part, async () => {
     try {
-      await styled(style);
-      await shown(part, module, { ...unpacked(await fetched(shared)), ...own }, record);
+      await loadStyle(style);
+      await show(part, module, { ...(await fetchContent(shared)), ...own }, record);
     } catch (trouble) {
-      said(part, trouble);
+      showTrouble(part, /** @type {Error} */ (trouble));
     }
   });
 }
 
-async function shown(part, module, content, record) {
+/**
+ * @param {HTMLElement} part
+ * @param {string} module
+ * @param {Content} content
+ * @param {RecordStore} record
+ */
+async function show(part, module, content, record) {
+  /** @type {{ default: { render: Render } }} */
   const { default: view } = await import(`../parts/${module}`);
   const element = document.createElement("div");
   part.replaceChildren(element);
@@ -70,8 +73,12 @@ async function shown(part, module, content, record) {
   });
 }
 
-// A part that comes late brings its own style sheet, before anything is shown.
-function styled(address) {
+/**
+ * A part that comes late brings its own style sheet, before anything is shown.
+ *
+ * @param {string | undefined} address
+ */
+function loadStyle(address) {
   if (!address || document.querySelector(`link[href="${address}"]`)) return null;
   return new Promise((done) => {
     const link = Object.assign(document.createElement("link"), {
@@ -80,13 +87,17 @@ function styled(address) {
       onload: done,
       onerror: done,
     });
-    document.querySelector("link[rel=stylesheet]").after(link);
+    /** @type {Element} */ (document.querySelector("link[rel=stylesheet]")).after(link);
   });
 }
 
-function said(part, trouble) {
-  const says = document.createElement("p");
-  says.setAttribute("role", "alert");
-  says.textContent = `This part could not be fetched: ${trouble.message}. Reload the page to try again.`;
-  part.append(says);
+/**
+ * @param {HTMLElement} part
+ * @param {Error} trouble
+ */
+function showTrouble(part, trouble) {
+  const alert = document.createElement("p");
+  alert.setAttribute("role", "alert");
+  alert.textContent = `This part could not be fetched: ${trouble.message}. Reload the page to try again.`;
+  part.append(alert);
 }
