@@ -1,17 +1,41 @@
-// A section's paragraphs and notes, read back from the prose on the page (as_prose.py wrote it), so that they come over the wire once.
+// A section's paragraphs and notes, read back from the prose on the page (static_html.py wrote it), so that they come over
+// the wire once.
 
+/** @import { Note, ReaderParagraph } from "../parts/reader/reader.js" */
+
+/**
+ * @param {Element} prose
+ * @returns {ReaderParagraph[]}
+ */
 export function paragraphsOf(prose) {
   return [...prose.querySelectorAll(".rr-paragraph")].map((paragraph) => ({
     id: paragraph.id.replace("rr-p-", ""),
-    number: Number(paragraph.querySelector(".rr-number").textContent.replace(/\D+/g, "")),
-    role: paragraph.querySelector(".rr-role").textContent,
-    gist: paragraph.querySelector(".rr-gist").innerHTML,
-    notes: [...paragraph.querySelectorAll(".rr-note")].map((note) => ({
-      kind: note.dataset.kind,
-      level: note.dataset.level,
-      habit: note.dataset.habit,
-      html: note.querySelector("p:not(.rr-note-head)").innerHTML,
-      sources: [...note.querySelectorAll(".rr-sources li")].map((source) => source.innerHTML),
-    })),
+    number: Number(within(paragraph, ".rr-number").textContent?.replace(/\D+/g, "")),
+    role: within(paragraph, ".rr-role").textContent ?? "",
+    gist: within(paragraph, ".rr-gist").innerHTML,
+    notes: [.../** @type {NodeListOf<HTMLElement>} */ (paragraph.querySelectorAll(".rr-note"))].map(noteOf),
   }));
 }
+
+/**
+ * @param {HTMLElement} note
+ * @returns {Note}
+ */
+function noteOf(note) {
+  const { kind = "", level = "", habit = "" } = note.dataset;
+  return {
+    kind,
+    level,
+    habit,
+    html: within(note, "p:not(.rr-note-head)").innerHTML,
+    sources: [...note.querySelectorAll(".rr-sources li")].map((source) => source.innerHTML),
+  };
+}
+
+/**
+ * The first element that a selector finds; static_html.py sees to it that there is one.
+ *
+ * @param {Element} element
+ * @param {string} selector
+ */
+const within = (element, selector) => /** @type {Element} */ (element.querySelector(selector));

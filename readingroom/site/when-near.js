@@ -1,11 +1,22 @@
 // Acts that wait until their element comes near the window, or until everything is asked for.
 
+/** @typedef {() => Promise<void>} Act */
+
 const NEAR = "600px";
+/** @type {Set<Act>} */
 const waiting = new Set();
+/** @type {Set<Act>} */
 const begun = new Set();
 
-// Calls `act` once, when `element` comes near the window or when everything is asked for; returns what does it now.
+/**
+ * Call `act` once, when `element` comes near the window or when everything is asked for; return what does it now.
+ *
+ * @param {Element} element
+ * @param {() => void | Promise<void>} act
+ * @returns {Act}
+ */
 export function whenNear(element, act) {
+  /** @type {Promise<void> | null} */
   let done = null;
   const now = () => {
     watch.disconnect();
@@ -19,8 +30,8 @@ export function whenNear(element, act) {
     });
   };
   const watch = new IntersectionObserver(
-    (seen) => {
-      if (seen.some((each) => each.isIntersecting)) now();
+    (changes) => {
+      if (changes.some((change) => change.isIntersecting)) now();
     },
     { rootMargin: NEAR },
   );
@@ -36,13 +47,13 @@ export async function everything() {
 
 // What has come near is there, once the browser has looked what is near.
 export async function underWay() {
-  const looked = () =>
+  const nextFrame = () =>
     new Promise((done) => {
       requestAnimationFrame(() => setTimeout(done));
     });
-  await looked();
+  await nextFrame();
   while (begun.size) {
     await Promise.all([...begun].map((now) => now()));
-    await looked();
+    await nextFrame();
   }
 }
