@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import ast
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -406,12 +407,29 @@ def test_the_whole_run_has_the_notebooks_and_the_quick_one_leaves_out_what_opens
     main.main(["test"])
     main.main(["test", "--quick"])
 
-    whole, quick, javascript = calls
+    whole, _, quick, _ = calls
     assert whole[-3:] == ["tests", "notebooks", "exercises"] or whole[-2:] == ["notebooks", "exercises"]
     assert "--nbval-lax" in whole and "not door" not in whole
     assert "not door" in quick and "--ignore=tests/doors" in quick and quick[-1] == "tests"
     assert not {"--nbval-lax", "notebooks", "exercises"} & set(quick)
-    assert javascript == ["javascript"]
+
+
+@pytest.mark.parametrize("words", [["test"], ["test", "--quick"]])
+def test_both_runs_have_the_tests_of_the_javascript_after_pytest(started, words):
+    calls, _ = started
+
+    main.main(words)
+
+    assert [module for module, *_ in calls] == ["pytest", "javascript"]
+
+
+def test_a_course_without_tests_runs_its_lessons_alone(started, monkeypatch, tmp_path):
+    calls, _ = started
+    monkeypatch.setattr(develop, "ROOT", tmp_path)
+
+    main.main(["test"])
+
+    assert [(module, *words[-2:]) for module, *words in calls] == [("pytest", "notebooks", "exercises")]
 
 
 def test_further_words_go_to_pytest_alone(started):
@@ -426,18 +444,20 @@ def test_further_words_go_to_pytest_alone(started):
     ]
 
 
+@pytest.mark.parametrize("words", [["test"], ["test", "--quick"]])
 @pytest.mark.parametrize("pytest_ended, javascript_ended", [(0, 0), (0, 1), (1, 0), (2, 1)])
-def test_the_quick_run_ends_with_the_worst_of_its_two(started, pytest_ended, javascript_ended):
+def test_a_run_ends_with_the_worst_of_its_two(started, words, pytest_ended, javascript_ended):
     _, status = started
     status.update(pytest=pytest_ended, javascript=javascript_ended)
 
-    assert main.main(["test", "--quick"]) == max(pytest_ended, javascript_ended)
+    assert main.main(words) == max(pytest_ended, javascript_ended)
 
 
 @pytest.fixture
-def javascript_tests(tmp_path):
+def javascript_tests(tmp_path, root):
     folder = tmp_path / "tests/javascript"
     folder.mkdir(parents=True)
+    shutil.copy(root / develop.NODE_MODULES_HOOK, folder)
     file = folder / "sum.test.js"
     file.write_text("require('node:test')('adds', () => require('node:assert').equal(1 + 1, 2));\n")
     return file
@@ -446,11 +466,20 @@ def javascript_tests(tmp_path):
 def test_without_tests_or_without_node_the_javascript_is_skipped_and_says_so(
     tmp_path, javascript_tests, monkeypatch, capsys
 ):
+    monkeypatch.delenv("READINGROOM_NODE", raising=False)
     assert develop._test_javascript(tmp_path / "elsewhere") == 0
     assert "JavaScript: skipped, there are no tests in" in capsys.readouterr().out
     monkeypatch.setattr(develop.shutil, "which", lambda *_, **__: None)
     assert develop._test_javascript(tmp_path) == 0
     assert "JavaScript: skipped, there is no node; install Node.js" in capsys.readouterr().out
+
+
+def test_where_node_is_required_a_missing_one_is_a_failure(tmp_path, javascript_tests, monkeypatch, capsys):
+    monkeypatch.setenv("READINGROOM_NODE", "required")
+    monkeypatch.setattr(develop.shutil, "which", lambda *_, **__: None)
+
+    assert develop._test_javascript(tmp_path) == 1
+    assert capsys.readouterr().out == "JavaScript: failed, there is no node; install Node.js 20 or later.\n"
 
 
 def test_node_runs_the_javascript_tests_and_its_status_counts(tmp_path, javascript_tests):
@@ -459,6 +488,18 @@ def test_node_runs_the_javascript_tests_and_its_status_counts(tmp_path, javascri
     assert develop._test_javascript(tmp_path) == 0
     javascript_tests.write_text(javascript_tests.read_text().replace("2)", "3)"))
     assert develop._test_javascript(tmp_path) == 1
+
+
+def test_node_reads_the_package_s_files_as_modules_and_others_as_it_always_does(tmp_path, javascript_tests):
+    if not develop.shutil.which("node"):
+        pytest.skip("there is no node")
+    (tmp_path / "readingroom").mkdir()
+    (tmp_path / "readingroom/strict.js").write_text("globalThis.isStrict = this === undefined;\n")
+    javascript_tests.write_text(
+        "require('node:test')('strict', () => import('../../readingroom/strict.js').then(() =>"
+        " require('node:assert').equal(globalThis.isStrict, true)));\n"
+    )
+    assert develop._test_javascript(tmp_path) == 0
 
 
 @pytest.fixture
@@ -497,6 +538,7 @@ def test_lint_names_each_linter_with_its_result(linters, capsys):
     assert capsys.readouterr().out.splitlines() == [f"{name}: ok" for name in NAMES]
     assert [words[0] for words in ran] == ["ruff", "ruff", "mypy", "tsc", "eslint", "prettier"]
     assert all("--check" in ran[place] for place in (1, 5))
+    assert all(any("tests/javascript" in word for word in ran[place]) for place in (4, 5))
 
 
 @pytest.mark.parametrize("name", NAMES)
