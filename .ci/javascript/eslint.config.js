@@ -1,4 +1,4 @@
-// ESLint's recommended rules over the front ends.
+// ESLint's recommended rules over the front ends and their tests.
 import js from "@eslint/js";
 import globals from "globals";
 
@@ -14,4 +14,5 @@ export default [
       eqeqeq: "error",
     },
   },
+  { files: ["tests/javascript/**"], languageOptions: { globals: globals.node } },
 ];
