@@ -12,6 +12,7 @@ from types import SimpleNamespace
 
 import outcomes
 import pytest
+from xdist.scheduler import LoadFileScheduling
 
 from readingroom.content import loading
 from readingroom.content.library import Library
@@ -38,6 +39,23 @@ LONGEST = [
     "test_check_subjects.py",
     "test_export.py",
 ]
+
+# Files whose tests share what only one worker can make for them.
+TOGETHER = {"tests/doors/test_jupyterhub.py": "class", "tests/doors/test_nbgrader.py": "class"}
+
+
+class FilesTogether(LoadFileScheduling):
+    """A file is run by one worker, and so are the files that share an environment."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = super()._split_scope(nodeid)
+        return TOGETHER.get(file, file)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Give the workers file by file, for `--dist loadfile`."""
+    return FilesTogether(config, log) if config.getoption("dist") == "loadfile" else None
 
 
 def pytest_addoption(parser):

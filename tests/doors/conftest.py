@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,16 @@ def page(chrome):
     opened = browser.new_page(chrome)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def class_bin():
+    """The programs of an environment with the course and the class's tools, which the students' accounts can read."""
+    from environments import class_environment
+
+    with tempfile.TemporaryDirectory(prefix="class-") as folder:
+        Path(folder).chmod(0o755)
+        yield class_environment(Path(folder))
 
 
 @pytest.fixture(scope="session")

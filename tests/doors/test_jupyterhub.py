@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 from accounts import accounts, costs
 from browser import free_port
-from environments import class_environment, missing, run
+from environments import missing, run
 from students_on_a_hub import Student, part
 
 from readingroom.learning.submission.format import read
@@ -32,15 +32,15 @@ PROXY = "configurable-http-proxy@5.3.0"
 
 
 @pytest.fixture(scope="module")
-def base():
-    """A folder that the students' accounts can read, with an environment of its own, the proxy, the accounts."""
+def base(class_bin):
+    """A folder that the students' accounts can read, with the environment of a class, the proxy, the accounts."""
     if not shutil.which("npm"):
         missing("the proxy comes from npm, and there is no npm")
     folder = Path(tempfile.mkdtemp(prefix="class-"))
     folder.chmod(0o755)
     try:
         with accounts(folder / "home", STUDENTS):
-            class_environment(folder)
+            (folder / "env").symlink_to(class_bin.parent)
             run("npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", folder, PROXY)
             run("chmod", "-R", "a+rX", folder / "node_modules")
             yield folder

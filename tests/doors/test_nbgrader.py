@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from classroom import response_of, sentences
-from environments import class_environment, run
+from environments import run
 
 from readingroom.content.exercise import assignment, key, names
 from readingroom.content.library import Library
@@ -41,18 +41,17 @@ with Gradebook("sqlite:///gradebook.db") as book:
 
 
 @pytest.fixture(scope="module")
-def course(tmp_path_factory):
+def course(class_bin, tmp_path_factory):
     """The course's folder and a function that runs a command of the class's environment in it."""
     folder = tmp_path_factory.mktemp("nbgrader")
-    bin_ = class_environment(folder)
     nbgrader_course(Library(ROOT), folder / "course")
     env = {
         **os.environ,
-        "PATH": f"{bin_}:{os.environ['PATH']}",
+        "PATH": f"{class_bin}:{os.environ['PATH']}",
         "JUPYTER_CONFIG_DIR": str(folder / "config"),
         "JUPYTER_RUNTIME_DIR": str(folder / "runtime"),
     }
-    return folder / "course", lambda *words: run(bin_ / words[0], *words[1:], cwd=folder / "course", env=env)
+    return folder / "course", lambda *words: run(class_bin / words[0], *words[1:], cwd=folder / "course", env=env)
 
 
 @pytest.fixture(scope="module")
