@@ -31,6 +31,7 @@ OWN = (
     "packed-content.js",
     "when-near.js",
     "mount-chart.js",
+    "guess-mark.js",
     "mount-record.js",
     "hydrate.js",
     "search.js",

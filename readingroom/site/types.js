@@ -76,4 +76,40 @@
  * @property {string} figure
  */
 
+/**
+ * What is used of plotly's script.
+ *
+ * @typedef {object} Plotly
+ * @property {(sheet: HTMLElement, data: Trace[], layout: Layout, config: object) => Promise<PlottedElement>} newPlot
+ * @property {(figure: Element, size: { width: number | null, autosize: boolean }) => void} relayout
+ *
+ * @typedef {HTMLDivElement & { on: (event: string, listener: () => void) => void }} PlottedElement
+ */
+
+/**
+ * Plotly's own JSON, as far as a page reads it.
+ *
+ * @typedef {{ type: string, [attribute: string]: any }} Trace
+ * @typedef {{ range: [number, number] }} Axis
+ * @typedef {{ height: number, shapes: object[], annotations: object[], [attribute: string]: any }} Layout
+ */
+
+/**
+ * A figure as chart_figures.py writes it.
+ *
+ * @typedef {{ data: Trace[], layout: Layout, config: object, guess: GuessMark | null }} Figure
+ */
+
+/**
+ * Where a reader's guess is marked in a figure.
+ *
+ * @typedef {object} GuessMark
+ * @property {string} axis the number of its axes, empty for the first
+ * @property {number} figure what was guessed at
+ * @property {string | number | null} at its place in time; null in a figure of bars
+ * @property {boolean} rank whether the axis counts places, the first one highest
+ * @property {number} farthest how many times the axis a guess may reach and still be on it
+ * @property {string} colour
+ */
+
 export {};
