@@ -29,7 +29,12 @@ def test_the_readme_names_the_two_commands(root):
 
 def papers(root) -> list:
     """Every page that tells somebody what to type."""
-    return [root / "README.md", root / "exercises/class/README.md", *sorted((root / "exercises/plans").glob("*.md"))]
+    return [
+        root / "README.md",
+        root / ".github/CONTRIBUTING.md",
+        root / "exercises/class/README.md",
+        *sorted((root / "exercises/plans").glob("*.md")),
+    ]
 
 
 def test_every_command_of_the_readme_is_known(root):
