@@ -2,7 +2,8 @@
 
 import { unique } from "../base/dom.js";
 import { intoRows, markOf, ticks, timeScale, withWords } from "./axis.js";
-import { hatching, shapeOf, svg } from "./symbols.js";
+import { svg } from "./svg.js";
+import { hatching, shapeOf } from "./symbols.js";
 
 const WIDE = { gutter: 124, side: 16, row: 24, least: 24, laneHead: 0, laneGap: 12, wordRows: 26, laneWordRows: 9 };
 const NARROW = { gutter: 14, side: 16, row: 17, least: 15, laneHead: 24, laneGap: 8, wordRows: 0, laneWordRows: 0 };
@@ -186,7 +187,7 @@ function drawMark(mark, y, form, hatch, theme, { text }) {
       "aria-label": `${event.words}: ${event.title}${event.marker ? `, ${text}\u2019s marker ${event.marker}` : ""}${event.unverified ? ", unverified in part" : ""}`,
     },
     svg("rect", { class: "rr-halo", x: left, y: y - form.row / 2, width: right - left, height: form.row, rx: 6 }),
-    shapeOf(event, x0, x1, y, form === WIDE ? 1 : 0.8, hatch, mark.short),
+    shapeOf(event, { x0, x1, y, size: form === WIDE ? 1 : 0.8 }, hatch, mark.short),
     words ? svg("text", { x: at, y: y + 4, "text-anchor": side === "left" ? "end" : "start" }, words) : null,
   );
 }

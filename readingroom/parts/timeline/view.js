@@ -3,7 +3,7 @@
 import { h, unique } from "../base/dom.js";
 import { drawTimeline } from "./figure.js";
 import { hoverText } from "./list.js";
-import { legend } from "./symbols.js";
+import { legend } from "./legend.js";
 
 const USUAL_WIDTH = 860,
   LEAST_WIDTH = 260;
