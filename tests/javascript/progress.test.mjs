@@ -1,0 +1,109 @@
+// What the entries of a record add up to.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { after, fold, oldestFirst } from "../../readingroom/site/progress.js";
+
+const PLACES = [
+  ["draft", "item", "drafts"],
+  ["note", "paragraph", "notes"],
+  ["mark", "paragraph", "marks"],
+  ["guess", "chart", "guesses"],
+  ["vote", "claim", "votes"],
+  ["probability", "forecast", "probabilities"],
+  ["doubt", "node", "doubts"],
+  ["task", "task", "tasks"],
+  ["setting", "name", "settings"],
+];
+const answer = (response, item = "q") => ({ id: response, at: "1", what: "answer", item, response });
+
+for (const [what, field, place] of PLACES) {
+  test(`a ${what} stands among the ${place}, without what says where it stands`, () => {
+    const entry = { id: "e", at: "1", what, [field]: "subject", more: 5 };
+
+    assert.deepEqual(fold([entry])[place], { subject: { id: "e", at: "1", more: 5 } });
+  });
+}
+
+test("an answer counts its tries", () => {
+  assert.deepEqual(fold([answer("a")]).answers, { q: { id: "a", at: "1", response: "a", tries: 1 } });
+});
+
+test("a second answer takes the place of the first and is the second try", () => {
+  const { response, tries } = fold([answer("a"), answer("b")]).answers.q;
+
+  assert.deepEqual([response, tries], ["b", 2]);
+});
+
+test("tries are counted by item", () => {
+  assert.equal(fold([answer("a"), answer("b", "other")]).answers.other.tries, 1);
+});
+
+test("nothing adds up to every place, empty", () => {
+  const places = ["answers", ...PLACES.map(([, , place]) => place)];
+
+  assert.deepEqual(fold([]), Object.fromEntries(places.map((place) => [place, {}])));
+});
+
+test("a reset takes away answers and drafts of its items alone", () => {
+  const reset = { id: "r", at: "2", what: "reset", items: ["q"] };
+  const draft = { id: "d", at: "1", what: "draft", item: "q" };
+
+  const { answers, drafts } = fold([answer("a"), answer("b", "other"), draft, reset]);
+
+  assert.deepEqual([Object.keys(answers), drafts], [["other"], {}]);
+});
+
+test("after a reset tries are counted anew", () => {
+  assert.equal(fold([answer("a"), { what: "reset", items: ["q"] }, answer("b")]).answers.q.tries, 1);
+});
+
+test("a reset without items changes nothing", () => {
+  assert.deepEqual(fold([answer("a"), { what: "reset" }]), fold([answer("a")]));
+});
+
+test("an entry of a kind that nobody knows is passed over", () => {
+  assert.deepEqual(fold([{ id: "e", at: "1", what: "dance", item: "q" }]), fold([]));
+});
+
+test("an entry that names no subject is passed over", () => {
+  assert.deepEqual(fold([{ id: "e", at: "1", what: "vote" }]), fold([]));
+});
+
+test("one entry more is what all of them add up to", () => {
+  assert.deepEqual(after(fold([answer("a")]), answer("b")), fold([answer("a"), answer("b")]));
+});
+
+test("one entry more leaves the earlier state as it was", () => {
+  const earlier = fold([answer("a")]);
+
+  after(earlier, answer("b"));
+
+  assert.deepEqual(earlier, fold([answer("a")]));
+});
+
+test("entries stand from the oldest to the latest", () => {
+  assert.deepEqual(
+    oldestFirst([{ at: "2" }, { at: "3" }, { at: "1" }]).map(({ at }) => at),
+    ["1", "2", "3"],
+  );
+});
+
+test("entries of one moment stay in their order", () => {
+  assert.deepEqual(
+    oldestFirst([
+      { at: "1", id: "b" },
+      { at: "1", id: "a" },
+    ]).map(({ id }) => id),
+    ["b", "a"],
+  );
+});
+
+test("what was to be put in order stays as it was", () => {
+  const entries = [{ at: "2" }, { at: "1" }];
+
+  oldestFirst(entries);
+
+  assert.equal(entries[0].at, "2");
+});
