@@ -1,0 +1,22 @@
+// A browser's storage: its keys are the object's own, as in the real one.
+
+export class FakeStorage {
+  constructor(items = {}) {
+    Object.assign(this, items);
+  }
+  getItem(key) {
+    return Object.hasOwn(this, key) ? this[key] : null;
+  }
+  setItem(key, value) {
+    this[key] = String(value);
+  }
+  removeItem(key) {
+    delete this[key];
+  }
+}
+
+export class FullStorage extends FakeStorage {
+  setItem() {
+    throw new Error("the quota is exceeded");
+  }
+}
