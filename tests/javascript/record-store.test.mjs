@@ -1,0 +1,161 @@
+// The record on a page without a kernel: what it keeps, overwrites and adds up, and whom it tells.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { FakeStorage, FullStorage } from "./fake-storage.mjs";
+import { openRecord } from "../../readingroom/site/record-store.js";
+
+const vote = (id, more = {}) => ({ id, at: "1", what: "vote", claim: "c", ...more });
+const note = (id, more = {}) => ({ id, at: "1", what: "note", paragraph: "p", ...more });
+const line = (entry) => `${JSON.stringify(entry)}\n`;
+const stored = (...entries) =>
+  new FakeStorage(Object.fromEntries(entries.map((entry) => [`course/entry/${entry.id}`, JSON.stringify(entry)])));
+const ids = (entries) => entries.map(({ id }) => id);
+
+test("entries of an earlier visit are there, the oldest first", () => {
+  const record = openRecord("course", stored(vote("b", { at: "2" }), vote("a")));
+
+  assert.deepEqual(ids(record.entries()), ["a", "b"]);
+});
+
+test("the state is what the entries of an earlier visit add up to", () => {
+  const record = openRecord("course", stored(vote("a", { vote: "x" }), vote("b", { at: "2", vote: "y" })));
+
+  assert.equal(record.state.votes.c.vote, "y");
+});
+
+test("an entry that is kept is in the storage", () => {
+  const storage = new FakeStorage();
+
+  openRecord("course", storage).keep([vote("a")]);
+
+  assert.deepEqual(ids(openRecord("course", storage).entries()), ["a"]);
+});
+
+test("the ids of what was kept are returned, known ones too", () => {
+  const record = openRecord("course", stored(vote("a")));
+
+  assert.deepEqual(record.keep([vote("a"), vote("b")]), ["a", "b"]);
+});
+
+test("an entry that is kept twice is there once", () => {
+  const record = openRecord("course", new FakeStorage());
+  record.keep([vote("a")]);
+
+  record.keep([vote("a")]);
+
+  assert.deepEqual(ids(record.entries()), ["a"]);
+});
+
+for (const [what, subject] of [
+  ["note", { what: "note", paragraph: "p" }],
+  ["draft", { what: "draft", item: "q" }],
+  ["setting", { what: "setting", name: "n" }],
+]) {
+  test(`a ${what} takes the place of the one before it, in the storage too`, () => {
+    const storage = new FakeStorage();
+    const record = openRecord("course", storage);
+    record.keep([{ id: "a", at: "1", ...subject }]);
+
+    record.keep([{ id: "b", at: "2", ...subject }]);
+
+    assert.deepEqual(ids(record.entries()), ["b"]);
+    assert.deepEqual(Object.keys(storage), ["course/entry/b"]);
+  });
+}
+
+test("a note on another paragraph takes nobody's place", () => {
+  const record = openRecord("course", new FakeStorage());
+
+  record.keep([note("a"), note("b", { paragraph: "other" })]);
+
+  assert.deepEqual(ids(record.entries()), ["a", "b"]);
+});
+
+test("a note of an earlier visit stays", () => {
+  const record = openRecord("course", stored(note("a")));
+
+  record.keep([note("b", { at: "2" })]);
+
+  assert.deepEqual(ids(record.entries()), ["a", "b"]);
+});
+
+test("a note that is sent again is not overwritten by itself", () => {
+  const record = openRecord("course", new FakeStorage());
+  record.keep([note("a")]);
+
+  record.keep([note("a")]);
+
+  assert.deepEqual(ids(record.entries()), ["a"]);
+});
+
+test("every vote stays", () => {
+  const record = openRecord("course", new FakeStorage());
+
+  record.keep([vote("a"), vote("b")]);
+
+  assert.deepEqual(ids(record.entries()), ["a", "b"]);
+});
+
+test("what the browser refuses is on the page all the same", () => {
+  const record = openRecord("course", new FullStorage());
+
+  assert.throws(() => record.keep([vote("a")]), /This browser keeps nothing/);
+  assert.deepEqual(ids(record.entries()), ["a"]);
+});
+
+// How often the record tells who watches it while `act` is done with it.
+function told(act) {
+  const record = openRecord("course", new FakeStorage());
+  let times = 0;
+  const stop = record.watch(() => (times += 1));
+  act(record, stop);
+  return times;
+}
+
+for (const [what, act, times] of [
+  ["that something was kept", (record) => record.keep([vote("a")]), 1],
+  ["that something was restored", (record) => record.restore(line(vote("a"))), 1],
+  ["that the state was set", (record) => (record.state = {}), 1],
+]) {
+  test(`who watches is told ${what}`, () => {
+    assert.equal(told(act), times);
+  });
+}
+
+test("who stopped watching is told nothing", () => {
+  assert.equal(
+    told((record, stop) => {
+      stop();
+      record.keep([vote("a")]);
+    }),
+    0,
+  );
+});
+
+// A record, and what has it hear of an entry that another page wrote.
+function twoPages() {
+  let hear = null;
+  globalThis.addEventListener = (type, listener) => (hear = listener);
+  const record = openRecord("course", new FakeStorage());
+  return { record, write: (entry) => hear({ key: `course/entry/${entry.id}`, newValue: JSON.stringify(entry) }) };
+}
+
+test("what another page of the course writes is taken up", () => {
+  const { record, write } = twoPages();
+
+  write(vote("a", { vote: "x" }));
+
+  assert.deepEqual([ids(record.entries()), record.state.votes.c.vote], [["a"], "x"]);
+});
+
+test("what another page writes a second time is taken up once", () => {
+  const { record, write } = twoPages();
+  const answer = { id: "a", at: "1", what: "answer", item: "q" };
+  write(answer);
+
+  write(answer);
+
+  assert.equal(record.state.answers.q.tries, 1);
+});
