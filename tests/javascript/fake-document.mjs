@@ -8,6 +8,7 @@ export class FakeElement {
   listeners = {};
   parent = null;
   style = {};
+  value = "";
 
   constructor(tag, attributes = {}) {
     this.tag = tag;
@@ -104,6 +105,13 @@ export class FakeElement {
   }
   focus() {
     document.activeElement = this;
+  }
+  select() {}
+  showModal() {
+    this.open = true;
+  }
+  close() {
+    this.open = false;
   }
 }
 
