@@ -1,9 +1,9 @@
 // Measures of the figure in pixels, for a wide page and a narrow one.
 
 /**
- * `gutter` and `side` are left free at the left and right; a mark has at least `least` of its row to itself. Themes have
- * their name in the gutter, or above their lane, `laneHead` high. Words stand beside all marks as long as there are no
- * more than `wordRows` rows, and no more than `laneWordRows` in a lane.
+ * `gutter` and `side` are left free at the left and right; a mark has at least `least` of its row to itself. Themes
+ * have their name in the gutter, or above their lane, `laneHead` high. Words stand beside all marks as long as there are
+ * no more than `wordRows` rows, and no more than `laneWordRows` in a lane.
  *
  * @typedef {typeof WIDE} Layout
  */

@@ -3,7 +3,8 @@
 import { h, live, plural } from "../base/dom.js";
 import { within } from "./axis.js";
 import { figureView } from "./view.js";
-import { filterControls, firstFilter, fits } from "./filters.js";
+import { filterControls } from "./filter-controls.js";
+import { firstFilter, fits } from "./filters.js";
 import { eventList, eventPanel } from "./list.js";
 
 function render({ model, el }) {
