@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { firstFilter, fits } from "../../readingroom/parts/timeline/filters.js";
+import { firstFilter, fits, yearsOfSection } from "../../readingroom/parts/timeline/filters.js";
 
 const CONTENT = {
   section: "s",
@@ -16,6 +16,10 @@ const CONTENT = {
 
 test("at first all themes of the lesson's section are shown, in its years", () => {
   assert.deepEqual(firstFilter(CONTENT), { themes: new Set(["arms", "trade"]), section: "s", from: 2001, to: 2003 });
+});
+
+test("a section that nobody knows has all years", () => {
+  assert.deepEqual(yearsOfSection({ ...CONTENT, allYears: [1990, 2020] }, "unknown"), [1990, 2020]);
 });
 
 for (const [what, event, filter, answer] of [
