@@ -1,12 +1,17 @@
 // Words or people, explained, with a box to find them by.
 
+/** @import { RenderArguments } from "../base/types.js" */
+/** @import { LookupContent, LookupEntry } from "./types.js" */
+
 import { citationList, whereRead } from "../base/citations.js";
 import { debounce, h, prose, unique } from "../base/dom.js";
 
+/** @param {RenderArguments} host */
 function render({ model, el }) {
+  /** @type {LookupContent} */
   const content = model.get("content");
   const entries = content.entries.map((entry) => entryRow(entry, content));
-  const said = h("p", { class: "rr-hint", role: "status" });
+  const count = h("p", { class: "rr-hint", role: "status" });
   const id = unique("find");
   const input = h("input", { type: "text", id, autocomplete: "off", spellcheck: "false", oninput: () => later() });
   const later = debounce(150, find);
@@ -17,11 +22,11 @@ function render({ model, el }) {
       entry.element.hidden = !entry.text.includes(wanted);
       return !entry.element.hidden;
     });
-    said.textContent =
+    count.textContent =
       found.length === entries.length ? counted(entries.length) : `${found.length} of ${counted(entries.length)}`;
   }
 
-  const counted = (n) => `${n} ${n === 1 ? content.one : content.many}`;
+  const counted = (/** @type {number} */ n) => `${n} ${n === 1 ? content.one : content.many}`;
   find();
   el.classList.add("rr");
   el.append(
@@ -33,7 +38,7 @@ function render({ model, el }) {
         { class: "rr-ledger-head" },
         h("h3", {}, content.title),
         h("p", { class: "rr-find" }, h("label", { for: id }, content.find), input),
-        said,
+        count,
       ),
       h(
         "dl",
@@ -45,6 +50,10 @@ function render({ model, el }) {
   return () => later.flush();
 }
 
+/**
+ * @param {LookupEntry} entry
+ * @param {LookupContent} content
+ */
 function entryRow(entry, content) {
   const element = h(
     "div",
@@ -56,11 +65,15 @@ function entryRow(entry, content) {
     entry.places.length ? h("dd", { class: "rr-hint" }, whereRead(entry.places, content.section || null)) : null,
     entry.sources.length ? h("dd", {}, citationList(entry.sources)) : null,
   );
-  const said = entry.parts.map((part) => h("span", { html: part.html }).textContent);
-  return { element, text: plainText([entry.name, ...entry.also, ...said].join(" ")) };
+  const texts = entry.parts.map((part) => h("span", { html: part.html }).textContent);
+  return { element, text: plainText([entry.name, ...entry.also, ...texts].join(" ")) };
 }
 
-// Small letters without accents: "Schroder" finds Schröder.
+/**
+ * Small letters without accents: "Schroder" finds Schröder.
+ *
+ * @param {string} text
+ */
 const plainText = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
 
 export default { render };

@@ -10,7 +10,7 @@ import traitlets
 
 from ...content.library import Library
 from ..base.citations import citations, places, quoted
-from ..base.frontend import module, source
+from ..base.frontend import module, styles
 from ..base.prose import TermMarker, inline
 
 
@@ -18,7 +18,7 @@ class Lookup(anywidget.AnyWidget):
     """A list of entries with a box to find them by."""
 
     _esm = module("glossary/glossary.js")
-    _css = source("base/lesson.css") + source("base/ledger.css")
+    _css = styles("base/ledger.css", "glossary/glossary.css")
     content = traitlets.Dict().tag(sync=True)
 
 
