@@ -2,8 +2,8 @@
 
 /**
  * `gutter` and `side` are left free at the left and right; a mark has at least `least` of its row to itself. Themes
- * have their name in the gutter, or above their lane, `laneHead` high. Words stand beside all marks as long as there are
- * no more than `wordRows` rows, and no more than `laneWordRows` in a lane.
+ * have their name in the gutter, or above their lane, `laneHead` high. Words stand beside all marks where there are at
+ * most `wordRows` rows, and at most `laneWordRows` in each lane.
  *
  * @typedef {typeof WIDE} Layout
  */

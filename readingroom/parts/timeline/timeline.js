@@ -5,7 +5,8 @@ import { within } from "./axis.js";
 import { figureView } from "./view.js";
 import { filterControls } from "./filter-controls.js";
 import { firstFilter, fits } from "./filters.js";
-import { eventList, eventPanel } from "./list.js";
+import { eventPanel } from "./event-panel.js";
+import { eventList } from "./list.js";
 
 function render({ model, el }) {
   const content = model.get("content");
@@ -60,12 +61,12 @@ function render({ model, el }) {
   function choose(id) {
     chosen = id === chosen ? null : id;
     panel.show(content.events.find((event) => event.id === chosen) ?? null);
-    list.choose(chosen);
+    list.select(chosen);
     figure.choose(chosen);
   }
 
   function light(id) {
-    list.light(id);
+    list.highlight(id);
     figure.light(id);
   }
 

@@ -2,7 +2,7 @@
 
 import { h, unique } from "../base/dom.js";
 import { drawTimeline } from "./figure.js";
-import { hoverText } from "./list.js";
+import { hoverText } from "./event-text.js";
 import { legend } from "./legend.js";
 
 const USUAL_WIDTH = 860,
