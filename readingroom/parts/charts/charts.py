@@ -10,7 +10,7 @@ import traitlets
 from ...content import models as m
 from ...content.library import Library
 from ...learning.record import Record
-from ..base.frontend import module, source
+from ..base.frontend import module, styles
 from ..base.persistence import SavingWidget
 from .content import foot_content, head_content
 from .figures import plotly_figure
@@ -27,7 +27,7 @@ class ChartPart(SavingWidget):
     """What stands above a figure (`part` "head") or below it ("foot"); both wait until `shown`."""
 
     _esm = module("charts/chart.js")
-    _css = source("base/lesson.css") + source("charts/chart.css")
+    _css = styles("charts/chart.css")
     shown = traitlets.Bool(True).tag(sync=True)
 
 

@@ -1,0 +1,57 @@
+// Types of the charts, as JSDoc: nothing here runs. content.py makes the content.
+
+/** @import { Paragraph } from "../base/types.js" */
+
+/**
+ * What is asked before the figure is shown: `figure` is the answer, `shown` the same as the page writes it. A rank
+ * counts from the top.
+ *
+ * @typedef {{ question: string, unit: string, figure: number, shown: string, rank: boolean }} GuessQuestion
+ */
+
+/**
+ * A guess that was saved.
+ *
+ * @typedef {{ text: string, value?: number }} Guess
+ */
+
+/**
+ * What stands above a figure: `claim`, `shows`, `caution` and the question are HTML.
+ *
+ * @typedef {object} HeadContent
+ * @property {"head"} part
+ * @property {string} chart its id
+ * @property {string} anchor the id of the table below the figure
+ * @property {string} title
+ * @property {string} claim
+ * @property {Paragraph[]} tests
+ * @property {string} shows
+ * @property {string} caution may be empty
+ * @property {GuessQuestion | null} guess null where the figure is shown at once
+ */
+
+/**
+ * A series that is drawn, in HTML: what was measured, as of when, and what to keep in mind.
+ *
+ * @typedef {{ about: string, vintage: string, caveats: string[] }} Series
+ */
+
+/**
+ * What stands below a figure: `reckoned` and the sources are HTML. A row is a date and its figures, "" where unknown.
+ *
+ * @typedef {object} FootContent
+ * @property {"foot"} part
+ * @property {string} chart its id
+ * @property {string} anchor the id of the table
+ * @property {string} title
+ * @property {string} unit
+ * @property {string[]} head
+ * @property {string[][]} rows
+ * @property {string} csv
+ * @property {string} file the name under which the CSV is saved
+ * @property {Series[]} series
+ * @property {string[]} reckoned
+ * @property {string[]} sources
+ */
+
+export {};
