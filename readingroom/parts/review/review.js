@@ -1,4 +1,4 @@
-// Review: the cards due today, one at a time. Quiz items are answered as in their quiz, terms and dates rated.
+// Review: the cards due today, one at a time; quiz items are answered as in their quiz, terms and dates are self-rated.
 
 /** @import { RenderArguments } from "../base/types.js" */
 /** @import { CardView, DueCard, DueFlashcard, ReviewContent } from "./types.js" */
