@@ -1,20 +1,30 @@
-// The learner's record as a page shows it: what parts/record/record.py reckons with a kernel, reckoned here.
+// The learner's record as a page shows it: what parts/record/record.py computes with a kernel, computed here.
+
+/** @import { Render, SavedEntry } from "../parts/base/types.js" */
+/** @import { CertaintyLevel, RecordContent, RecordRow } from "../parts/record/record.js" */
+/** @import { Course, CourseRow, Progress, RecordStore } from "./types.js" */
 
 import { calibration } from "../parts/forecasts/brier.js";
 import { marks } from "../parts/quiz/certainty.js";
 import { fold } from "./progress.js";
 import { modelOf } from "./widget-model.js";
 
-export function mountRecord(part, about, record, render) {
+const REDRAWN_AFTER = 150; // milliseconds
+
+/**
+ * @param {HTMLElement} part
+ * @param {Course} course
+ * @param {RecordStore} record
+ * @param {Render} render the record module's
+ */
+export function mountRecord(part, course, record, render) {
   const element = document.createElement("div");
-  const model = modelOf(
-    { content: recordContent(about, record.entries()), wanted: 0, download: "", upload: "", says: "" },
-    record,
-  );
+  const content = () => recordContent(course, record.entries());
+  const model = modelOf({ content: content(), wanted: 0, download: "", upload: "", says: "" }, record);
   let due = 0;
   record.watch(() => {
     clearTimeout(due);
-    due = setTimeout(() => model.set("content", recordContent(about, record.entries())), 150);
+    due = setTimeout(() => model.set("content", content()), REDRAWN_AFTER);
   });
   model.on("change:wanted", () => {
     model.set("download", ""); // so that a second download of the same record is a change too
@@ -24,9 +34,9 @@ export function mountRecord(part, about, record, render) {
   model.on("change:upload", () => {
     if (!model.get("upload")) return;
     try {
-      model.set("says", restored(...record.restore(model.get("upload"))));
+      model.set("says", restoredText(...record.restore(model.get("upload"))));
     } catch (refused) {
-      model.set("says", refused.message);
+      model.set("says", /** @type {Error} */ (refused).message);
     }
     model.set("upload", "");
   });
@@ -34,22 +44,28 @@ export function mountRecord(part, about, record, render) {
   render({ model, el: element });
 }
 
-function restored(fresh, broken) {
-  const found = fresh
+/**
+ * @param {number} fresh how many entries were new
+ * @param {number} broken how many lines could not be read
+ */
+function restoredText(fresh, broken) {
+  const restored = fresh
     ? `${fresh} new ${fresh === 1 ? "entry was" : "entries were"} restored.`
     : "Nothing new was in that file: your record has all of it already.";
-  return (
-    found +
-    (broken
-      ? ` ${broken} ${broken === 1 ? "line of the file could not be read and was" : "lines of the file could not be read and were"} left out.`
-      : "")
-  );
+  if (!broken) return restored;
+  const [lines, were] = broken === 1 ? ["line", "was"] : ["lines", "were"];
+  return `${restored} ${broken} ${lines} of the file could not be read and ${were} left out.`;
 }
 
+/**
+ * @param {Course} course
+ * @param {SavedEntry[]} entries
+ * @returns {RecordContent}
+ */
 export function recordContent({ rows, numbers, mark }, entries) {
   const state = fold(entries);
   const known = Object.keys(numbers);
-  const label = (paragraph) => `${mark}${numbers[paragraph]}`;
+  const label = (/** @type {string} */ paragraph) => `${mark}${numbers[paragraph]}`;
   return {
     rows: rows.map((row) => rowOf(row, state)),
     notes: known
@@ -59,17 +75,24 @@ export function recordContent({ rows, numbers, mark }, entries) {
     damaged: [],
     entries: entries.length,
     certainty: Object.entries(calibration(Object.values(state.answers))).map(([level, [answers, right]]) => ({
-      level: Number(level),
+      level: /** @type {CertaintyLevel["level"]} */ (Number(level)),
       answers,
       right,
     })),
   };
 }
 
+/**
+ * @param {CourseRow} row
+ * @param {Progress} state
+ * @returns {RecordRow}
+ */
 export function rowOf({ title, paragraphs, items, written }, state) {
   const answered = items.filter((item) => state.answers[item]);
   const scored = answered.filter((item) => !written.includes(item)).map((item) => state.answers[item]);
-  const sure = scored.filter((answer) => [1, 2, 3].includes(answer.certainty));
+  const certain = scored.flatMap(({ fraction, certainty }) =>
+    certainty && [1, 2, 3].includes(certainty) ? [{ fraction, certainty }] : [],
+  );
   return {
     title,
     paragraphs: paragraphs.length,
@@ -78,7 +101,7 @@ export function rowOf({ title, paragraphs, items, written }, state) {
     read: paragraphs.filter((p) => state.marks[p]?.mark).length,
     noted: paragraphs.filter((p) => state.notes[p]?.text.trim()).length,
     right: scored.filter((answer) => answer.fraction >= 1).length,
-    marks: sure.reduce((sum, answer) => sum + marks(answer.fraction, answer.certainty), 0),
-    possible: 3 * sure.length,
+    marks: certain.reduce((sum, answer) => sum + marks(answer.fraction, answer.certainty), 0),
+    possible: 3 * certain.length,
   };
 }

@@ -6,7 +6,7 @@
  * The latest entry on one subject, without its `what` and the subject itself; what else it holds depends on its place.
  *
  * @typedef {{ id: string, at: string, [field: string]: any }} LatestEntry
- * @typedef {LatestEntry & { fraction: number, certainty?: number | null, tries: number }} LatestAnswer
+ * @typedef {LatestEntry & { fraction: number, certainty?: number, tries: number }} LatestAnswer
  * @typedef {LatestEntry & { text: string }} LatestNote
  * @typedef {LatestEntry & { mark: string | null }} LatestMark
  * @typedef {LatestEntry & { value?: number | null }} LatestGuess
@@ -33,18 +33,18 @@
  *
  * @typedef {object} RecordStore
  * @property {() => SavedEntry[]} entries oldest first
- * @property {(entries: SavedEntry[]) => string[]} keep store entries and return the ids of all; throws where the browser
- *   refuses them, and then they still are on the page
- * @property {(text: string) => [number, number]} restore add the entries of a downloaded text; how many were new, and how
- *   many lines could not be read
+ * @property {(entries: SavedEntry[]) => string[]} keep store entries and return the ids of all; throws where the
+ *   browser refuses them, and then they still are on the page
+ * @property {(text: string) => [number, number]} restore add the entries of a downloaded text; how many were new, and
+ *   how many lines could not be read
  * @property {Progress} state setting it notifies the listeners
  * @property {() => string} text all entries, one a line
  * @property {(listener: () => void) => () => void} watch call the listener at every change; returns what stops that
  */
 
 /**
- * A quiz, with the section it is about where there is one: ids of its paragraphs and items; `written` items are marked by
- * people.
+ * A quiz, with the section it is about where there is one: ids of its paragraphs and items; `written` items are marked
+ * by people.
  *
  * @typedef {{ quiz: string, title: string, paragraphs: string[], items: string[], written: string[] }} CourseRow
  */
