@@ -1,9 +1,17 @@
 // How far a reader has come: a line in each lesson and on the contents page, and where to go on.
 
+/** @import { RecordRow } from "../parts/record/record.js" */
+/** @import { Course, RecordStore } from "./types.js" */
+
 import { rowOf } from "./mount-record.js";
 
+/**
+ * @param {RecordStore} record
+ * @param {Course} course
+ */
 export function showProgress(record, { id, rows }) {
-  const lines = [...document.querySelectorAll(".progress[data-quiz]")];
+  /** @type {NodeListOf<HTMLElement>} */
+  const lines = document.querySelectorAll(".progress[data-quiz]");
   const show = () =>
     lines.forEach((line) => {
       const row = rows.find(({ quiz }) => quiz === line.dataset.quiz);
@@ -14,6 +22,7 @@ export function showProgress(record, { id, rows }) {
   remember(`${id}/last`);
 }
 
+/** @param {RecordRow} row */
 function inWords({ paragraphs, read, items, answered }) {
   if (!read && !answered) return "";
   return [paragraphs ? `${read} of ${paragraphs} paragraphs marked` : "", `${answered} of ${items} items answered`]
@@ -21,9 +30,13 @@ function inWords({ paragraphs, read, items, answered }) {
     .join(", ");
 }
 
-/** @param {string} key in the browser's storage */
+/**
+ * In a lesson, note that it was the last one; on the contents page, let its first link lead there.
+ *
+ * @param {string} key in the browser's storage
+ */
 function remember(key) {
-  const begin = document.getElementById("begin");
+  const begin = /** @type {HTMLAnchorElement | null} */ (document.getElementById("begin"));
   try {
     if (!begin) {
       localStorage.setItem(
