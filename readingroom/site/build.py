@@ -23,6 +23,7 @@ HERE = Path(__file__).parent
 OWN = (
     "theme.js",
     "page.js",
+    "places.js",
     "widget-model.js",
     "record-store.js",
     "entry-storage.js",
@@ -42,6 +43,7 @@ OWN = (
 )
 EARLY = (
     "site/page.js",
+    "site/places.js",
     "site/widget-model.js",
     "site/record-store.js",
     "site/entry-storage.js",

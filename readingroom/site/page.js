@@ -1,63 +1,40 @@
-// A page of the course: mounts its parts one after the other, leads to places, keeps the progress line, searches, prints.
+// A page of the course: mounts its parts one after the other, leads to places, keeps the progress line, searches,
+// prints.
+
+/** @import { Course } from "./types.js" */
 
 import { goTo } from "../parts/base/dom.js";
 import { mount } from "./lazy-mount.js";
+import { findPlace, stayAt } from "./places.js";
 import { readyForPaper } from "./print.js";
 import { openRecord } from "./record-store.js";
-import { everything, underWay } from "./when-near.js";
+import { everything } from "./when-near.js";
 
 const record = openRecord();
-const course = JSON.parse(document.getElementById("course").textContent);
+/** @type {Course} */
+const course = JSON.parse(document.getElementById("course")?.textContent ?? "");
 
-for (const part of document.querySelectorAll(".rr-part")) await mount(part, record, course);
+for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".rr-part"))) {
+  await mount(part, record, course);
+}
 document.documentElement.dataset.ready = "true";
 if (location.hash) arrive(decodeURIComponent(location.hash.slice(1)));
 addEventListener("hashchange", () => arrive(decodeURIComponent(location.hash.slice(1))));
 
+/** @param {string} id */
 async function arrive(id) {
-  const place = await placed(id);
+  const place = await findPlace(id);
   if (place && goTo(place.id)) await stayAt(place);
-}
-
-// A word, a person, a chart, a claim or an event gets its address when it is asked for; it may wait in a part that is not there yet.
-async function placed(id) {
-  const [, kind, name] = id.match(/^rr-(entry|chart|claim|event)-(.+)$/) ?? [];
-  if (!kind) return document.getElementById(id);
-  const mark = kind === "event" ? "button[data-event" : `[data-${kind}`;
-  const found = () => document.querySelector(`${mark}="${CSS.escape(name)}"]`);
-  if (!found()) await everything();
-  const place = found();
-  if (!place) return null;
-  place.id = id;
-  if (kind === "event") tell(place);
-  else place.tabIndex = -1;
-  return place;
-}
-
-// An event outside the years of its lesson is brought in first.
-function tell(event) {
-  if (event.closest("[hidden]")) event.closest(".rr-timeline").querySelector(".rr-outside button")?.click();
-  if (event.getAttribute("aria-pressed") !== "true") event.click();
-}
-
-// Parts above are drawn as they come near and push the place away: it is held until they stand, or until the reader does something.
-async function stayAt(place) {
-  const hold = new ResizeObserver(() => place.scrollIntoView({ block: "start", behavior: "instant" }));
-  const leave = () => hold.disconnect();
-  for (const act of ["wheel", "touchstart", "pointerdown", "keydown"]) {
-    addEventListener(act, leave, { once: true, passive: true });
-  }
-  hold.observe(document.querySelector("main"));
-  await underWay();
-  leave();
 }
 
 // A paragraph of another lesson: its page is one step away.
 document.addEventListener("rr-elsewhere", (event) => {
-  const page = course.lessons[event.detail.replace(/^rr-p-/, "").replace(/-\d+$/, "")];
+  /** @type {string} */
+  const id = /** @type {CustomEvent} */ (event).detail;
+  const page = course.lessons[id.replace(/^rr-p-/, "").replace(/-\d+$/, "")];
   if (!page) return;
   event.preventDefault();
-  location.href = `${page}#${event.detail}`;
+  location.href = `${page}#${id}`;
 });
 
 // What is being typed is kept before the page goes.
@@ -66,7 +43,7 @@ document.addEventListener("visibilitychange", () => {
 });
 
 readyForPaper();
-const printing = document.getElementById("print");
+const printing = /** @type {HTMLButtonElement | null} */ (document.getElementById("print"));
 if (printing) {
   printing.hidden = false;
   printing.addEventListener("click", async () => {
@@ -80,7 +57,7 @@ if (printing) {
 const { showProgress } = await import("./progress-line.js");
 showProgress(record, course);
 
-const searching = document.getElementById("search");
+const searching = /** @type {HTMLButtonElement} */ (document.getElementById("search"));
 const search = async () => (await import("./search.js")).openSearch(course.text);
 searching.hidden = false;
 searching.addEventListener("click", search);
