@@ -36,6 +36,8 @@ OWN = (
     "mount-record.js",
     "hydrate.js",
     "search.js",
+    "search-index.js",
+    "search-hit.js",
     "progress-line.js",
     "print.js",
     "site.css",

@@ -265,7 +265,14 @@ def test_with_an_address_each_lesson_offers_its_own_notebook(root, tmp_path):
 
 def test_a_lesson_is_light_before_its_figures(site, pages, capsys):
     """What opening a lesson brings at most, as files and as a server that compresses sends them; figures, timeline and ledger come later."""
-    lazy = ["site/mount-chart.js", "site/guess-mark.js", "site/hydrate.js", "site/search.js"]
+    lazy = [
+        "site/mount-chart.js",
+        "site/guess-mark.js",
+        "site/hydrate.js",
+        "site/search.js",
+        "site/search-index.js",
+        "site/search-hit.js",
+    ]
     weighed = {}
     for name, page in pages.items():
         loads = [site / address for address in dict.fromkeys([name, *page.loads, *lazy])]
