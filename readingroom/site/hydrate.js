@@ -1,5 +1,5 @@
-// A section's paragraphs and notes, read back from the prose on the page (static_html.py wrote it), so that they come over
-// the wire once.
+// A section's paragraphs and notes, read back from the page's HTML (parts/reader/static_html.py wrote it), so that they come
+// over the wire once.
 
 /** @import { Note, ReaderParagraph } from "../parts/reader/reader.js" */
 
@@ -33,7 +33,7 @@ function noteOf(note) {
 }
 
 /**
- * The first element that a selector finds; static_html.py sees to it that there is one.
+ * The first element that a selector finds; parts/reader/static_html.py sees to it that there is one.
  *
  * @param {Element} element
  * @param {string} selector

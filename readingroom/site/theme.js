@@ -4,14 +4,14 @@
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const paper = matchMedia("print");
   const root = document.documentElement;
-  const kept = () => {
+  const storedLook = () => {
     try {
       return localStorage.getItem(KEY);
     } catch {
       return null;
     }
   };
-  let chosen = kept();
+  let chosen = storedLook();
   const isDark = () => (chosen ? chosen === "dark" : dark.matches);
 
   function show() {
@@ -36,7 +36,7 @@
   show();
   dark.addEventListener("change", show);
   addEventListener("storage", () => {
-    chosen = kept() ?? chosen;
+    chosen = storedLook() ?? chosen;
     show();
   });
   paper.addEventListener("change", show);

@@ -4,8 +4,8 @@
 /** @import { RecordStore } from "./types.js" */
 
 /**
- * Make what anywidget gives a module: get, set, save_changes, on, off, send. `state` is the record's, shared by all parts
- * of the page; the other traits begin with `values`.
+ * Make what anywidget gives a module: get, set, save_changes, on, off, send. `state` is the record's, shared by all
+ * parts of the page; the other traits begin with `values`.
  *
  * @param {Record<string, any>} values
  * @param {RecordStore} record
