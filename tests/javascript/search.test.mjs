@@ -1,4 +1,4 @@
-// The search of the site: which places are found, in which order, and what is shown of them.
+// The search of the site: what it says of what was found, and how it is walked through by keys.
 
 import assert from "node:assert/strict";
 import test from "node:test";
@@ -39,44 +39,6 @@ async function opened(answer) {
 }
 
 const searched = async (entries, words) => (await opened(() => entries)).type(words);
-const titles = async (entries, words) =>
-  (await searched(entries, words)).links().map((link) => link.querySelector(".hit-title").textContent);
-const excerpt = async (text, words) =>
-  (await searched([entry("T", text)], words)).links()[0].querySelector(".hit-text");
-const marked = (element) => element.querySelectorAll("mark").map((mark) => mark.textContent);
-
-for (const [what, text, words] of [
-  ["a word is found in small letters", "The Duma votes", "duma"],
-  ["a word is found by its beginning", "The Duma votes", "du"],
-  ["the first word of a text is found", "Duma", "duma"],
-  ["a word with accents is found without them", "Schröder", "schroder"],
-  ["a word without accents is found by one with them", "Schroder", "schröder"],
-  ["a word after a hyphen is found", "Jackson-Vanik", "vanik"],
-  ["words are found in any order", "The Duma votes", "votes duma"],
-  ["a single letter beside a word does not count", "The Duma votes", "x duma"],
-]) {
-  test(what, async () => {
-    assert.deepEqual(await titles([entry("Title", text)], words), ["Title"]);
-  });
-}
-
-test("a word is not found by its middle", async () => {
-  assert.deepEqual(await titles([entry("Title", "Subduma")], "duma"), []);
-});
-
-test("a place that lacks one of the words is not found", async () => {
-  assert.deepEqual(await titles([entry("Title", "Duma")], "duma senate"), []);
-});
-
-test("the words may stand in title, text and what else it is called", async () => {
-  assert.deepEqual(await titles([entry("Title", "Duma", { also: "parliament" })], "title duma parliament"), ["Title"]);
-});
-
-test("what has the word in its title comes first, the rest in its order", async () => {
-  const entries = [entry("A", "duma"), entry("B", "duma"), entry("Duma", "")];
-
-  assert.deepEqual(await titles(entries, "duma"), ["Duma", "A", "B"]);
-});
 
 for (const [words, entries, status] of [
   ["", [], "Type two letters or more."],
@@ -95,12 +57,6 @@ test("of more than forty places forty are shown", async () => {
   assert.equal((await searched(Array(41).fill(entry("T", "Duma")), "duma")).links().length, 40);
 });
 
-test("a place leads to its address", async () => {
-  const [link] = (await searched([entry("T", "Duma", { place: "lesson.html#x" })], "duma")).links();
-
-  assert.equal(link.getAttribute("href"), "lesson.html#x");
-});
-
 for (const [kind, name] of [
   ["note", "note"],
   ["reading", "The article, in our words"],
@@ -111,38 +67,6 @@ for (const [kind, name] of [
     assert.equal(link.querySelector(".hit-kind").textContent, name);
   });
 }
-
-test("what was found is marked as it is written, as often as it stands there", async () => {
-  assert.deepEqual(marked(await excerpt("Schröder met Schröders", "schroder")), ["Schröder", "Schröder"]);
-});
-
-test("each of several words is marked, in the order of the text", async () => {
-  assert.deepEqual(marked(await excerpt("The Duma votes", "votes duma")), ["Duma", "votes"]);
-});
-
-test("a word is marked in the title", async () => {
-  const [link] = (await searched([entry("The Duma", "")], "duma")).links();
-
-  assert.deepEqual(marked(link.querySelector(".hit-title")), ["Duma"]);
-});
-
-test("a short text is shown whole", async () => {
-  assert.equal((await excerpt("The Duma votes", "duma")).textContent, "The Duma votes");
-});
-
-test("of a long text the words around what was found are shown", async () => {
-  const long = `${"before ".repeat(30)}Duma${" after".repeat(60)}`;
-
-  const { textContent } = await excerpt(long, "duma");
-
-  assert.match(textContent, /^\u2026 (before ){10}Duma( after)+ \u2026$/);
-});
-
-test("of a long text in which nothing was found the beginning is shown", async () => {
-  const [link] = (await searched([entry("Duma", "word ".repeat(60))], "duma")).links();
-
-  assert.match(link.querySelector(".hit-text").textContent, /^word( word)+ \u2026$/);
-});
 
 test("the index comes once", async () => {
   const search = await opened(() => []);
