@@ -90,6 +90,25 @@ test("a line that is free to pass runs straight", () => {
   assert.deepEqual(drawn(boxes, [["a", "b"]], [["far"]]), ["M 10 10 C 15 10, 15 10, 20 10 H 30 C 35 10, 35 10, 40 10"]);
 });
 
+test("a line that goes down is met by a column at the height it has there", () => {
+  const boxes = { a: box(0, 10, 0, 20), far: box(20, 30, 100, 120), b: box(40, 50, 30, 50) };
+
+  assert.deepEqual(drawn(boxes, [["a", "b"]], [["far"]]), ["M 10 10 C 15 10, 15 20, 20 20 H 30 C 35 20, 35 40, 40 40"]);
+});
+
+test("a column between farther ones is met from where the line passed the one before", () => {
+  const boxes = {
+    a: box(0, 10, 0, 20),
+    first: box(20, 30, 0, 35),
+    second: box(40, 50, 100, 120),
+    b: box(60, 70, 30, 50),
+  };
+
+  const [path] = drawn(boxes, [["a", "b"]], [["first"], ["second"]]);
+
+  assert.match(path, / 20 -5 H 30 C 35 -5, 35 10, 40 10 H 50 /);
+});
+
 test("an empty column is in nobody's way", () => {
   const boxes = { a: box(0, 10, 0, 20), b: box(30, 40, 0, 20) };
 
