@@ -49,6 +49,12 @@ test("a span between known days is a plain bar with two ends", () => {
   assert.deepEqual([found[1].attributes.x1, found[2].attributes.x1], ["11", "19"]);
 });
 
+test("the ends of a span are fourteen pixels high", () => {
+  const [, { attributes }] = shapes(event({ span: true }), PLACE, "hatch");
+
+  assert.deepEqual([attributes.y1, attributes.y2], ["0", "14"]);
+});
+
 test("a span with an end known to the month alone is hatched", () => {
   const found = shapes(event({ span: true, end: [2002, 2002.08] }), PLACE, "hatch");
 
@@ -67,15 +73,23 @@ test("a short span with an end known to the month alone is a hatched diamond", (
   assert.deepEqual(named(found), ["polygon rr-shape rr-hollow", "polygon rr-hatch"]);
 });
 
-for (const [what, more, isShort] of [
-  ["day", {}, false],
-  ["span", { span: true }, false],
-  ["short span", { span: true }, true],
+test("the bar of a span is six pixels high, between its two ends", () => {
+  const [{ attributes }] = shapes(event({ span: true }), PLACE, "hatch");
+
+  assert.deepEqual([attributes.x, attributes.width, attributes.y, attributes.height], ["11", "8", "4", "6"]);
+});
+
+for (const [what, more, isShort, x, width] of [
+  ["day", {}, false, "5", "20"],
+  ["span", { span: true }, false, "6", "18"],
+  ["short span", { span: true }, true, "5", "20"],
 ]) {
   test(`a ${what} that the text marks has a ring behind it`, () => {
     const [ring] = shapes(event({ marker: "yes", ...more }), { ...PLACE, y: 17 }, "hatch", isShort);
 
-    assert.deepEqual([ring.attributes.class, ring.attributes.y, ring.attributes.height], ["rr-ring", "7", "20"]);
+    const { attributes } = ring;
+    assert.deepEqual([attributes.class, attributes.x, attributes.width], ["rr-ring", x, width]);
+    assert.deepEqual([attributes.y, attributes.height], ["7", "20"]);
   });
 }
 
