@@ -29,3 +29,16 @@ test("the legend draws a line's sign as the figure does", () => {
 
   assert.deepEqual(named([...day.children, ...month.children]), ["circle rr-shape", "rect rr-shape"]);
 });
+
+test("a sign lies in the middle of its drawing", () => {
+  const { attributes } = legend({ text: "Wallander" }, 2).querySelector("circle");
+
+  assert.deepEqual([attributes.cx, attributes.cy, attributes.r], ["16", "11", "5.5"]);
+});
+
+test("the spans of the legend are between known days", () => {
+  const drawings = legend({ text: "Wallander" }, 2).querySelectorAll("g");
+
+  assert.deepEqual(named(drawings[3].children), ["rect rr-shape", "line rr-end", "line rr-end"]);
+  assert.deepEqual(named(drawings[4].children), ["polygon rr-shape"]);
+});
