@@ -54,9 +54,9 @@ test("words stand to the left where the axis ends", () => {
 });
 
 test("words are cut where neither side has room, on the wider side", () => {
-  const { words, side, left, right } = withWords(between(40, 50), "one two three", 100, 5);
+  const { words, side, left, right } = withWords(between(40, 51), "one two three", 100, 5);
 
-  assert.deepEqual([words, side, left, right], ["one \u2026", "right", 40, 89]);
+  assert.deepEqual([words, side, left, right], ["one \u2026", "right", 40, 90]);
 });
 
 test("the letters of a marker are wider", () => {
