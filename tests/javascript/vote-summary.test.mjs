@@ -62,6 +62,15 @@ test("each verdict has its votes, in the order of the claims", () => {
   ]);
 });
 
+test("what agrees under one verdict does not count under another", () => {
+  const claims = [claim("a", "accurate", "holds"), claim("b", "accurate", "holds"), claim("c", "false", "fails")];
+
+  assert.deepEqual(counted(claims, { a: "accurate", b: "accurate", c: "accurate" }).verdicts, [
+    { verdict: "holds", voted: 2, agreed: 2 },
+    { verdict: "fails", voted: 1, agreed: 0 },
+  ]);
+});
+
 test("a verdict without a vote to compare is left out", () => {
   assert.deepEqual(counted([claim("a", "accurate"), claim("b", "")], { b: "accurate" }).verdicts, []);
 });
