@@ -150,6 +150,16 @@ test("what another page of the course writes is taken up", () => {
   assert.deepEqual([ids(record.entries()), record.state.votes.c.vote], [["a"], "x"]);
 });
 
+test("who watches is told what another page wrote", () => {
+  const { record, write } = twoPages();
+  let times = 0;
+  record.watch(() => (times += 1));
+
+  write(vote("a"));
+
+  assert.equal(times, 1);
+});
+
 test("what another page writes a second time is taken up once", () => {
   const { record, write } = twoPages();
   const answer = { id: "a", at: "1", what: "answer", item: "q" };
