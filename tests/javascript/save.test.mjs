@@ -55,6 +55,16 @@ test("an entry is sent", (t) => {
   assert.deepEqual(model.get("outbox"), [entry]);
 });
 
+test("what is to be sent is sent at once", (t) => {
+  const { saver, model } = saving(t);
+  const sent = [];
+  model.save_changes = () => sent.push(...model.get("outbox"));
+
+  const entry = saver.save(VOTE);
+
+  assert.deepEqual(sent, [entry]);
+});
+
 test("an entry that is not saved yet is sent again with the next", (t) => {
   const { saver, model } = saving(t);
 
