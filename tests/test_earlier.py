@@ -204,6 +204,19 @@ def test_the_report_is_as_it_was(old_course, tmp_path):
     assert without_style(page) == (EARLIER / "report.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    "graded", EXPECTED["nbgrader"], ids=lambda graded: re.findall(r"'([a-z-]+)'", graded["cell"])[0]
+)
+def test_a_cell_of_an_nbgrader_course_that_was_given_out_gives_its_points(graded, tmp_path, monkeypatch):
+    laid_out("nbgrader", tmp_path / "hand-ins")
+    monkeypatch.chdir(tmp_path)
+    imported, call = graded["cell"].split("\n")
+    names: dict = {}
+    exec(imported, names)
+
+    assert eval(call, names) == graded["points"]
+
+
 @pytest.mark.parametrize("name", ["gift.gift", "moodle.xml", "qti.zip", "paper.html"])
 def test_an_export_is_as_it_was(name, old_course, tmp_path):
     export(Library(old_course), name.split(".")[0], tmp_path / name, exercise=EXERCISE)
