@@ -1,80 +1,90 @@
 // The timeline: the events as a figure and as a list, to filter; what is chosen in one is chosen in the other.
 
+/** @import { RenderArguments } from "../base/types.js" */
+/** @import { TimelineContent, TimelineEvent } from "./types.js" */
+
 import { h, live, plural } from "../base/dom.js";
 import { within } from "./axis.js";
-import { figureView } from "./view.js";
+import { eventPanel } from "./event-panel.js";
 import { filterControls } from "./filter-controls.js";
 import { firstFilter, fits } from "./filters.js";
-import { eventPanel } from "./event-panel.js";
 import { eventList } from "./list.js";
+import { figureView } from "./view.js";
 
+/** @param {RenderArguments} host */
 function render({ model, el }) {
+  /** @type {TimelineContent} */
   const content = model.get("content");
   const filter = firstFilter(content);
-  const said = live({ class: "rr-shown" });
+  const count = live({ class: "rr-shown" });
   const outside = h("p", { class: "rr-outside" });
   const filters = filterControls(content, filter, refresh);
-  const figure = figureView(content, choose, light);
-  const list = eventList(content, choose, light);
+  const figure = figureView(content, choose, highlight);
+  const list = eventList(content, choose, highlight);
   const panel = eventPanel(content, step);
-  let shown = [],
-    chosen = null;
+  /** @type {TimelineEvent[]} */
+  let visible = [];
+  /** @type {string | null} */
+  let selected = null;
 
   function refresh() {
+    const { from, to } = filter;
     const fitting = content.events.filter((event) => fits(event, filter));
-    shown = fitting.filter((event) => within(event, filter.from, filter.to));
-    said.textContent = `${shown.length} of ${plural(content.events.length, "event")} shown, ${filter.from} to ${filter.to}.`;
-    sayOutside(fitting.filter((event) => !shown.includes(event)));
-    list.show(new Set(shown.map((event) => event.id)));
-    figure.show(shown, filter);
-    if (chosen && !shown.some((event) => event.id === chosen)) choose(null);
+    visible = fitting.filter((event) => within(event, from, to));
+    count.textContent = `${visible.length} of ${plural(content.events.length, "event")} shown, ${from} to ${to}.`;
+    showOutside(fitting.filter((event) => !visible.includes(event)));
+    list.show(new Set(visible.map((event) => event.id)));
+    figure.show(visible, filter);
+    if (selected && !visible.some((event) => event.id === selected)) choose(null);
   }
 
-  function sayOutside(events) {
+  /** @param {TimelineEvent[]} events that fit but for their years */
+  function showOutside(events) {
     outside.hidden = !events.length;
-    const named = events
+    const names = events
       .slice(0, 3)
       .map((event) => `${event.title}, ${event.words.replace(/ \(.*/, "")}`)
       .join("; ");
     const more = events.length > 3 ? `; and ${events.length - 3} more` : "";
+    const onclick = () => {
+      filters.set({
+        from: Math.min(filter.from, ...events.map((event) => Math.floor(event.start[0]))),
+        to: Math.max(filter.to, ...events.map((event) => Math.ceil(event.end[1]) - 1)),
+      });
+      figure.element.focus();
+    };
+    const label = events.length === 1 ? "Show it too" : "Show them too";
     outside.replaceChildren(
-      `Outside these years: ${named}${more}. `,
-      h(
-        "button",
-        {
-          type: "button",
-          class: "rr-link",
-          onclick: () => {
-            filters.set({
-              from: Math.min(filter.from, ...events.map((event) => Math.floor(event.start[0]))),
-              to: Math.max(filter.to, ...events.map((event) => Math.ceil(event.end[1]) - 1)),
-            });
-            figure.element.focus();
-          },
-        },
-        events.length === 1 ? "Show it too" : "Show them too",
-      ),
+      `Outside these years: ${names}${more}. `,
+      h("button", { type: "button", class: "rr-link", onclick }, label),
     );
   }
 
-  // Choosing what is chosen already lets it go.
+  /**
+   * Choosing what is selected already lets it go.
+   *
+   * @param {string | null} id
+   */
   function choose(id) {
-    chosen = id === chosen ? null : id;
-    panel.show(content.events.find((event) => event.id === chosen) ?? null);
-    list.select(chosen);
-    figure.choose(chosen);
+    selected = id === selected ? null : id;
+    panel.show(content.events.find((event) => event.id === selected) ?? null);
+    list.select(selected);
+    figure.select(selected);
   }
 
-  function light(id) {
+  /** @param {string | null} id */
+  function highlight(id) {
     list.highlight(id);
-    figure.light(id);
+    figure.highlight(id);
   }
 
+  /** @param {1 | -1} by */
   function step(by) {
-    if (!shown.length) return;
-    const at = shown.findIndex((event) => event.id === chosen);
-    const next = at < 0 ? (by > 0 ? 0 : shown.length - 1) : Math.min(Math.max(at + by, 0), shown.length - 1);
-    if (shown[next].id !== chosen) choose(shown[next].id);
+    if (!visible.length) return;
+    const last = visible.length - 1;
+    const at = visible.findIndex((event) => event.id === selected);
+    const next = at < 0 ? (by > 0 ? 0 : last) : Math.min(Math.max(at + by, 0), last);
+    if (visible[next].id !== selected) choose(visible[next].id);
   }
 
   el.classList.add("rr");
@@ -84,7 +94,7 @@ function render({ model, el }) {
       { class: "rr-timeline", "aria-label": content.title },
       h("h3", {}, content.title),
       filters.element,
-      said,
+      count,
       outside,
       h(
         "div",
