@@ -1,5 +1,5 @@
-// A section's paragraphs and notes, read back from the page's HTML (parts/reader/static_html.py wrote it), so that they come
-// over the wire once.
+// A section's paragraphs and notes, read back from the page's HTML, so that they come over the wire once.
+// parts/reader/static_html.py wrote it.
 
 /** @import { Note, ReaderParagraph } from "../parts/reader/reader.js" */
 
