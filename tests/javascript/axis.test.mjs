@@ -45,7 +45,18 @@ test("years that are written are round ones", () => {
   assert.deepEqual(labels(timeScale(2001, 2010, 100)), ["2005", "2010"]);
 });
 
-test("where two thousand years share the axis each hundredth is written", () => {
+for (const [width, step] of [
+  [950, 5],
+  [470, 10],
+  [240, 20],
+  [95, 50],
+]) {
+  test(`where a hundred years have ${width} pixels every year by ${step} is written`, () => {
+    assert.deepEqual(labels(timeScale(2000, 2099, width)).slice(0, 2), ["2000", String(2000 + step)]);
+  });
+}
+
+test("where hundreds of years have a few pixels every hundredth is written", () => {
   assert.deepEqual(labels(timeScale(0, 299, 30)), ["0", "100", "200"]);
 });
 
