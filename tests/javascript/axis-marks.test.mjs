@@ -39,6 +39,10 @@ test("a span whose ends would touch is a point", () => {
   assert.deepEqual([x0, x1, short], [49, 61, true]);
 });
 
+test("a span of fourteen pixels is drawn as a span", () => {
+  assert.equal(markOf(at(2005, 2006, { span: true }), timeScale(2000, 2009, 140), 0).short, false);
+});
+
 const between = (left, right, event = {}) => ({ left, right, event });
 
 test("words stand to the right of their mark", () => {
@@ -53,10 +57,18 @@ test("words stand to the left where the axis ends", () => {
   assert.deepEqual([words, side, left, right], ["abcd", "left", 26, 90]);
 });
 
-test("words are cut where neither side has room, on the wider side", () => {
-  const { words, side, left, right } = withWords(between(40, 51), "one two three", 100, 5);
+test("words that fit exactly are not cut", () => {
+  assert.equal(withWords(between(54, 90), "abcd", 100, 10).words, "abcd");
+});
 
-  assert.deepEqual([words, side, left, right], ["one \u2026", "right", 40, 90]);
+test("where both sides have as little room words stand to the right", () => {
+  assert.equal(withWords(between(40, 60), "one two three", 100, 5).side, "right");
+});
+
+test("words are cut where neither side has room, on the wider side", () => {
+  const { words, side, left, right } = withWords(between(40, 51), "abcdefghijklm", 100, 5);
+
+  assert.deepEqual([words, side, left, right], ["abcde \u2026", "right", 40, 100]);
 });
 
 test("the letters of a marker are wider", () => {
