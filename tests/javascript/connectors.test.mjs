@@ -52,6 +52,12 @@ test("places are counted from the corner of the area", () => {
   assert.deepEqual(drawn(boxes, [["a", "b"]], [], box(105, 205, 205, 255)), ["M 10 10 C 20 10, 20 20, 30 20"]);
 });
 
+test("the drawing is as large as the area", () => {
+  const { svg } = connected({}, [], [], box(5, 105, 5, 55));
+
+  assert.equal(svg.getAttribute("viewBox"), "0 0 100 50");
+});
+
 test("a line to a farther column passes below a box that is in its way", () => {
   const boxes = { a: box(0, 10, 4, 20), between: box(20, 30, 0, 20), b: box(40, 50, 4, 20) };
 
