@@ -11,7 +11,7 @@ const SAVING = { kind: "saving", message: "Saving …" };
 const TROUBLE = { kind: "trouble", message: "The disk is full." };
 
 // The line after these statuses, and where a download was offered.
-function line(statuses, quietly = true) {
+function line(statuses, quietly) {
   const element = new FakeElement("p");
   const offered = [];
   let tell = null;

@@ -1,0 +1,42 @@
+// Saving: what could not be saved is kept in the browser and sent again.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { FakeStorage, FullStorage } from "./fake-storage.mjs";
+import { KEY, saving, VOTE } from "./saving.mjs";
+
+const left = (entries) => new FakeStorage({ [KEY]: JSON.stringify(entries) });
+const earlier = { id: "e", at: "1", ...VOTE };
+
+test("what an earlier page could not get saved is shown and sent again", (t) => {
+  const { model, statuses } = saving(t, { storage: left({ e: { entry: earlier, place: "votes", subject: "c" } }) });
+
+  assert.deepEqual(model.get("outbox"), [earlier]);
+  assert.deepEqual(model.get("state"), { votes: { c: { id: "e", at: "1", claim: "c", vote: "x" } } });
+  assert.deepEqual(statuses, ["saving"]);
+});
+
+for (const [what, unsaved] of [
+  ["of another part", { entry: earlier, place: "notes", subject: "p" }],
+  ["of no place", { entry: earlier }],
+]) {
+  test(`what an earlier page could not get saved ${what} is left to that one`, (t) => {
+    const page = saving(t, { storage: left({ e: unsaved }) });
+
+    assert.deepEqual([page.model.get("outbox"), page.unsaved()], [[], ["e"]]);
+  });
+}
+
+for (const [what, storage] of [
+  ["is full", new FullStorage()],
+  ["holds nonsense", new FakeStorage({ [KEY]: "{" })],
+]) {
+  test(`a storage that ${what} keeps nobody from saving`, (t) => {
+    const { saver, model } = saving(t, { storage });
+
+    const entry = saver.save(VOTE);
+
+    assert.deepEqual(model.get("outbox"), [entry]);
+  });
+}
