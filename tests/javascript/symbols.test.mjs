@@ -93,10 +93,24 @@ for (const [what, more, isShort, x, width] of [
   });
 }
 
-test("a figure of twice the size has dots of twice the size", () => {
-  const [dot] = shapes(event(), { ...PLACE, size: 2 }, "hatch");
+for (const [what, more, isShort, name, plain, doubled] of [
+  ["day", {}, false, "r", "5.5", "11"],
+  ["month", { precision: "month" }, false, "height", "7", "14"],
+  ["year", { precision: "year" }, false, "height", "11", "22"],
+  ["span", { span: true }, false, "height", "6", "12"],
+  ["short span", { span: true }, true, "points", "15,0 22,7 15,14 8,7", "15,-7 29,7 15,21 1,7"],
+]) {
+  test(`in a figure of twice the size a ${what} is twice as high`, () => {
+    const [[one], [two]] = [1, 2].map((size) => shapes(event(more), { ...PLACE, size }, "hatch", isShort));
 
-  assert.equal(dot.attributes.r, "11");
+    assert.deepEqual([one.attributes[name], two.attributes[name]], [plain, doubled]);
+  });
+}
+
+test("in a figure of twice the size a ring is twice as large", () => {
+  const [{ attributes }] = shapes(event({ marker: "yes" }), { ...PLACE, size: 2 }, "hatch");
+
+  assert.deepEqual([attributes.x, attributes.width, attributes.y, attributes.height], ["-5", "40", "-13", "40"]);
 });
 
 test("a hatching names its theme and its lane", () => {
