@@ -69,6 +69,15 @@ test("a wide year has its quarters", () => {
   ]);
 });
 
+test("each of several wide years has its quarters", () => {
+  const quarters = ticks(timeScale(2000, 2001, 260)).filter(({ minor }) => minor);
+
+  assert.deepEqual(
+    quarters.map(({ at }) => at),
+    [2000.25, 2000.5, 2000.75, 2001.25, 2001.5, 2001.75],
+  );
+});
+
 test("a year a little less wide has none", () => {
   assert.deepEqual(labels(timeScale(2000, 2000, 129)), ["2000"]);
 });
