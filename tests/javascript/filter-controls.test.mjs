@@ -114,9 +114,10 @@ test("each theme says how many events the section has of it", () => {
 });
 
 test("what is set from outside is seen in the controls", () => {
-  const { set, arms, trade, from, to } = controls();
+  const { set, arms, trade, section, from, to } = controls();
 
-  set({ themes: new Set(["trade"]), from: 1995, to: 1996 });
+  set({ themes: new Set(["trade"]), section: "r", from: 1995, to: 1996 });
 
-  assert.deepEqual([arms.checked, trade.checked, from.value, to.value], [false, true, "1995", "1996"]);
+  assert.deepEqual([arms.checked, trade.checked, section.value], [false, true, "r"]);
+  assert.deepEqual([from.value, to.value], ["1995", "1996"]);
 });
