@@ -99,6 +99,18 @@ test("a record without votes is one without a vote", () => {
   assert.equal(shown.element.querySelector("p").textContent, "No vote yet on 0 claims.");
 });
 
+test("words that stay the same are not written again, or they would be read aloud again", () => {
+  const shown = voteTotals({ claims: [], ballots }, fakeModel({ state: {} }));
+  shown.refresh();
+  const words = shown.element.querySelector("p");
+  Object.defineProperty(words, "textContent", {
+    get: () => "No vote yet on 0 claims.",
+    set: () => assert.fail("the words were written again"),
+  });
+
+  assert.doesNotThrow(shown.refresh);
+});
+
 test("votes that come later are counted at the next refresh", () => {
   const model = fakeModel({ state: { votes: {} } });
   const claims = [{ id: "a", ballot: "fact", verdict: "holds", stands: "" }];
