@@ -105,7 +105,9 @@ test("words that stay the same are not written again, or they would be read alou
   const words = shown.element.querySelector("p");
   Object.defineProperty(words, "textContent", {
     get: () => "No vote yet on 0 claims.",
-    set: () => assert.fail("the words were written again"),
+    set() {
+      assert.fail("the words were written again");
+    },
   });
 
   assert.doesNotThrow(shown.refresh);
