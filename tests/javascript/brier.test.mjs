@@ -35,6 +35,12 @@ test("calibration counts the answers of each level and their share of right", ()
   assert.deepEqual(calibration(answers), { 1: [1, 1], 3: [2, 0.25] });
 });
 
+test("each of the three levels is counted", () => {
+  const answers = [1, 2, 3].map((certainty) => ({ certainty, fraction: 1 }));
+
+  assert.deepEqual(calibration(answers), { 1: [1, 1], 2: [1, 1], 3: [1, 1] });
+});
+
 test("an answer without certainty counts in no level", () => {
   assert.deepEqual(calibration([{ fraction: 1 }]), {});
 });
