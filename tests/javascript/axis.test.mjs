@@ -111,6 +111,10 @@ test("no things need no row", () => {
   assert.equal(intoRows([]), 0);
 });
 
+test("an event that ends as the first year begins is not shown", () => {
+  assert.equal(within({ start: [1999, 1999], end: [2000, 2000] }, 2000, 2001), false);
+});
+
 const lasting = { start: [2001, 2001.1], end: [2003, 2003.5] };
 
 for (const [what, from, to, answer] of [
