@@ -52,6 +52,14 @@ test("places are counted from the corner of the area", () => {
   assert.deepEqual(drawn(boxes, [["a", "b"]], [], box(105, 205, 205, 255)), ["M 10 10 C 20 10, 20 20, 30 20"]);
 });
 
+test("the boxes that a line passes are counted from there too", () => {
+  const boxes = { a: box(100, 110, 204, 220), between: box(120, 130, 200, 220), b: box(140, 150, 204, 220) };
+
+  const [path] = drawn(boxes, [["a", "b"]], [["between"]], box(100, 200, 200, 250));
+
+  assert.match(path, / 20 25 H 30 /);
+});
+
 test("the drawing is as large as the area", () => {
   const { svg } = connected({}, [], [], box(5, 105, 5, 55));
 
