@@ -11,11 +11,12 @@ from ..content.errors import CourseError
 from ..content.library import Library
 from ..parts.base.frontend import FOLDER as PARTS
 from ..parts.base.frontend import lean, needed
+from ..parts.base.static_html import StaticPart
 from ..parts.charts.content import foot_content
+from ..parts.record.static_html import record
 from . import template as frame
 from .accessibility import Statement, statement_html
 from .chart_figures import figure
-from .components import Part, record
 from .pages import Page, lesson_page, packed, part_html
 from .search_index import entries
 
@@ -120,7 +121,7 @@ def _write_statement(library: Library, out: Path, repository: str) -> Iterable[P
     yield _write(out / frame.ACCESSIBILITY, page)
 
 
-def _loads(parts: Iterable[Part]) -> tuple[list[str], list[str]]:
+def _loads(parts: Iterable[StaticPart]) -> tuple[list[str], list[str]]:
     """Return the style sheets and the early modules of a page with these parts."""
     parts = list(parts)
     css = dict.fromkeys(

@@ -14,8 +14,9 @@ import nbformat
 
 from ..content.errors import CourseError
 from ..content.library import Library
+from ..parts.base.static_html import StaticPart
 from .cell_calls import Call, Names
-from .components import CALLS, Part, part
+from .components import CALLS, part
 from .markdown import LessonText, paragraph_addresses
 from .page_wording import as_on_a_page
 
@@ -32,7 +33,7 @@ class Page:
     lede: str
     body: str
     headings: list[tuple[str, str]]
-    parts: list[Part]
+    parts: list[StaticPart]
     prose: list[tuple[str, str, str]] = field(default_factory=list)  # (anchor, heading, text)
 
     @property
@@ -50,7 +51,7 @@ def lesson_page(library: Library, notebook: Path) -> Page:
     words = LessonText(_address_of(notebook), paragraph_addresses(library), library.course.mark)
     names = Names(notebook.name, CALLS)
     bodies: list[str] = []
-    parts: list[Part] = []
+    parts: list[StaticPart] = []
     for cell in _cells(notebook):
         where = f"cell {cell.get('id', '?')}"
         if cell.cell_type == "markdown":
@@ -83,7 +84,7 @@ def _cells(notebook: Path) -> list[Any]:
     return cells
 
 
-def _part(library: Library, call: Call, names: Names, where: str, source: str) -> Part:
+def _part(library: Library, call: Call, names: Names, where: str, source: str) -> StaticPart:
     try:
         return part(library, call.section, call.name, *call.words, **call.named)
     except (TypeError, KeyError):
@@ -92,7 +93,7 @@ def _part(library: Library, call: Call, names: Names, where: str, source: str) -
         raise names.unknown(where, source, str(trouble)) from None
 
 
-def part_html(made: Part) -> str:
+def part_html(made: StaticPart) -> str:
     """Return a part as the page holds it: its prose, and its content for the script that takes the prose's place."""
     prose = _for_pages(made.prose)
     if not made.module:

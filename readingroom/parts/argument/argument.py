@@ -10,7 +10,7 @@ from ...content.models import ArgumentNode
 from ...learning.argument_doubts import dependents
 from ...learning.record import Record
 from ..base.citations import places
-from ..base.frontend import module, source
+from ..base.frontend import module, styles
 from ..base.persistence import SavingWidget
 from ..base.prose import inline
 
@@ -21,7 +21,7 @@ class ArgumentMap(SavingWidget):
     """The argument as a figure and as a list, with steps to doubt."""
 
     _esm = module("argument/argument.js")
-    _css = source("base/lesson.css") + source("base/ledger.css")
+    _css = styles("base/ledger.css", "argument/argument.css")
 
 
 def argument_map(library: Library, record: Record) -> ArgumentMap:

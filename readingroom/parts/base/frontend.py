@@ -21,6 +21,11 @@ def module(name: str) -> str:
     return "\n".join(_EXPORT.sub("", _IMPORT.sub("", lean(source(part)))) for part in needed(name))
 
 
+def styles(*names: str) -> str:
+    """Return the shared style and those called `names`: what anywidget takes as `_css`."""
+    return "".join(source(name) for name in ("base/lesson.css", *names))
+
+
 @cache
 def source(name: str) -> str:
     """Return the text of a front-end file."""

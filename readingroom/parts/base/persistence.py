@@ -11,7 +11,7 @@ import traitlets
 
 from ...learning.progress import fold
 from ...learning.record import Entry, Record, RecordError
-from .frontend import source
+from .frontend import styles
 
 BINDER = "BINDER_REPO_URL"
 """The variable that is set in the environment on Binder, and nowhere else."""
@@ -40,7 +40,7 @@ class SavingWidget(RecordDownload):
     returned in `saved`, or a sentence in `trouble`. `fleeting` says that the disk itself is soon lost.
     """
 
-    _css = source("base/lesson.css")
+    _css = styles()
     content = traitlets.Dict().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)
     outbox: traitlets.List[Entry] = traitlets.List().tag(sync=True)

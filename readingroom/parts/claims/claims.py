@@ -9,7 +9,7 @@ from ...content.dates import written_date
 from ...content.library import Library, section_of
 from ...learning.record import Record
 from ..base.citations import citations, places, quoted
-from ..base.frontend import module, source
+from ..base.frontend import module, styles
 from ..base.persistence import SavingWidget
 from ..base.prose import blocks, inline
 from ..base.words import words_content
@@ -49,7 +49,7 @@ class Claims(SavingWidget):
     """Claims to vote on, and the ledger's verdicts after the vote."""
 
     _esm = module("claims/claims.js")
-    _css = source("base/lesson.css") + source("base/ledger.css")
+    _css = styles("base/ledger.css", "claims/claims.css")
 
 
 def claims(library: Library, record: Record, section: str | None) -> Claims:

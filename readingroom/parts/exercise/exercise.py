@@ -14,7 +14,7 @@ from ...content.tasks import Task
 from ...learning.ordering import shuffled
 from ...learning.record import Record
 from ..base.citations import places
-from ..base.frontend import module, source
+from ..base.frontend import module, styles
 from ..base.persistence import SavingWidget
 from ..base.prose import inline
 from ..calls import ListsCalls
@@ -25,7 +25,7 @@ class TaskView(SavingWidget):
     """One task and the student's answer to it."""
 
     _esm = module("exercise/exercise.js")
-    _css = source("base/lesson.css") + source("exercise/exercise.css")
+    _css = styles("quiz/quiz.css", "exercise/exercise.css")
 
 
 class OpenExercise(ListsCalls):

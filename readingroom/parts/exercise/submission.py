@@ -16,7 +16,7 @@ from ...learning.progress import fold
 from ...learning.record import Record, RecordError
 from ...learning.submission.format import Submission, serialize
 from ...learning.submission.save import FOLDER, answers, write
-from ..base.frontend import module, source
+from ..base.frontend import module, styles
 from ..base.prose import inline
 
 NAME = "hand-in name"
@@ -26,7 +26,7 @@ class HandInView(anywidget.AnyWidget):
     """Shows `content`; `asked` says who hands in and what puzzles them, and the file comes back in `made`."""
 
     _esm = module("exercise/submission.js")
-    _css = source("base/lesson.css") + source("exercise/exercise.css")
+    _css = styles("exercise/exercise.css")
     content = traitlets.Dict().tag(sync=True)
     asked = traitlets.Dict().tag(sync=True)
     made = traitlets.Dict().tag(sync=True)

@@ -10,7 +10,7 @@ from ...content.library import Library
 from ...learning import brier
 from ...learning.record import Record
 from ..base.citations import citations, places, quoted
-from ..base.frontend import module, source
+from ..base.frontend import module, styles
 from ..base.persistence import SavingWidget
 from ..base.prose import blocks, inline
 from ..base.words import words_content
@@ -52,7 +52,7 @@ class Forecasts(SavingWidget):
     """Forecasts to put a probability on, their outcomes, and the scores."""
 
     _esm = module("forecasts/forecasts.js")
-    _css = source("base/lesson.css") + source("base/ledger.css")
+    _css = styles("base/ledger.css", "forecasts/forecasts.css")
 
 
 def forecasts(library: Library, record: Record) -> Forecasts:

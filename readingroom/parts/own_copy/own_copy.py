@@ -11,7 +11,7 @@ from ...content.errors import CourseError
 from ...content.library import Library
 from ...learning.own_copy.store import FOLDER, remove_copy, report, take_copy, words_of
 from ...learning.record import Record
-from ..base.frontend import module, source
+from ..base.frontend import module, styles
 from ..base.words import words_content
 
 
@@ -22,7 +22,7 @@ class OwnCopy(anywidget.AnyWidget):
     """
 
     _esm = module("own_copy/own_copy.js")
-    _css = source("base/lesson.css") + source("own_copy/own_copy.css")
+    _css = styles("own_copy/own_copy.css")
     content = traitlets.Dict().tag(sync=True)
     name = traitlets.Unicode("").tag(sync=True)
     upload = traitlets.Bytes(b"").tag(sync=True, from_json=lambda value, _: bytes(value))

@@ -10,7 +10,7 @@ from ...content.models import Item
 from ...learning.kinds import answer_key
 from ...learning.record import Record
 from ..base.citations import places
-from ..base.frontend import module
+from ..base.frontend import module, styles
 from ..base.persistence import SavingWidget
 from ..base.prose import inline
 from .kinds import KINDS
@@ -20,6 +20,7 @@ class Quiz(SavingWidget):
     """A quiz that scores and explains in the page, and keeps the answers."""
 
     _esm = module("quiz/quiz.js")
+    _css = styles("quiz/quiz.css")
 
 
 def quiz(library: Library, record: Record, name: str, title: str, items: list[Item]) -> Quiz:

@@ -10,7 +10,7 @@ from ...content.library import Library
 from ...learning.own_copy.store import words_of
 from ...learning.record import Record
 from ..base.citations import citations
-from ..base.frontend import module, source
+from ..base.frontend import module, styles
 from ..base.persistence import SavingWidget
 from ..base.prose import TermMarker, inline
 from ..base.words import words_content
@@ -20,7 +20,7 @@ class Reader(SavingWidget):
     """A section paragraph by paragraph, with notes that can be filtered and a place for the reader's own."""
 
     _esm = module("reader/reader.js")
-    _css = source("base/lesson.css") + source("own_copy/own_copy.css")
+    _css = styles("reader/reader.css", "own_copy/own_copy.css")
 
 
 def reader(library: Library, record: Record, section: m.Section) -> Reader:

@@ -11,7 +11,7 @@ from ...content.library import Library, section_of
 from ...content.models import Item
 from ...learning.progress import Progress, calibration, certainty_marks, fold
 from ...learning.record import Record, RecordError
-from ..base.frontend import module, source
+from ..base.frontend import module, styles
 from ..base.persistence import RecordDownload
 
 Items = dict[str, tuple[str, Item]]
@@ -22,7 +22,7 @@ class RecordWidget(RecordDownload):
     """Shows the record and offers it as a file; `upload` is the text of a file to restore, `says` the outcome."""
 
     _esm = module("record/record.js")
-    _css = source("base/lesson.css") + source("record/record.css")
+    _css = styles("record/record.css")
     content = traitlets.Dict().tag(sync=True)
     upload = traitlets.Unicode("").tag(sync=True)
     says = traitlets.Unicode("").tag(sync=True)

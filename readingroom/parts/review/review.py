@@ -12,7 +12,7 @@ from ...content.prose import blocks, inline
 from ...learning.record import Entry, Record
 from ...learning.review.deck import Deck, deck
 from ...learning.review.schedule import Plan, plan
-from ..base.frontend import module, source
+from ..base.frontend import module, styles
 from ..base.persistence import SavingWidget
 from ..quiz.quiz import item_content
 
@@ -25,7 +25,7 @@ class Review(SavingWidget):
     """The cards due today, one at a time; `content` follows the record."""
 
     _esm = module("review/review.js")
-    _css = source("base/lesson.css") + source("review/review.css")
+    _css = styles("quiz/quiz.css", "review/review.css")
 
     def __init__(self, library: Library, record: Record, now: Callable[[], datetime]):
         self._library, self._deck, self._now = library, deck(library), now

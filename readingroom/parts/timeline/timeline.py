@@ -15,7 +15,7 @@ from ...content.dates import written_date
 from ...content.library import Library
 from ...learning.record import Record
 from ..base.citations import citations, places
-from ..base.frontend import module, source
+from ..base.frontend import module, styles
 from ..base.prose import inline
 from ..base.words import words_content
 
@@ -32,7 +32,7 @@ class Timeline(anywidget.AnyWidget):
     """Events in lanes and as a list, filtered by theme, section and years."""
 
     _esm = module("timeline/timeline.js")
-    _css = source("base/lesson.css") + source("timeline/timeline.css")
+    _css = styles("timeline/timeline.css")
     content = traitlets.Dict().tag(sync=True)
 
 

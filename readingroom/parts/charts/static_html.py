@@ -1,0 +1,28 @@
+"""A chart on a plain page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...content.library import Library, find
+from ..base.static_html import StaticPart, escaped
+from .content import foot_content, head_content
+
+
+def chart(library: Library, section: str | None, name: str, predict: bool = False) -> StaticPart:
+    """Return the chart called `name`; with `predict` the reader guesses first, where the chart asks for a guess."""
+    about = find(library.charts, name, "chart")
+    anchor = f"rr-table-{about.id}"
+    head = head_content(library, about, predict and about.guess is not None, anchor)
+    foot = foot_content(library, about, anchor)
+    content = {"head": head, "foot": foot, "figure": about.id}
+    return StaticPart("charts/chart.js", content, _figures(head, foot), ("charts/chart.css",))
+
+
+def _figures(head: dict[str, Any], foot: dict[str, Any]) -> str:
+    """Return what a chart tests and shows, with the file of its figures; a guess is asked before anything is told."""
+    shows = f"<p>{head['guess']['question']}</p>" if head["guess"] else f"<p>{head['shows']}</p>"
+    return (
+        f"<h3>{escaped(head['title'])}</h3>\n<p><strong>The claim it tests: </strong>{head['claim']}</p>{shows}"
+        f'<p><a href="figures/{foot["file"]}" download>The figures as a table (CSV)</a></p>'
+    )
