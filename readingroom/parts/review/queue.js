@@ -1,12 +1,22 @@
 // Which of the due cards comes next: what was done here may not have reached the kernel yet.
 
+/** @import { Model, Saver } from "../base/types.js" */
 /** @import { ReviewContent } from "./types.js" */
 
+/** @typedef {ReturnType<typeof reviewQueue>} ReviewQueue */
+
 /**
- * @typedef {ReturnType<typeof reviewQueue>} ReviewQueue
+ * What the cards of one review share.
  *
- * @param {() => ReviewContent} content as the kernel last sent it
+ * @typedef {object} Session
+ * @property {Model} model
+ * @property {Saver} saver
+ * @property {ReviewQueue} queue
+ * @property {() => void} showCounts
+ * @property {() => void} next show the next card
  */
+
+/** @param {() => ReviewContent} content as the kernel last sent it */
 export function reviewQueue(content) {
   /** @type {Set<string>} */
   const done = new Set();

@@ -1,7 +1,8 @@
 // A quiz item that is due: answered as in its quiz, its former answer forgotten on this page.
 
 /** @import { Model } from "../base/types.js" */
-/** @import { CardView, DueItem, Session } from "./types.js" */
+/** @import { Session } from "./queue.js" */
+/** @import { CardView, DueItem } from "./types.js" */
 
 import { h } from "../base/dom.js";
 import { itemCard } from "../quiz/item.js";

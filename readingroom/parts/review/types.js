@@ -1,8 +1,6 @@
 // Types of the review, as JSDoc: nothing here runs. review.py makes the content.
 
-/** @import { Model, Saver } from "../base/types.js" */
 /** @import { Item } from "../quiz/types.js" */
-/** @import { ReviewQueue } from "./queue.js" */
 
 /**
  * A quiz item that is due: its card's name, what stands in the card's heading, its quiz.
@@ -32,17 +30,6 @@
  * The first of the cards that are due, and how many these are in all.
  *
  * @typedef {{ today: string, due: number, cards: DueCard[], ahead: DayAhead[] }} ReviewContent
- */
-
-/**
- * What the cards of one review share.
- *
- * @typedef {object} Session
- * @property {Model} model
- * @property {Saver} saver
- * @property {ReviewQueue} queue
- * @property {() => void} showCounts
- * @property {() => void} next show the next card
  */
 
 /**
