@@ -62,16 +62,16 @@ def nbgrader_course(library: Library, out: Path, names: Iterable[str] = ()) -> l
 
 
 def _source(library: Library, out: Path, name: str) -> Path:
-    given, keys = x.assignment(library.root, name), {key.task: key for key in x.key(library.root, name)}
-    tasks = {task: default_variant(asked).task for task, asked in given.tasks.items()}
+    exercise, keys = x.assignment(library.root, name), {key.task: key for key in x.key(library.root, name)}
+    tasks = {task: default_variant(asked).task for task, asked in exercise.tasks.items()}
     machine = x.Assignment(
-        given.about, {task: asked for task, asked in tasks.items() if not KINDS[asked.kind].marked_by_people}
+        exercise.about, {task: asked for task, asked in tasks.items() if not KINDS[asked.kind].marked_by_people}
     )
-    files = Bundle(library.root, given, withheld(given, keys.values())).files(machine)
-    answered = {task: key_for(key, first_values(given.tasks[task])) for task, key in keys.items()}
+    files = Bundle(library.root, exercise, withheld(exercise, keys.values())).files(machine)
+    answered = {task: key_for(key, first_values(exercise.tasks[task])) for task, key in keys.items()}
     notebook = msgspec.json.decode(files[f"{name}.ipynb"])
     notebook["cells"] = [
-        made for cell in notebook["cells"] for made in _cells(library, given.about.id, cell, tasks, answered)
+        made for cell in notebook["cells"] for made in _cells(library, exercise.about.id, cell, tasks, answered)
     ]
     files[f"{name}.ipynb"] = msgspec.json.format(msgspec.json.encode(notebook), indent=1) + b"\n"
     return unpack(files, out / "source", name)

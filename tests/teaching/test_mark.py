@@ -17,10 +17,10 @@ from classroom import DUE, ON_TIME, TOO_LATE, Class, sentences
 from readingroom.content.errors import CourseError
 from readingroom.content.exercise import key
 from readingroom.learning.submission.format import Answer, Submission, file_name, read, serialize
-from readingroom.teaching.mark.collect import Came, came
+from readingroom.teaching.mark.collect import Upload, uploads
 from readingroom.teaching.mark.mark import MarkingOptions, mark
 from readingroom.teaching.mark.triage import Class as Expected
-from readingroom.teaching.mark.triage import decided, late, looked_at
+from readingroom.teaching.mark.triage import decided, late, triage
 from readingroom.teaching.report.figures import correlation, of_task, scored
 from readingroom.teaching.report.report import report
 from readingroom.teaching.roster import Student, known_as, read_roster
@@ -44,7 +44,7 @@ def text_of(
 
 
 def found(name: str, text: str, expected: Expected = ANYBODY) -> tuple[str, ...]:
-    return looked_at(Came(name, text), expected).found
+    return triage(Upload(name, text), expected).problems
 
 
 # --- one file ------------------------------------------------------------------------------------------------------
@@ -92,16 +92,16 @@ def test_somebody_who_is_not_on_the_list_is_foreign():
 
 
 def test_a_variant_of_another_seed_is_foreign_and_the_seed_is_asked_after():
-    looked = looked_at(Came(*text_of(variant="k1")), Expected("e", {"anna": "k2"}))
+    looked = triage(Upload(*text_of(variant="k1")), Expected("e", {"anna": "k2"}))
 
-    assert looked.found == ("foreign",) and "another seed" in looked.says
+    assert looked.problems == ("foreign",) and "another seed" in looked.advice
 
 
 @pytest.mark.parametrize("said", ["17", "Anna Anderson", "anderson, anna", "ANNA@example.org"])
 def test_whoever_writes_a_name_as_the_list_has_it_is_known(said):
     names = known_as([Student("17", "Anderson, Anna", "anna@example.org"), Student("18", "Bert B")])
 
-    assert looked_at(Came(*text_of(said)), Expected("e", {"17": "", "18": ""}, names=names)).student == "17"
+    assert triage(Upload(*text_of(said)), Expected("e", {"17": "", "18": ""}, names=names)).student == "17"
 
 
 def test_a_name_that_two_students_share_stands_for_neither():
@@ -130,16 +130,16 @@ def test_a_time_without_a_zone_is_utc(made, due, is_late):
     ],
 )
 def test_of_two_files_the_newest_with_answers_on_time_counts(first, second, counts):
-    files = decided([looked_at(Came(*text_of(**first)), ANYBODY), looked_at(Came(*text_of(**second)), ANYBODY)], set())
+    files = decided([triage(Upload(*text_of(**first)), ANYBODY), triage(Upload(*text_of(**second)), ANYBODY)], set())
 
     assert [file.counts for file in files] == [counts == 0, counts == 1]
-    assert "double" in files[1 - counts].found
+    assert "double" in files[1 - counts].problems
 
 
 def test_a_damaged_file_never_beats_a_sound_one_unless_the_teacher_says_so():
     _name, text = text_of(made="2026-11-30T11:00:00Z")
-    damaged, sound = Came("b.jsonl", text[:-30]), Came(*text_of())
-    files = [looked_at(each, ANYBODY) for each in (damaged, sound)]
+    damaged, sound = Upload("b.jsonl", text[:-30]), Upload(*text_of())
+    files = [triage(each, ANYBODY) for each in (damaged, sound)]
 
     assert [file.counts for file in decided(files, set())] == [False, True]
 
@@ -154,7 +154,7 @@ def test_files_that_cannot_be_read_are_named_and_stop_nothing(tmp_path):
     (tmp_path / "deep/er").mkdir(parents=True)
     (tmp_path / "deep/er" / name).write_text(text)
 
-    troubles = {each.name: each.trouble for each in came(tmp_path)}
+    troubles = {each.name: each.problem for each in uploads(tmp_path)}
 
     assert {name: bool(trouble) for name, trouble in troubles.items()} == {
         "picture.png": True,
@@ -171,7 +171,7 @@ def test_a_zip_is_read_as_a_folder_is(tmp_path):
         packed.writestr(f"Anna_1_assignsubmission_file_/{name}", text)
         packed.writestr("__MACOSX/._x", "junk")
 
-    assert [each.text for each in came(tmp_path / "all.zip")] == [text]
+    assert [each.text for each in uploads(tmp_path / "all.zip")] == [text]
 
 
 # --- a class -------------------------------------------------------------------------------------------------------

@@ -37,15 +37,15 @@ def assign(
     """Write the bundles of exercise `name` into the folder `out`; with `unpacked`, as folders instead of zip files."""
     find({known: known for known in names(root)}, name, "exercise")
     students = _students(roster, seed)
-    given = assignment(root, name)
-    bundle = Bundle(root, given, withheld(given, _keys(root, name, notify)))
+    exercise = assignment(root, name)
+    bundle = Bundle(root, exercise, withheld(exercise, _keys(root, name, notify)))
     put = unpack if unpacked else pack
     out.mkdir(parents=True, exist_ok=True)
     if not students:
-        return [f"{put(bundle.files(given), out, name)}: exercise {name}, the same for everybody."]
+        return [f"{put(bundle.files(exercise), out, name)}: exercise {name}, the same for everybody."]
     rows = []
     for number, student in enumerate(students, start=1):
-        own = assignment_for(given, seed, student.id)
+        own = assignment_for(exercise, seed, student.id)
         rows.append(
             (student.id, student.name, student.email, put(bundle.files(own), out, f"{name}--{safe(student.id)}").name)
         )

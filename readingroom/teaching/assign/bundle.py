@@ -34,17 +34,17 @@ _CHART = re.compile(r"""\.chart\(\s*["']([a-z0-9-]+)""")
 class Bundle:
     """The bundle of one exercise: what all students share is read once, their tasks are written for each."""
 
-    def __init__(self, root: Path, given: Assignment, columns: Columns):
-        self._root, self._name, self._columns = root, given.about.id, columns
+    def __init__(self, root: Path, exercise: Assignment, columns: Columns):
+        self._root, self._name, self._columns = root, exercise.about.id, columns
         self._cells = _code(root / f"exercises/{self._name}.ipynb")
         self._shared = dict(sorted([*self._package(), *self._data(), *self._papers()]))
 
-    def files(self, given: Assignment) -> Files:
-        """Return path -> bytes of the whole bundle, with the tasks as `given`."""
+    def files(self, exercise: Assignment) -> Files:
+        """Return path -> bytes of the whole bundle, with the tasks as `exercise`."""
         return {
             **self._shared,
-            f"exercises/tasks/{self._name}.toml": tasks_text(given).encode(),
-            "README.md": _readme(given).encode(),
+            f"exercises/tasks/{self._name}.toml": tasks_text(exercise).encode(),
+            "README.md": _readme(exercise).encode(),
         }  # pyproject.toml names it, and nothing can be installed without
 
     def _papers(self) -> Iterator[tuple[str, bytes]]:
@@ -99,10 +99,10 @@ class Bundle:
         return rows
 
 
-def tasks_text(given: Assignment) -> str:
+def tasks_text(exercise: Assignment) -> str:
     """Return the tasks as the text of exercises/tasks/NAME.toml."""
-    tasks = [task if given.assigned else mixed(task) for task in given.tasks.values()]
-    tables = {"exercise": given.about, "assigned": given.assigned, "task": tasks}
+    tasks = [task if exercise.assigned else mixed(task) for task in exercise.tasks.values()]
+    tables = {"exercise": exercise.about, "assigned": exercise.assigned, "task": tasks}
     return tomli_w.dumps({name: _plain(value) for name, value in tables.items() if value is not None})
 
 
@@ -151,18 +151,18 @@ def _code(notebook: Path) -> str:
     return "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
 
 
-def _readme(given: Assignment) -> str:
+def _readme(exercise: Assignment) -> str:
     whose = (
-        f" This copy is {given.assigned.student}'s own: the questions differ from student to student."
-        if given.assigned
+        f" This copy is {exercise.assigned.student}'s own: the questions differ from student to student."
+        if exercise.assigned
         else ""
     )
     return (
-        f"# {given.about.title}\n\nAbout {given.about.minutes} minutes; tier: {given.about.tier}.{whose}\n\n"
+        f"# {exercise.about.title}\n\nAbout {exercise.about.minutes} minutes; tier: {exercise.about.tier}.{whose}\n\n"
         "1. You need Python 3.11 or later and nothing else. In this folder run\n\n       python3 "
         "-m readingroom open\n\n"
         "   (on Windows: py -m readingroom open). The first time it takes about half a minute.\n"
-        f"2. Work through {given.about.id}.ipynb from top to bottom. What you answer is kept as "
+        f"2. Work through {exercise.about.id}.ipynb from top to bottom. What you answer is kept as "
         "you go, in my-record/.\n"
         "3. The last cell makes your hand-in, one small file in hand-ins/. Give that file to your "
         "teacher and keep the receipt.\n"

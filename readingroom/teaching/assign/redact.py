@@ -14,12 +14,12 @@ from ...content.tasks import Key, Task
 Columns = set[tuple[str, str]]
 
 
-def withheld(given: Assignment, keys: Iterable[Key]) -> Columns:
+def withheld(exercise: Assignment, keys: Iterable[Key]) -> Columns:
     """Return (series, column) for every column that the answer to a task refers to, in whatever variant."""
     return {
         (found[1], found[2])
         for key in keys
-        for asked in _every_variant(key, given.tasks[key.task])
+        for asked in _every_variant(key, exercise.tasks[key.task])
         for answer in _answers(asked)
         for found in REFERENCE.finditer(answer)
     }

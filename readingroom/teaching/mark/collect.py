@@ -19,15 +19,15 @@ LARGEST = 2_000_000  # bytes; a hand-in of thirty tasks has some twenty thousand
 _OF_THE_SYSTEM = {".DS_Store", "Thumbs.db", "desktop.ini"}
 
 
-class Came(msgspec.Struct, frozen=True):
-    """A file as it came: its place below the folder, its text, or why it could not be read."""
+class Upload(msgspec.Struct, frozen=True):
+    """A file as it was handed in: its place below the folder, its text, or why it could not be read."""
 
     name: str
     text: str
-    trouble: str = ""
+    problem: str = ""
 
 
-def came(where: Path) -> Iterator[Came]:
+def uploads(where: Path) -> Iterator[Upload]:
     """Yield every file below `where` (a folder or a zip file), in the order of their names."""
     if where.is_dir():
         yield from _from_folder(where)
@@ -40,17 +40,17 @@ def came(where: Path) -> Iterator[Came]:
         )
 
 
-def _from_folder(where: Path) -> Iterator[Came]:
+def _from_folder(where: Path) -> Iterator[Upload]:
     home = where.resolve()
     for name in sorted(_names(where)):
         path = where / name
         if not path.resolve().is_relative_to(home) or not path.is_file():
-            yield Came(name, "", "it is a link that leads elsewhere, and was not followed")
+            yield Upload(name, "", "it is a link that leads elsewhere, and was not followed")
             continue
         try:
             yield _read(name, path.stat().st_size, path.read_bytes)
         except OSError as error:
-            yield Came(name, "", f"it cannot be opened ({error.strerror})")
+            yield Upload(name, "", f"it cannot be opened ({error.strerror})")
 
 
 def _names(where: Path) -> Iterator[str]:
@@ -63,7 +63,7 @@ def _names(where: Path) -> Iterator[str]:
                 yield place
 
 
-def _from_zip(where: Path) -> Iterator[Came]:
+def _from_zip(where: Path) -> Iterator[Upload]:
     with zipfile.ZipFile(where) as packed:
         for entry in sorted(packed.infolist(), key=lambda entry: entry.filename):
             if entry.is_dir() or _passed_over(entry.filename):
@@ -71,19 +71,19 @@ def _from_zip(where: Path) -> Iterator[Came]:
             try:
                 yield _read(entry.filename, entry.file_size, partial(packed.read, entry))
             except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
-                yield Came(entry.filename, "", f"it cannot be unpacked ({error})")
+                yield Upload(entry.filename, "", f"it cannot be unpacked ({error})")
 
 
-def _read(name: str, size: int, read: Callable[[], bytes]) -> Came:
+def _read(name: str, size: int, read: Callable[[], bytes]) -> Upload:
     if size > LARGEST:
-        return Came(name, "", f"it has {size:,} bytes, far more than a hand-in, and was not read")
+        return Upload(name, "", f"it has {size:,} bytes, far more than a hand-in, and was not read")
     content = read()
     if content.startswith(b"PK\x03\x04"):
-        return Came(name, "", "it is a zip file; unpack it and lay what is in it beside the others")
+        return Upload(name, "", "it is a zip file; unpack it and lay what is in it beside the others")
     try:
-        return Came(name, content.decode("utf-8"))
+        return Upload(name, content.decode("utf-8"))
     except UnicodeDecodeError:
-        return Came(name, "", "it is not text in UTF-8")
+        return Upload(name, "", "it is not text in UTF-8")
 
 
 def _passed_over(name: str) -> bool:

@@ -21,12 +21,12 @@ from ...content.variants import variant_tag
 from ..roster import Roster, Student, known_as, read_roster
 from ..spreadsheets import as_meant, harmless, reading, writing
 from . import gradebook
-from .collect import Came, came
+from .collect import Upload, uploads
 from .gradebook import Line
 from .rubric_sheets.sheets import FOLDER as WRITTEN
 from .rubric_sheets.sheets import read_sheets
-from .run import MarkingOptions, Run
-from .triage import Class, File, decided, is_time, looked_at
+from .run import MarkingOptions, MarkingRun
+from .triage import Class, File, decided, is_time, triage
 
 __all__ = ["MarkingOptions", "mark"]
 DECISIONS = "decisions.csv"
@@ -39,42 +39,44 @@ def mark(
     hand_ins: Path,
     key: Path,
     out: Path,
-    orders: MarkingOptions,
-    tell: Callable[[str], None] = lambda line: None,
+    options: MarkingOptions,
+    notify: Callable[[str], None] = lambda line: None,
 ) -> list[str]:
     """Mark the files in `hand_ins` by `key`, write all into the folder `out`, and return what to say about it."""
     library = Library(root)
-    given, keys = _exercise(root, key)
-    if orders.due and not is_time(orders.due):
+    exercise, keys = _exercise(root, key)
+    if options.due and not is_time(options.due):
         raise CourseError(
-            f"--due {orders.due!r} is no time; write it as in 2026-12-01T12:00, which is UTC, or with "
+            f"--due {options.due!r} is no time; write it as in 2026-12-01T12:00, which is UTC, or with "
             "a zone, as in 2026-12-01T12:00+01:00."
         )
-    roster = read_roster(orders.roster) if orders.roster else None
-    if orders.seed and not roster:
+    roster = read_roster(options.roster) if options.roster else None
+    if options.seed and not roster:
         raise CourseError(
             "a seed makes a variant for each student on a list: add --roster, the one that was used when assigning."
         )
-    sheets, says = read_sheets(
-        [out / WRITTEN, *([orders.written] if orders.written else [])],
-        [k for k in keys.values() if KINDS[given.tasks[k.task].kind].marked_by_people],
+    sheets, messages = read_sheets(
+        [out / WRITTEN, *([options.written] if options.written else [])],
+        [k for k in keys.values() if KINDS[exercise.tasks[k.task].kind].marked_by_people],
     )
     out.mkdir(parents=True, exist_ok=True)
     accepted = _accepted(out / DECISIONS)
     tags = (
         None
         if roster is None
-        else {s.id: variant_tag(given, orders.seed, s.id) if orders.seed else "" for s in roster.students}
+        else {s.id: variant_tag(exercise, options.seed, s.id) if options.seed else "" for s in roster.students}
     )
-    names = known_as(roster.students) if roster and not orders.seed else {}  # a variant says itself whose it is
-    expected = Class(given.about.id, tags, orders.due, names)
-    files = decided((looked_at(each, expected) for each in _told(came(hand_ins), tell, "looked at")), accepted)
+    names = known_as(roster.students) if roster and not options.seed else {}  # a variant says itself whose it is
+    expected = Class(exercise.about.id, tags, options.due, names)
+    files = decided(
+        (triage(upload, expected) for upload in _report_progress(uploads(hand_ins), notify, "looked at")), accepted
+    )
     roster = roster or Roster("plain", [Student(name) for name in sorted({f.student for f in files if f.counts})])
-    work = Run(library, given, keys, out, orders, sheets, roster)
-    work.go(files, accepted, _told(came(hand_ins), tell, f"of {len(files)} marked"))
-    says += work.layout.write(given.tasks)
-    _write_lists(out, given, work, files)
-    return [*_summary(out, files, work.lines()), *says]
+    marking = MarkingRun(library, exercise, keys, out, options, sheets, roster)
+    marking.run(files, accepted, _report_progress(uploads(hand_ins), notify, f"of {len(files)} marked"))
+    messages += marking.layout.write(exercise.tasks)
+    _write_lists(out, exercise, marking, files)
+    return [*_summary(out, files, marking.lines()), *messages]
 
 
 def _exercise(root: Path, path: Path) -> tuple[Assignment, dict[str, Key]]:
@@ -85,14 +87,14 @@ def _exercise(root: Path, path: Path) -> tuple[Assignment, dict[str, Key]]:
             + (f"beside it stand {beside}." if beside else "keys stand in exercises/key/ of the teacher's copy.")
         )
     keys = {key.task: key for key in Tables(path.parent, path.name).rows("key", Key)}
-    given = assignment(root, path.stem)
-    unknown, unanswered = sorted(set(keys) - set(given.tasks)), sorted(set(given.tasks) - set(keys))
+    exercise = assignment(root, path.stem)
+    unknown, unanswered = sorted(set(keys) - set(exercise.tasks)), sorted(set(exercise.tasks) - set(keys))
     if unknown or unanswered:
         raise CourseError(
             f"{path} does not fit exercises/tasks/{path.stem}.toml: no key for "
             f"{', '.join(unanswered) or 'none'}; no task for {', '.join(unknown) or 'none'}."
         )
-    return given, keys
+    return exercise, keys
 
 
 def _accepted(path: Path) -> set[str]:
@@ -103,11 +105,11 @@ def _accepted(path: Path) -> set[str]:
     }
 
 
-def _write_lists(out: Path, given: Assignment, work: Run, files: list[File]) -> None:
-    most, title = work.marker.most, given.about.title
-    writing(out / "marks.csv", gradebook.plain(work.lines(), given.tasks, most, work.pages))
-    writing(out / "gradebook-canvas.csv", gradebook.canvas(work.lines(), work.roster, title, most))
-    writing(out / "gradebook-moodle.csv", gradebook.moodle(work.lines(), work.roster, title))
+def _write_lists(out: Path, exercise: Assignment, marking: MarkingRun, files: list[File]) -> None:
+    most, title = marking.marker.most, exercise.about.title
+    writing(out / "marks.csv", gradebook.plain(marking.lines(), exercise.tasks, most, marking.pages))
+    writing(out / "gradebook-canvas.csv", gradebook.canvas(marking.lines(), marking.roster, title, most))
+    writing(out / "gradebook-moodle.csv", gradebook.moodle(marking.lines(), marking.roster, title))
     writing(
         out / "files.csv",
         [
@@ -119,8 +121,8 @@ def _write_lists(out: Path, given: Assignment, work: Run, files: list[File]) -> 
                     harmless(f.made),
                     f.receipt,
                     "yes" if f.counts else "no",
-                    "; ".join(f.found) or "sound",
-                    f.says,
+                    "; ".join(f.problems) or "sound",
+                    f.advice,
                 ]
                 for f in files
             ),
@@ -137,23 +139,22 @@ def _write_lists(out: Path, given: Assignment, work: Run, files: list[File]) -> 
 
 def _summary(out: Path, files: list[File], lines: Iterable[Line]) -> list[str]:
     states = Counter(line.state for line in lines)
-    found = Counter(kind for file in files for kind in file.found)
-    says = [
+    problems = Counter(kind for file in files for kind in file.problems)
+    messages = [
         ", ".join(
             (f"{out}: {states.total()} students", *(f"{count} {state}" for state, count in sorted(states.items())))
         )
         + "."
     ]
-    says += [f"{count} {kind}" for kind, count in sorted(found.items())]
+    messages += [f"{count} {kind}" for kind, count in sorted(problems.items())]
     if files and not any(file.counts for file in files):
-        says.append(
-            f"No file counts, most of them for this reason: {Counter(file.says for file in files).most_common(1)[0][0]}"
-        )
-    return [*says, "files.csv says what to do about each." if found else f"All {len(files)} files are sound."]
+        commonest = Counter(file.advice for file in files).most_common(1)[0][0]
+        messages.append(f"No file counts, most of them for this reason: {commonest}")
+    return [*messages, "files.csv says what to do about each." if problems else f"All {len(files)} files are sound."]
 
 
-def _told(files: Iterator[Came], tell: Callable[[str], None], did: str) -> Iterator[Came]:
+def _report_progress(files: Iterator[Upload], notify: Callable[[str], None], did: str) -> Iterator[Upload]:
     for number, each in enumerate(files, start=1):
         yield each
         if number % SOMETIMES == 0:
-            tell(f"{number} files {did} …")
+            notify(f"{number} files {did} …")

@@ -1,4 +1,4 @@
-"""One run over the files that count: each is marked, its page written, its texts laid out, its line laid aside."""
+"""One run over the files that count: each is marked, its page written, its texts laid out, its line put into a file."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from ...content.library import Library
 from ...content.tasks import Key
 from ...learning.submission.format import Submission, read
 from ..roster import Roster, Student
-from .collect import Came
+from .collect import Upload
 from .feedback import Feedback, page_names
 from .gradebook import Line
 from .rubric_sheets.sheets import Layout, Sheet, code
 from .scoring import Asked, Marker, TaskMark
-from .spill import Aside
+from .spill import DiskStore
 from .triage import File
 
 
@@ -36,36 +36,36 @@ class MarkingOptions(msgspec.Struct, frozen=True):
     solutions: bool = True
 
 
-class Run:
+class MarkingRun:
     """One run over the files that count."""
 
     def __init__(
         self,
         library: Library,
-        given: Assignment,
+        exercise: Assignment,
         keys: Mapping[str, Key],
         out: Path,
-        orders: MarkingOptions,
+        options: MarkingOptions,
         sheets: Mapping[str, Sheet],
         roster: Roster,
     ):
-        self.marker = Marker(library, given, keys, orders.seed)
-        self.given, self.out, self.sheets, self.roster = given, out, sheets, roster
-        self._lines = Aside(Line)
+        self.marker = Marker(library, exercise, keys, options.seed)
+        self.exercise, self.out, self.sheets, self.roster = exercise, out, sheets, roster
+        self._lines = DiskStore(Line)
         self.pages = page_names(student.id for student in roster.students)
-        self.feedback = Feedback(library, given.about.title, self.marker.most, orders.solutions)
-        written = {name: key for name, key in keys.items() if KINDS[given.tasks[name].kind].marked_by_people}
-        self.layout = Layout(library, out, given.about.id, written, sheets, orders.hide_names, orders.sheets)
+        self.feedback = Feedback(library, exercise.about.title, self.marker.most, options.solutions)
+        written = {name: key for name, key in keys.items() if KINDS[exercise.tasks[name].kind].marked_by_people}
+        self.layout = Layout(library, out, exercise.about.id, written, sheets, options.hide_names, options.sheets)
 
-    def go(self, files: list[File], accepted: set[str], texts: Iterator[Came]) -> None:
-        """Mark what counts; each student's line is laid aside, for `lines` to give back."""
+    def run(self, files: list[File], accepted: set[str], uploads: Iterator[Upload]) -> None:
+        """Mark what counts; each student's line is put into a file, for `lines` to give back."""
         (self.out / "feedback").mkdir(exist_ok=True)
         counting = {file.name: file for file in files if file.counts}
         students = {student.id: student for student in self.roster.students}
         with (self.out / "scored.jsonl").open("w", encoding="utf-8", newline="\n") as scored:
-            for each in texts:
-                if file := counting.get(each.name):
-                    submission = read(each.text).submission
+            for upload in uploads:
+                if file := counting.get(upload.name):
+                    submission = read(upload.text).submission
                     if submission is None:  # it was sound when it was sorted
                         continue
                     line, record = self._one(students[file.student], file, submission, file.name in accepted)
@@ -94,7 +94,7 @@ class Run:
         (self.out / "feedback" / self.pages[student.id]).write_text(page, encoding="utf-8", newline="\n")
         for m in marks:
             if (
-                KINDS[self.given.tasks[m.task].kind].marked_by_people
+                KINDS[self.exercise.tasks[m.task].kind].marked_by_people
                 and isinstance(m.response, str)
                 and m.response.strip()
             ):
@@ -105,7 +105,7 @@ class Run:
         points, comments = {}, {}
         for task, sheet in self.sheets.items():
             text = submission.answers[task].response if task in submission.answers else ""
-            name = code(self.given.about.id, task, student.id, text if isinstance(text, str) else "")
+            name = code(self.exercise.about.id, task, student.id, text if isinstance(text, str) else "")
             if name in sheet.points:
                 points[task] = sheet.points[name]
             if sheet.comment(name):
@@ -118,7 +118,7 @@ def _state(file: File, marks: list[TaskMark], accepted: bool) -> str:
         return "provisional"
     if any(m.points is None for m in marks):
         return "written open"
-    return "late" if "late" in file.found else "marked"
+    return "late" if "late" in file.problems else "marked"
 
 
 def _record(
@@ -129,7 +129,7 @@ def _record(
         "name": line.student.name,
         "state": line.state,
         "made": submission.made,
-        "late": "late" in file.found,
+        "late": "late" in file.problems,
         "total": line.total,
         "most": sum(m.most for m in marks),
         "puzzling": list(submission.puzzling),

@@ -50,22 +50,22 @@ class Marker:
     What two students were both asked is worked out once.
     """
 
-    def __init__(self, library: Library, given: Assignment, keys: Mapping[str, Key], seed: str = ""):
-        self.library, self.given, self._keys, self._seed = library, given, keys, seed
+    def __init__(self, library: Library, exercise: Assignment, keys: Mapping[str, Key], seed: str = ""):
+        self.library, self.exercise, self._keys, self._seed = library, exercise, keys, seed
         self._fitting = lru_cache(maxsize=4096)(self._fitting_key)
         self._number = lru_cache(maxsize=4096)(library.evaluate)
-        self._same = {name: self._asked(default_variant(task)) for name, task in given.tasks.items()}
+        self._same = {name: self._asked(default_variant(task)) for name, task in exercise.tasks.items()}
 
     @property
     def most(self) -> int:
         """The most points that the exercise gives."""
-        return sum(self._keys[task].points for task in self.given.tasks)
+        return sum(self._keys[task].points for task in self.exercise.tasks)
 
     def asked(self, student: str) -> dict[str, Asked]:
         """Return what `student` was asked."""
         if not self._seed:
             return self._same
-        return {name: self._asked(variant) for name, variant in variants(self.given, self._seed, student).items()}
+        return {name: self._asked(variant) for name, variant in variants(self.exercise, self._seed, student).items()}
 
     def marks(
         self, submission: Submission, asked: Mapping[str, Asked], rubric: Mapping[str, dict[str, float]]
@@ -99,5 +99,5 @@ class Marker:
         return Asked(variant, key, task_answer_key(variant.asked, key, self._number))
 
     def _fitting_key(self, task: str, chosen: tuple[tuple[str, str], ...]) -> Key:
-        varied = {vary.name: {value.id: value for value in vary.value} for vary in self.given.tasks[task].vary}
+        varied = {vary.name: {value.id: value for value in vary.value} for vary in self.exercise.tasks[task].vary}
         return key_for(self._keys[task], {name: varied[name][value] for name, value in chosen})

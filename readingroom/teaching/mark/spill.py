@@ -1,6 +1,4 @@
-"""Records laid aside in a file without a name, so that a class of ten thousand takes hardly more memory than one of
-thirty.
-"""
+"""A store of records on the disk: a class of ten thousand takes hardly more memory than one of thirty."""
 
 from __future__ import annotations
 
@@ -10,15 +8,15 @@ from typing import Any
 import msgspec
 
 
-class Aside:
-    """Records of one `kind` by name, written once and read back as often as wished."""
+class DiskStore:
+    """Records of one `kind` by name, in a temporary file: written once, read as often as wished."""
 
     def __init__(self, kind: type):
         self._kind, self._file = kind, tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the store
         self._at: dict[str, tuple[int, int]] = {}
 
     def put(self, name: str, record: Any) -> None:
-        """Lay `record` aside under `name`."""
+        """Write `record` under `name`."""
         written = msgspec.json.encode(record)
         self._at[name] = self._file.seek(0, 2), len(written)
         self._file.write(written)
@@ -33,5 +31,5 @@ class Aside:
 
     @property
     def names(self) -> list[str]:
-        """The names under which something lies, sorted."""
+        """The names of the records, sorted."""
         return sorted(self._at)

@@ -11,7 +11,7 @@ import msgspec
 
 from ...learning.submission.format import FORMAT, Submission, file_name, read
 from ..roster import folded
-from .collect import Came
+from .collect import Upload
 
 ADVICE = {
     "unreadable": "Ask the student for the file again.",
@@ -41,14 +41,14 @@ class File(msgspec.Struct, frozen=True):
     student: str
     made: str
     receipt: str
-    found: tuple[str, ...]
-    says: str
+    problems: tuple[str, ...]
+    advice: str
     counts: bool = False
 
     @property
     def provisional(self) -> bool:
         """Say whether the file is damaged, so that its mark needs the teacher's word."""
-        return bool({"cut off", "edited"} & set(self.found))
+        return bool({"cut off", "edited"} & set(self.problems))
 
 
 class Class(msgspec.Struct, frozen=True):
@@ -69,29 +69,29 @@ class Class(msgspec.Struct, frozen=True):
         return said if self.tags is None or said in self.tags else self.names.get(folded(said), said)
 
 
-def looked_at(came: Came, expected: Class) -> File:
+def triage(upload: Upload, expected: Class) -> File:
     """Return what can be said of one file by itself."""
-    if came.trouble:
-        return File(came.name, "", "", "", ("unreadable",), f"{_sentence(came.trouble)} {ADVICE['unreadable']}")
-    found = read(came.text)
+    if upload.problem:
+        return File(upload.name, "", "", "", ("unreadable",), f"{_sentence(upload.problem)} {ADVICE['unreadable']}")
+    found = read(upload.text)
     if found.submission is None:
         kind = found.damage
-        looks_cut = kind == "foreign" and FORMAT in came.text[:200]
+        looks_cut = kind == "foreign" and FORMAT in upload.text[:200]
         kind = "cut off" if looks_cut else kind
-        return File(came.name, "", "", "", (kind,), ADVICE["unreadable"] if looks_cut else ADVICE[kind])
+        return File(upload.name, "", "", "", (kind,), ADVICE["unreadable"] if looks_cut else ADVICE[kind])
     submission, student = found.submission, expected.student(found.submission.student)
     why = _foreign(submission, student, expected)
     if why:
-        return File(came.name, student, submission.made, found.receipt, ("foreign",), why)
+        return File(upload.name, student, submission.made, found.receipt, ("foreign",), why)
     kinds = [found.damage] if found.damage else []
-    if _renamed(came.name, submission, found.receipt):
+    if _renamed(upload.name, submission, found.receipt):
         kinds.append("renamed")
     if expected.due and late(submission.made, expected.due):
         kinds.append("late")
     if not submission.answers and not found.damage:
         kinds.append("nothing answered")
     return File(
-        came.name, student, submission.made, found.receipt, tuple(kinds), " ".join(ADVICE[kind] for kind in kinds)
+        upload.name, student, submission.made, found.receipt, tuple(kinds), " ".join(ADVICE[kind] for kind in kinds)
     )
 
 
@@ -103,7 +103,7 @@ def decided(files: Iterable[File], accepted: set[str]) -> list[File]:
     files = list(files)
     best: dict[str, File] = {}
     for file in files:
-        if file.student and "foreign" not in file.found:
+        if file.student and "foreign" not in file.problems:
             best[file.student] = max(best.get(file.student, file), file, key=lambda f: _rank(f, accepted))
     return [_settled(file, best) for file in files]
 
@@ -135,19 +135,21 @@ def _time(text: str) -> datetime:
 def _rank(file: File, accepted: set[str]) -> tuple[bool, bool, bool, str, str]:
     return (
         not file.provisional or file.name in accepted,
-        "nothing answered" not in file.found,
-        "late" not in file.found,
+        "nothing answered" not in file.problems,
+        "late" not in file.problems,
         file.made,
         file.name,
     )
 
 
 def _settled(file: File, best: dict[str, File]) -> File:
-    if not file.student or "foreign" in file.found:
+    if not file.student or "foreign" in file.problems:
         return file
     if best[file.student] is file:
         return msgspec.structs.replace(file, counts=True)
-    return msgspec.structs.replace(file, found=(*file.found, "double"), says=f"{file.says} {ADVICE['double']}".strip())
+    return msgspec.structs.replace(
+        file, problems=(*file.problems, "double"), advice=f"{file.advice} {ADVICE['double']}".strip()
+    )
 
 
 def _foreign(submission: Submission, student: str, expected: Class) -> str:

@@ -21,21 +21,22 @@ SURE = {1: "Not very sure", 2: "Fairly sure", 3: "Very sure"}
 def report(root: Path, folder: Path, exercise: str, with_names: bool = False) -> str:
     """Return the report on the class that `mark` marked into `folder`, as a page that stands by itself."""
     find({known: known for known in names(root)}, exercise, "exercise")
-    library, given = Library(root), assignment(root, exercise)
+    library, assigned = Library(root), assignment(root, exercise)
     keys = {key.task: key for key in keys_of(root, exercise)}
     everybody = scored(folder)
     class_ = [student for student in everybody if student.tasks]
-    if class_ and not any(task in class_[0].tasks for task in given.tasks):
+    if class_ and not any(task in class_[0].tasks for task in assigned.tasks):
         raise CourseError(
-            f"{folder} holds marks for another exercise than {exercise}: there is none for {next(iter(given.tasks))}."
+            f"{folder} holds marks for another exercise than {exercise}: "
+            f"there is none for {next(iter(assigned.tasks))}."
         )
-    figures = [of_task(task, class_) for task in given.tasks]
+    figures = [of_task(task, class_) for task in assigned.tasks]
     parts = [
-        _head(given, everybody, class_),
+        _head(assigned, everybody, class_),
         _scores(class_),
         _tasks_table(figures),
         *(
-            task_part(library, number, given.tasks[each.task], keys[each.task], each)
+            task_part(library, number, assigned.tasks[each.task], keys[each.task], each)
             for number, each in enumerate(figures, start=1)
         ),
         _puzzles(library, class_),
@@ -44,17 +45,17 @@ def report(root: Path, folder: Path, exercise: str, with_names: bool = False) ->
         _students(class_, with_names),
         _how_to_read(),
     ]
-    return page(f"Class report: {given.about.title}", "".join(parts))
+    return page(f"Class report: {assigned.about.title}", "".join(parts))
 
 
-def _head(given: Assignment, everybody: list[Scored], class_: list[Scored]) -> str:
+def _head(assigned: Assignment, everybody: list[Scored], class_: list[Scored]) -> str:
     open_ = sum(student.state == "written open" for student in class_)
     says = f"<p>{len(class_)} of {len(everybody)} handed in; {sum(s.late for s in class_)} late.</p>"
     if open_:
         says += f"<p>The written tasks of {open_} are not marked yet, so totals are what they have so far.</p>"
     return (
-        f"<h1>{html.escape(given.about.title)}</h1><p class='faint'>Class report, exercise "
-        f"{html.escape(given.about.id)}</p>{says}"
+        f"<h1>{html.escape(assigned.about.title)}</h1><p class='faint'>Class report, exercise "
+        f"{html.escape(assigned.about.id)}</p>{says}"
     )
 
 

@@ -18,7 +18,7 @@ import msgspec
 from ....content.errors import CourseError
 from ....content.library import Library
 from ....content.tasks import Key, Task
-from ..spill import Aside
+from ..spill import DiskStore
 from . import csv_sheet as marking_table
 from . import notebook_sheet as marking_notebook
 from .entries import COMMENT, Entry
@@ -140,7 +140,7 @@ class Layout:
     ):
         self._library, self._out, self._exercise, self._keys = library, out / FOLDER, exercise, keys
         self._sheets, self._hide, self._form = sheets, hide_names, form
-        self._texts = {task: Aside(Entry) for task in keys}
+        self._texts = {task: DiskStore(Entry) for task in keys}
 
     def add(self, task: str, student: str, name: str, text: str) -> None:
         """Lay out one text, with what has been typed about it already."""
@@ -184,7 +184,7 @@ class Layout:
                     present.add(entry.code)
                     yield msgspec.structs.replace(entry, student="", name="") if self._hide else entry
 
-    def _said(self, path: Path, texts: Aside, sheet: Sheet) -> list[str]:
+    def _said(self, path: Path, texts: DiskStore, sheet: Sheet) -> list[str]:
         open_ = sum(name not in sheet.points for name in texts.names)
         left = len(sheet.typed.keys() - set(texts.names))
         says = (
