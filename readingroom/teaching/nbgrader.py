@@ -54,11 +54,11 @@ def nbgrader_course(library: Library, out: Path, names: Iterable[str] = ()) -> l
             f"nbgrader needs the key, and exercises/key/ holds none for {', '.join(without_key)}; make "
             "the course where the key is."
         )
-    said = [str(_source(library, out, name)) for name in chosen]
+    sources = [str(_source(library, out, name)) for name in chosen]
     config = out / "nbgrader_config.py"
     if not config.exists():
         config.write_text(CONFIG, encoding="utf-8")
-    return [*(f"{path}: in {out}, nbgrader generate_assignment {Path(path).name}" for path in said)]
+    return [*(f"{path}: in {out}, nbgrader generate_assignment {Path(path).name}" for path in sources)]
 
 
 def _source(library: Library, out: Path, name: str) -> Path:

@@ -35,9 +35,11 @@ def _repeated_feedback(quizzes: Mapping[str, list[Item]]) -> Iterator[Fault]:
     for quiz, bank in quizzes.items():
         for item in bank:
             for field, text, _ in kind_of(item).feedback(item):
-                said = plain(text).lower()
-                if seen.setdefault(said, item.id) != item.id:
-                    yield Fault(_file(quiz), f"item {item.id}", field, f"is word for word what item {seen[said]} says")
+                wording = plain(text).lower()
+                if seen.setdefault(wording, item.id) != item.id:
+                    yield Fault(
+                        _file(quiz), f"item {item.id}", field, f"is word for word what item {seen[wording]} says"
+                    )
 
 
 def _hard_quizzes(quizzes: Mapping[str, list[Item]], fill: Fill) -> Iterator[Fault]:

@@ -110,8 +110,8 @@ def _start(text: str) -> str:
 def _feedback(item: Item) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for field, text, to_wrong in kind_of(item).feedback(item):
-        said = plain(text)
-        reason = _VERDICT.sub("", said)
+        wording = plain(text)
+        reason = _VERDICT.sub("", wording)
         least = WRONG_WHY_WORDS if to_wrong else OTHER_WHY_WORDS
         asked = "why one might choose it and why it fails" if to_wrong else "why"
         if len(reason.split()) < least:
@@ -121,6 +121,6 @@ def _feedback(item: Item) -> Iterator[Problem]:
             )
         elif to_wrong and not _TURN.search(reason.rstrip(".")):
             yield field, "makes one point only; say why one might choose it *and* why it fails"
-        if said.lower() in seen:
-            yield field, f"says the same as {seen[said.lower()]}"
-        seen[said.lower()] = field
+        if wording.lower() in seen:
+            yield field, f"says the same as {seen[wording.lower()]}"
+        seen[wording.lower()] = field

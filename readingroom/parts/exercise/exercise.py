@@ -51,13 +51,13 @@ class OpenExercise(ListsCalls):
         return hand_in(self._library, self._record, self._given)
 
 
-def as_asked(given: Assignment) -> Assignment:
+def as_asked(exercise: Assignment) -> Assignment:
     """Return the exercise as it is asked: a student's own variant, else the first values and lines in a set shuffle."""
-    if given.assigned:
-        return given
+    if exercise.assigned:
+        return exercise
     return Assignment(
-        given.about,
-        {name: _in_a_set_order(with_values(task, first_values(task))) for name, task in given.tasks.items()},
+        exercise.about,
+        {name: _in_a_set_order(with_values(task, first_values(task))) for name, task in exercise.tasks.items()},
     )
 
 
@@ -68,15 +68,15 @@ def _in_a_set_order(task: Task) -> Task:
     return replace(task, **{field: shuffled(f"{task.id} {field}", getattr(task, field)) for field in mixed})
 
 
-def task_content(library: Library, given: Assignment, task: Task) -> dict[str, Any]:
+def task_content(library: Library, exercise: Assignment, task: Task) -> dict[str, Any]:
     """Return what exercise.js shows."""
     where = ", ".join(f"{place['label']} ({place['lesson']})" for place in places(library, task.paragraphs))
     kind = PART_KINDS[task.kind]
     return {
-        "name": f"{given.about.id}/{task.id}",
+        "name": f"{exercise.about.id}/{task.id}",
         "id": task.id,
         "kind": task.kind,
-        "number": list(given.tasks).index(task.id) + 1,
+        "number": list(exercise.tasks).index(task.id) + 1,
         "prompt": inline(library, task.prompt),
         "about": f"{kind.answer_form(task)}On {where}.",
         **kind.task_content(library, task),

@@ -32,19 +32,19 @@ class HandInView(anywidget.AnyWidget):
     made = traitlets.Dict().tag(sync=True)
     trouble = traitlets.Unicode("").tag(sync=True)
 
-    def __init__(self, library: Library, record: Record, given: Assignment):
-        self.library, self.kept, self.given = library, record, given
-        super().__init__(content=hand_in_content(library, record, given))
+    def __init__(self, library: Library, record: Record, exercise: Assignment):
+        self.library, self.record, self.exercise = library, record, exercise
+        super().__init__(content=hand_in_content(library, record, exercise))
         record.on_change.append(lambda _: self._show())
         self.observe(self._make, names="asked")
 
     def _show(self) -> None:
-        self.content = hand_in_content(self.library, self.kept, self.given)
+        self.content = hand_in_content(self.library, self.record, self.exercise)
 
     def _make(self, change: Any) -> None:
         self.trouble, self.made = "", {}
         try:
-            self.made = make(self.kept, self.given, change["new"], Path.cwd())
+            self.made = make(self.record, self.exercise, change["new"], Path.cwd())
         except (OSError, RecordError) as trouble:
             self.trouble = (
                 f"The file could not be written ({getattr(trouble, 'strerror', None) or trouble}). Your "
@@ -53,45 +53,46 @@ class HandInView(anywidget.AnyWidget):
             )
 
 
-def hand_in(library: Library, record: Record, given: Assignment) -> HandInView:
+def hand_in(library: Library, record: Record, exercise: Assignment) -> HandInView:
     """Return the part that makes the hand-in, with what other notebooks have written since."""
     record.refresh()
-    return HandInView(library, record, given)
+    return HandInView(library, record, exercise)
 
 
-def make(record: Record, given: Assignment, asked: dict[str, Any], folder: Path) -> dict[str, str]:
+def make(record: Record, exercise: Assignment, asked: dict[str, Any], folder: Path) -> dict[str, str]:
     """Write the hand-in below `folder`.
 
     Return its name, path, receipt and text. Who hands in is kept for the next time.
     """
-    student = given.assigned.student if given.assigned else " ".join(str(asked.get("student", "")).split())
+    student = exercise.assigned.student if exercise.assigned else " ".join(str(asked.get("student", "")).split())
     record.refresh()
     state = fold(record.entries)
-    if not given.assigned and state["settings"].get(NAME, {}).get("value") != student:
+    if not exercise.assigned and state["settings"].get(NAME, {}).get("value") != student:
         record.append([{"what": "setting", "name": NAME, "value": student}])
     now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     made = Submission(
-        given.about.id,
+        exercise.about.id,
         student,
         now,
-        answers(given.about.id, given.tasks, state["tasks"]),
+        answers(exercise.about.id, exercise.tasks, state["tasks"]),
         tuple(str(name) for name in asked.get("puzzling", [])),
-        given.assigned.tag if given.assigned else "",
+        exercise.assigned.tag if exercise.assigned else "",
     )
     path, receipt = write(made, folder)
     return {"name": path.name, "path": f"{FOLDER}/{path.name}", "receipt": receipt, "text": serialize(made)}
 
 
-def hand_in_content(library: Library, record: Record, given: Assignment) -> dict[str, Any]:
+def hand_in_content(library: Library, record: Record, exercise: Assignment) -> dict[str, Any]:
     """Return what hand_in.js shows."""
     state = fold(record.entries)
-    done = answers(given.about.id, given.tasks, state["tasks"])
+    done = answers(exercise.about.id, exercise.tasks, state["tasks"])
     return {
-        "title": given.about.title,
-        "student": given.assigned.student if given.assigned else state["settings"].get(NAME, {}).get("value", ""),
-        "fixed": given.assigned is not None,
+        "title": exercise.about.title,
+        "student": exercise.assigned.student if exercise.assigned else state["settings"].get(NAME, {}).get("value", ""),
+        "fixed": exercise.assigned is not None,
         "tasks": [
-            {"number": number, "id": task, "answered": task in done} for number, task in enumerate(given.tasks, start=1)
+            {"number": number, "id": task, "answered": task in done}
+            for number, task in enumerate(exercise.tasks, start=1)
         ],
         "paragraphs": [
             {
@@ -99,6 +100,6 @@ def hand_in_content(library: Library, record: Record, given: Assignment) -> dict
                 "html": inline(library, opening_sentence(library, p)),
                 "puzzling": state["marks"].get(p, {}).get("mark") == "puzzling",
             }
-            for p in given.about.paragraphs
+            for p in exercise.about.paragraphs
         ],
     }

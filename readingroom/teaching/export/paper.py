@@ -71,8 +71,8 @@ def _question(question: Question, number: int, key: bool, level: int) -> str:
 
 
 def _key(question: Question, number: int, level: int) -> str:
-    said = solution(question.shape) + _marking(question.shape) + question.to_all
-    return f'<section class="key"><h{level}>Key to question {number}</h{level}>{said}</section>\n'
+    answer = solution(question.shape) + _marking(question.shape) + question.to_all
+    return f'<section class="key"><h{level}>Key to question {number}</h{level}>{answer}</section>\n'
 
 
 def _worth(points: float) -> str:

@@ -133,9 +133,9 @@ def _item(section: ET.Element, question: Question, ident: str) -> None:
     place_note = "<p>Give each its place; 1 is the first.</p>" if isinstance(question.shape, Ordering) else ""
     _material(presentation, question.asked + place_note)
     _presented(presentation, shape)
-    said = {name: text for name, text in _said(question, shape).items() if text}
-    _processed(item, shape, said)
-    for name, text in said.items():
+    texts = {name: text for name, text in _said(question, shape).items() if text}
+    _processed(item, shape, texts)
+    for name, text in texts.items():
         _material(add(add(item, "itemfeedback", ident=name), "flow_mat"), text)
 
 
@@ -224,31 +224,31 @@ def _field(fields: ET.Element, label: str, entry: str) -> None:
 # --- how it is marked ----------------------------------------------------------------------------------------------
 
 
-def _processed(item: ET.Element, shape: Pick | Placing | Figure | Words | Essay, said: dict[str, str]) -> None:
+def _processed(item: ET.Element, shape: Pick | Placing | Figure | Words | Essay, texts: dict[str, str]) -> None:
     processing = add(item, "resprocessing")
     add(add(processing, "outcomes"), "decvar", maxvalue="100", minvalue="0", varname="SCORE", vartype="Decimal")
-    if "general_fb" in said:
+    if "general_fb" in texts:
         add(_condition(processing, "general_fb", "Yes"), "other")
     match shape:
         case Pick():
-            _picked(processing, shape, said)
+            _picked(processing, shape, texts)
         case Placing():
-            _placed(processing, shape, said)
+            _placed(processing, shape, texts)
         case Figure():
-            _figured(_condition(processing, "correct_fb" if "correct_fb" in said else "", "No", "100"), shape)
+            _figured(_condition(processing, "correct_fb" if "correct_fb" in texts else "", "No", "100"), shape)
         case Words():
-            right = _condition(processing, "correct_fb" if "correct_fb" in said else "", "No", "100")
+            right = _condition(processing, "correct_fb" if "correct_fb" in texts else "", "No", "100")
             for form in shape.forms:
                 _is(right, form)
         case Essay():
             add(_condition(processing, "", "No"), "other")
-    if "general_incorrect_fb" in said:
+    if "general_incorrect_fb" in texts:
         add(_condition(processing, "general_incorrect_fb", "Yes"), "other")
 
 
-def _picked(processing: ET.Element, shape: Pick, said: dict[str, str]) -> None:
+def _picked(processing: ET.Element, shape: Pick, texts: dict[str, str]) -> None:
     for number, _ in _numbered(shape.options):
-        if f"{number}_fb" in said:
+        if f"{number}_fb" in texts:
             _is(_condition(processing, f"{number}_fb", "Yes"), str(number))
     if shape.many:
         all_right = add(_condition(processing, "", "No", "100"), "and")
@@ -260,12 +260,12 @@ def _picked(processing: ET.Element, shape: Pick, said: dict[str, str]) -> None:
                 _is(_condition(processing, "", "No", "100"), str(number))
 
 
-def _placed(processing: ET.Element, shape: Placing, said: dict[str, str]) -> None:
+def _placed(processing: ET.Element, shape: Placing, texts: dict[str, str]) -> None:
     share = f"{100 / len(shape.cards):.2f}"
     for number, card in _numbered(shape.cards):
         place = str(_FIRST_PLACE + shape.places.index(card.place))
         _is(_condition(processing, "", "Yes", share, "Add"), place, f"response_{number}")
-        if f"{number}_fb" in said:
+        if f"{number}_fb" in texts:
             _is(add(_condition(processing, f"{number}_fb", "Yes"), "not"), place, f"response_{number}")
 
 

@@ -77,7 +77,7 @@ class Feedback:
         ]
         return page(f"{self._title}: {line.student.name or line.student.id}", "".join((*head, *tasks)))
 
-    def _task(self, number: int, asked: Asked, mark: TaskMark, given: dict[str, float] | None, comment: str) -> str:
+    def _task(self, number: int, asked: Asked, mark: TaskMark, levels: dict[str, float] | None, comment: str) -> str:
         task = asked.variant.asked
         verdict, words = _verdict(mark)
         parts = [
@@ -90,7 +90,7 @@ class Feedback:
             f"<div class='yours {verdict}'>{answers.response_html(self._library, task, mark.response)}</div>",
         ]
         if KINDS[task.kind].marked_by_people:
-            parts.append(self._written(asked, given, comment))
+            parts.append(self._written(asked, levels, comment))
         else:
             parts.append(self._explained(asked, mark))
         parts.append(self._again(task.paragraphs))
@@ -103,14 +103,16 @@ class Feedback:
         why = answers.reasons(self._library, task, asked.key, asked.answer, mark.response) if self._solutions else []
         return shown + ("<p class='label'>Why</p>" + "".join(f"<p>{reason}</p>" for reason in why) if why else "")
 
-    def _written(self, asked: Asked, given: dict[str, float] | None, comment: str) -> str:
-        said = f"<p class='label'>Your teacher writes</p><p class='text'>{html.escape(comment)}</p>" if comment else ""
+    def _written(self, asked: Asked, levels: dict[str, float] | None, comment: str) -> str:
+        remark = (
+            f"<p class='label'>Your teacher writes</p><p class='text'>{html.escape(comment)}</p>" if comment else ""
+        )
         model = (
             f"<details open><summary>A model answer</summary>{self._blocks(asked.key.model)}</details>"
             if self._solutions
             else ""
         )
-        return (self._marked(asked, given) if given else self._awaited(asked)) + said + model
+        return (self._marked(asked, levels) if levels else self._awaited(asked)) + remark + model
 
     def _awaited(self, asked: Asked) -> str:
         lines = "".join(
@@ -118,8 +120,8 @@ class Feedback:
         )
         return f"<p class='label'>What it will be marked by, with the most points for each</p><ul>{lines}</ul>"
 
-    def _marked(self, asked: Asked, given: dict[str, float]) -> str:
-        rows = "".join(self._criterion(criterion, given[criterion.id]) for criterion in asked.key.criterion)
+    def _marked(self, asked: Asked, levels: dict[str, float]) -> str:
+        rows = "".join(self._criterion(criterion, levels[criterion.id]) for criterion in asked.key.criterion)
         return (
             "<p class='label'>How it was marked</p><table><thead><tr><th "
             "scope='col'>Criterion</th><th scope='col'>Points</th><th "
@@ -177,9 +179,9 @@ def _verdict(mark: TaskMark) -> tuple[str, str]:
 
 
 def _sureness(marks: list[TaskMark]) -> str:
-    said = [mark for mark in marks if mark.sure and mark.fraction is not None]
-    sure = [mark for mark in said if mark.sure == 3]
-    if len(said) < 4 or not sure:
+    rated = [mark for mark in marks if mark.sure and mark.fraction is not None]
+    sure = [mark for mark in rated if mark.sure == 3]
+    if len(rated) < 4 or not sure:
         return ""
     right = sum(mark.fraction is not None and mark.fraction >= 1 for mark in sure)
     return (

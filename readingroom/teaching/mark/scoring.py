@@ -73,7 +73,7 @@ class Marker:
         """Mark every task; `rubric` holds the points given to written tasks, by task and criterion."""
         return [self._mark(name, each, submission, rubric.get(name)) for name, each in asked.items()]
 
-    def _mark(self, name: str, asked: Asked, submission: Submission, given: dict[str, float] | None) -> TaskMark:
+    def _mark(self, name: str, asked: Asked, submission: Submission, typed: dict[str, float] | None) -> TaskMark:
         most = asked.key.points
         if name not in submission.answers:
             return TaskMark(name, None, 0.0, 0.0, most)
@@ -81,9 +81,9 @@ class Marker:
         kind = asked.variant.task.kind
         response = to_original_names(asked.variant, LEARNING_KINDS[kind].well_formed(answer.response))
         by_people = CONTENT_KINDS[kind].marked_by_people
-        if by_people and given is None:
+        if by_people and typed is None:
             return TaskMark(name, response, None, None, most, answer.sure)
-        part = fraction(asked.answer, given if by_people else response)
+        part = fraction(asked.answer, typed if by_people else response)
         return TaskMark(
             name,
             response,

@@ -64,9 +64,9 @@ class Class(msgspec.Struct, frozen=True):
     due: str = ""
     names: dict[str, str] = {}
 
-    def student(self, said: str) -> str:
-        """Return the id of the student who is called `said`; what is not known stays as it was said."""
-        return said if self.tags is None or said in self.tags else self.names.get(folded(said), said)
+    def student(self, called: str) -> str:
+        """Return the id of the student whom a file calls `called`; what is not known stays as it was said."""
+        return called if self.tags is None or called in self.tags else self.names.get(folded(called), called)
 
 
 def triage(upload: Upload, expected: Class) -> File:

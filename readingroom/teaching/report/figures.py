@@ -97,12 +97,12 @@ def scored(folder: Path) -> list[Scored]:
 def of_task(task: str, class_: Iterable[Scored]) -> TaskFigures:
     """Return the figures of one task over all students who handed in."""
     # The rest without this task: an item that counts in its own total would always go with it a little.
-    given = [(student.tasks[task], student.points) for student in class_ if task in student.tasks]
+    answered_by = [(student.tasks[task], student.points) for student in class_ if task in student.tasks]
     answers = [
-        Answered(done.response, done.fraction == 1, done.missed) for done, _ in given if done.response is not None
+        Answered(done.response, done.fraction == 1, done.missed) for done, _ in answered_by if done.response is not None
     ]
-    waiting = sum(done.fraction is None for done, _ in given)
-    marked = [] if waiting else given
+    waiting = sum(done.fraction is None for done, _ in answered_by)
+    marked = [] if waiting else answered_by
     fractions = [done.fraction for done, _ in marked if done.fraction is not None]
     rests = [points - (done.points or 0) for done, points in marked]
     return TaskFigures(
@@ -112,13 +112,13 @@ def of_task(task: str, class_: Iterable[Scored]) -> TaskFigures:
 
 def sureness(class_: Iterable[Scored]) -> list[Sureness]:
     """Return right answers by certainty, over all tasks that a machine marked."""
-    said = Counter(
+    counts = Counter(
         (done.sure, done.fraction >= 1)
         for student in class_
         for done in student.tasks.values()
         if done.sure and done.fraction is not None
     )
-    return [Sureness(level, said[level, True] + said[level, False], said[level, True]) for level in (1, 2, 3)]
+    return [Sureness(level, counts[level, True] + counts[level, False], counts[level, True]) for level in (1, 2, 3)]
 
 
 def puzzling(class_: Iterable[Scored]) -> list[tuple[str, int]]:
@@ -161,11 +161,11 @@ def turned(answers: Iterable[Answered], order: list[str]) -> Counter[tuple[str, 
     """Return how many put the first of a pair before the second where it belongs behind it; `order` is right."""
     counts: Counter[tuple[str, str]] = Counter()
     for each in answers:
-        said = {name: at for at, name in enumerate(each.response if isinstance(each.response, list) else [])}
+        position = {name: at for at, name in enumerate(each.response if isinstance(each.response, list) else [])}
         counts.update(
             (later, earlier)
             for earlier, later in combinations(order, 2)
-            if earlier in said and later in said and said[later] < said[earlier]
+            if earlier in position and later in position and position[later] < position[earlier]
         )
     return counts
 

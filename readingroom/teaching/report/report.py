@@ -134,12 +134,12 @@ def _puzzles(library: Library, class_: list[Scored]) -> str:
 
 
 def _certainty(class_: list[Scored]) -> str:
-    said = [each for each in sureness(class_) if each.answers]
-    if not said:
+    levels = [each for each in sureness(class_) if each.answers]
+    if not levels:
         return "<h2>Certainty and correctness</h2><p>Nobody said how sure they were.</p>"
     rows = [
         (f"{SURE[each.level]}: {each.right} of {each.answers} answers right", 100 * each.right / each.answers)
-        for each in said
+        for each in levels
     ]
     table = bars(("Certainty", "Per cent right"), [(name, round(share)) for name, share in rows], 100)
     return f"<h2>Certainty and correctness</h2>{table}"

@@ -47,6 +47,6 @@ def rubric_markdown(library: Library, task: Task, key: Key) -> str:
         "## A model answer",
         library.text(key.model).strip(),
         "## Notes for marking",
-        *(library.text(said).strip() for said in (key.why, key.marking) if said),
+        *(library.text(advice).strip() for advice in (key.why, key.marking) if advice),
     ]
     return "\n\n".join(lines)

@@ -100,19 +100,19 @@ def _points(
 ) -> tuple[dict[str, dict[str, float]], list[str]]:
     points, says = {}, []
     for name, cells in typed.items():
-        given, faults = (
+        of_criteria, faults = (
             {},
             [f"{where[name]}: {words!r} was not understood" for column, words in cells.items() if column == ""],
         )
         for criterion in key.criterion:
             if text := cells.get(criterion.id, "").strip():
                 value, fault = _number(text, max(level.points for level in criterion.level))
-                given[criterion.id] = value
+                of_criteria[criterion.id] = value
                 faults += [f"{where[name]}, column {criterion.id}: {fault}"] if fault else []
         says += faults
-        if not faults and len(given) == len(key.criterion):
-            points[name] = given
-        elif not faults and given:
+        if not faults and len(of_criteria) == len(key.criterion):
+            points[name] = of_criteria
+        elif not faults and of_criteria:
             says.append(f"{where[name]}: some criteria have points and others none; the text counts as not marked")
     return points, says
 
