@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import re
+import subprocess
+import sys
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -312,3 +315,14 @@ def test_a_site_can_be_built_again_over_itself(course, root, tmp_path):
     build(course, tmp_path / "out")
 
     assert [path.name for path in build(course, tmp_path / "out")] == ["index.html", "01-x.html", "accessibility.html"]
+
+
+def test_two_builds_are_the_same_to_the_byte(root, tmp_path):
+    built = []
+    for seed in ("1", "2"):  # the order of a set differs with it
+        command = [sys.executable, "-m", "readingroom", "site", "--out", tmp_path / seed]
+        subprocess.run(command, cwd=root, env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True)
+        built.append({path.name: path.read_bytes() for path in (tmp_path / seed).glob("*.html")})
+
+    assert len(built[0]) > 8
+    assert [name for name in built[0] if built[0][name] != built[1][name]] == []

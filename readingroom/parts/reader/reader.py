@@ -58,7 +58,7 @@ def reader_content(library: Library, section: m.Section) -> dict[str, Any]:
         "levels": list(get_args(m.Level)),
         "terms": {
             term: {"term": library.terms[term].term, "meaning": inline(library, library.terms[term].meaning)}
-            for term in marker.used
+            for term in sorted(marker.used)
         },
     }
 
