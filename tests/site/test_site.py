@@ -317,6 +317,7 @@ def test_a_site_can_be_built_again_over_itself(course, root, tmp_path):
     assert [path.name for path in build(course, tmp_path / "out")] == ["index.html", "01-x.html", "accessibility.html"]
 
 
+@pytest.mark.door
 def test_two_builds_are_the_same_to_the_byte(root, tmp_path):
     built = []
     for seed in ("1", "2"):  # the order of a set differs with it
