@@ -13,8 +13,9 @@ from .environment import ready
 from .root import ROOT, run_module
 from .verb import Verb
 
-# A file more at a time than there are processors: many tests wait for a server or a browser. The order stays.
-PARALLEL = ["-n", str(min((os.cpu_count() or 1) + 1, 4)), "--dist", "loadfile", "--no-loadscope-reorder"]
+# Two files at a time, in the order in which they stand: many tests wait for a server or a browser. Three at a time on
+# two slow processors left a browser waiting for longer than its tests do.
+PARALLEL = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
 NOTEBOOKS = ["--nbval-lax", "--nbval-current-env", "notebooks", "exercises"]
 QUICK = ["-m", "not door", "--ignore=tests/doors"]
 JAVASCRIPT_TESTS = Path("tests/javascript")
