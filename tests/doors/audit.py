@@ -80,8 +80,11 @@ def change_theme(page, name: str) -> None:
     page.evaluate(
         "async (theme) => { await window.jupyterapp.commands.execute('apputils:change-theme', { theme }) }", name
     )
+    # JupyterLab fetches a theme when it is first asked for, which took over fifteen seconds beside a hub of ten students.
     page.wait_for_function(
-        "(light) => document.body.dataset.jpThemeLight === light", arg=str(name.endswith("Light")).lower()
+        "(light) => document.body.dataset.jpThemeLight === light",
+        arg=str(name.endswith("Light")).lower(),
+        timeout=60_000,
     )
     lay_open(page)
 
