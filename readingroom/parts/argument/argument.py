@@ -14,6 +14,8 @@ from ..base.frontend import module, styles
 from ..base.persistence import SavingWidget
 from ..base.prose import inline
 
+STYLES = ("base/ledger.css", "argument/argument.css")
+
 _HEADINGS = {"evidence": "Evidence", "premise": "Premises", "thesis": "Thesis", "prescription": "Advice"}
 
 
@@ -21,7 +23,7 @@ class ArgumentMap(SavingWidget):
     """The argument as a figure and as a list, with steps to doubt."""
 
     _esm = module("argument/argument.js")
-    _css = styles("base/ledger.css", "argument/argument.css")
+    _css = styles(*STYLES)
 
 
 def argument_map(library: Library, record: Record) -> ArgumentMap:

@@ -6,13 +6,13 @@ from typing import Any
 
 from ...content.library import Library
 from ..base.static_html import StaticPart, escaped
-from .argument import argument_content
+from .argument import STYLES, argument_content
 
 
 def argument_map(library: Library, section: str | None) -> StaticPart:
     """Return the whole argument, whatever the section."""
     content = argument_content(library)
-    return StaticPart("argument/argument.js", content, _steps(content), ("base/ledger.css", "argument/argument.css"))
+    return StaticPart("argument/argument.js", content, _steps(content), STYLES)
 
 
 def _steps(content: dict[str, Any]) -> str:

@@ -17,6 +17,8 @@ from .figures import plotly_figure
 from .selection import drawing, guess_mark
 from .theme import CONFIG
 
+STYLES = ("charts/chart.css",)
+
 if TYPE_CHECKING:
     from ipywidgets import VBox
 
@@ -27,7 +29,7 @@ class ChartPart(SavingWidget):
     """What stands above a figure (`part` "head") or below it ("foot"); both wait until `shown`."""
 
     _esm = module("charts/chart.js")
-    _css = styles("charts/chart.css")
+    _css = styles(*STYLES)
     shown = traitlets.Bool(True).tag(sync=True)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from ...content.library import Library, find
 from ..base.static_html import StaticPart, escaped
+from .charts import STYLES
 from .content import foot_content, head_content
 
 
@@ -16,7 +17,7 @@ def chart(library: Library, section: str | None, name: str, predict: bool = Fals
     head = head_content(library, about, predict and about.guess is not None, anchor)
     foot = foot_content(library, about, anchor)
     content = {"head": head, "foot": foot, "figure": about.id}
-    return StaticPart("charts/chart.js", content, _figures(head, foot), ("charts/chart.css",))
+    return StaticPart("charts/chart.js", content, _figures(head, foot), STYLES)
 
 
 def _figures(head: dict[str, Any], foot: dict[str, Any]) -> str:

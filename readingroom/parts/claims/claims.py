@@ -14,6 +14,8 @@ from ..base.persistence import SavingWidget
 from ..base.prose import blocks, inline
 from ..base.words import words_content
 
+STYLES = ("base/ledger.css", "claims/claims.css")
+
 # What can be voted: one ballot for all claims about facts, so that the ballot itself gives no verdict away.
 BALLOTS = {
     "fact": {
@@ -49,7 +51,7 @@ class Claims(SavingWidget):
     """Claims to vote on, and the ledger's verdicts after the vote."""
 
     _esm = module("claims/claims.js")
-    _css = styles("base/ledger.css", "claims/claims.css")
+    _css = styles(*STYLES)
 
 
 def claims(library: Library, record: Record, section: str | None) -> Claims:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from ...content.library import Library
 from ..base.static_html import StaticPart, html_list
-from .claims import claims_content
-
-CSS = ("base/ledger.css", "claims/claims.css")
+from .claims import STYLES, claims_content
 
 
 def claims(library: Library, section: str | None) -> StaticPart:
@@ -14,5 +12,5 @@ def claims(library: Library, section: str | None) -> StaticPart:
     content = claims_content(library, section)
     prose = html_list(content["title"], (claim["claim"] for claim in content["claims"]))
     if section:
-        return StaticPart("claims/claims.js", content, prose, CSS)
-    return StaticPart("claims/claims.js", {}, prose, CSS, "claims", content)
+        return StaticPart("claims/claims.js", content, prose, STYLES)
+    return StaticPart("claims/claims.js", {}, prose, STYLES, "claims", content)

@@ -15,6 +15,8 @@ from ..base.persistence import SavingWidget
 from ..base.prose import blocks, inline
 from ..base.words import words_content
 
+STYLES = ("base/ledger.css", "forecasts/forecasts.css")
+
 GUESS = 0.5
 """The probability that a reader without any knowledge gives, for comparison."""
 
@@ -52,7 +54,7 @@ class Forecasts(SavingWidget):
     """Forecasts to put a probability on, their outcomes, and the scores."""
 
     _esm = module("forecasts/forecasts.js")
-    _css = styles("base/ledger.css", "forecasts/forecasts.css")
+    _css = styles(*STYLES)
 
 
 def forecasts(library: Library, record: Record) -> Forecasts:

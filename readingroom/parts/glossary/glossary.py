@@ -13,12 +13,14 @@ from ..base.citations import citations, places, quoted
 from ..base.frontend import module, styles
 from ..base.prose import TermMarker, inline
 
+STYLES = ("base/ledger.css", "glossary/glossary.css")
+
 
 class Lookup(anywidget.AnyWidget):
     """A list of entries with a box to find them by."""
 
     _esm = module("glossary/glossary.js")
-    _css = styles("base/ledger.css", "glossary/glossary.css")
+    _css = styles(*STYLES)
     content = traitlets.Dict().tag(sync=True)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from ...content.library import Library
 from ..base.static_html import StaticPart, html_list
-from .glossary import glossary_content, people_content
+from .glossary import STYLES, glossary_content, people_content
 
 
 def glossary(library: Library, section: str | None) -> StaticPart:
@@ -21,4 +21,4 @@ def people(library: Library, section: str | None) -> StaticPart:
 
 def _entries(content: dict[str, Any]) -> StaticPart:
     prose = html_list(content["title"], (entry["name"] for entry in content["entries"]))
-    return StaticPart("glossary/glossary.js", content, prose, ("base/ledger.css", "glossary/glossary.css"))
+    return StaticPart("glossary/glossary.js", content, prose, STYLES)

@@ -15,12 +15,14 @@ from ..base.persistence import SavingWidget
 from ..base.prose import inline
 from .kinds import KINDS
 
+STYLES = ("quiz/quiz.css",)
+
 
 class Quiz(SavingWidget):
     """A quiz that scores and explains in the page, and keeps the answers."""
 
     _esm = module("quiz/quiz.js")
-    _css = styles("quiz/quiz.css")
+    _css = styles(*STYLES)
 
 
 def quiz(library: Library, record: Record, name: str, title: str, items: list[Item]) -> Quiz:

@@ -6,7 +6,7 @@ from typing import Any
 
 from ...content.library import Library, find
 from ..base.static_html import StaticPart, escaped
-from .quiz import quiz_content
+from .quiz import STYLES, quiz_content
 
 
 def before(library: Library, section: str) -> StaticPart:
@@ -31,7 +31,7 @@ def write(library: Library, section: str | None, name: str = "") -> StaticPart:
 def _quiz(library: Library, name: str, title: str, use: str) -> StaticPart:
     find({quiz: quiz for quiz in library.quizzes}, name, "quiz")
     content = quiz_content(library, name, title, [item for item in library.items(name) if item.use == use])
-    return StaticPart("quiz/quiz.js", content, _questions(content), ("quiz/quiz.css",))
+    return StaticPart("quiz/quiz.js", content, _questions(content), STYLES)
 
 
 def _questions(content: dict[str, Any]) -> str:

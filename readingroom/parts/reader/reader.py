@@ -15,12 +15,14 @@ from ..base.persistence import SavingWidget
 from ..base.prose import TermMarker, inline
 from ..base.words import words_content
 
+STYLES = ("reader/reader.css", "own_copy/own_copy.css")
+
 
 class Reader(SavingWidget):
     """A section paragraph by paragraph, with notes that can be filtered and a place for the reader's own."""
 
     _esm = module("reader/reader.js")
-    _css = styles("reader/reader.css", "own_copy/own_copy.css")
+    _css = styles(*STYLES)
 
 
 def reader(library: Library, record: Record, section: m.Section) -> Reader:

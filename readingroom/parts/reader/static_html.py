@@ -6,7 +6,7 @@ from typing import Any
 
 from ...content.library import Library
 from ..base.static_html import StaticPart, escaped
-from .reader import reader_content
+from .reader import STYLES, reader_content
 
 
 def read(library: Library, section: str) -> StaticPart:
@@ -14,7 +14,7 @@ def read(library: Library, section: str) -> StaticPart:
     # The paragraphs are on the page as HTML, and site/hydrate.js reads them back: they need not come twice.
     content = reader_content(library, library.sections[section])
     rest = {name: value for name, value in content.items() if name != "paragraphs"}
-    return StaticPart("reader/reader.js", rest, _reading(content), ("reader/reader.css", "own_copy/own_copy.css"))
+    return StaticPart("reader/reader.js", rest, _reading(content), STYLES)
 
 
 def _reading(content: dict[str, Any]) -> str:

@@ -14,6 +14,8 @@ from ...learning.record import Record, RecordError
 from ..base.frontend import module, styles
 from ..base.persistence import RecordDownload
 
+STYLES = ("record/record.css",)
+
 Items = dict[str, tuple[str, Item]]
 """Each item by its id, with the name of its quiz."""
 
@@ -22,7 +24,7 @@ class RecordWidget(RecordDownload):
     """Shows the record and offers it as a file; `upload` is the text of a file to restore, `says` the outcome."""
 
     _esm = module("record/record.js")
-    _css = styles("record/record.css")
+    _css = styles(*STYLES)
     content = traitlets.Dict().tag(sync=True)
     upload = traitlets.Unicode("").tag(sync=True)
     says = traitlets.Unicode("").tag(sync=True)

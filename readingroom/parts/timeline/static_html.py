@@ -7,7 +7,7 @@ from typing import Any
 
 from ...content.library import Library
 from ..base.static_html import StaticPart, escaped, html_list
-from .timeline import timeline_content
+from .timeline import STYLES, timeline_content
 
 
 def timeline(library: Library, section: str | None) -> StaticPart:
@@ -15,7 +15,7 @@ def timeline(library: Library, section: str | None) -> StaticPart:
     content = timeline_content(library, section)
     own = {name: content.pop(name) for name in ("title", "section")}
     dates = _dates(own["title"], content["events"], section)
-    return StaticPart("timeline/timeline.js", own, dates, ("timeline/timeline.css",), "timeline", content)
+    return StaticPart("timeline/timeline.js", own, dates, STYLES, "timeline", content)
 
 
 def _dates(title: str, events: Iterable[dict[str, Any]], section: str | None) -> str:

@@ -19,6 +19,8 @@ from ..base.frontend import module, styles
 from ..base.prose import inline
 from ..base.words import words_content
 
+STYLES = ("timeline/timeline.css",)
+
 RELATIONS = {
     "named": "in {text}",
     "alluded": "alluded to in {text}",
@@ -32,7 +34,7 @@ class Timeline(anywidget.AnyWidget):
     """Events in lanes and as a list, filtered by theme, section and years."""
 
     _esm = module("timeline/timeline.js")
-    _css = styles("timeline/timeline.css")
+    _css = styles(*STYLES)
     content = traitlets.Dict().tag(sync=True)
 
 
