@@ -14,10 +14,21 @@ const record = openRecord();
 /** @type {Course} */
 const course = JSON.parse(document.getElementById("course")?.textContent ?? "");
 
+// Before the parts, which take a while: a key pressed meanwhile is not lost.
+const searching = /** @type {HTMLButtonElement} */ (document.getElementById("search"));
+const search = async () => (await import("./search.js")).openSearch(course.text);
+searching.hidden = false;
+searching.addEventListener("click", search);
+document.addEventListener("keydown", (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+    event.preventDefault();
+    search();
+  }
+});
+
 for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".rr-part"))) {
   await mount(part, record, course);
 }
-document.documentElement.dataset.ready = "true";
 if (location.hash) arrive(decodeURIComponent(location.hash.slice(1)));
 addEventListener("hashchange", () => arrive(decodeURIComponent(location.hash.slice(1))));
 
@@ -56,15 +67,5 @@ if (printing) {
 
 const { showProgress } = await import("./progress-line.js");
 showProgress(record, course);
-
-const searching = /** @type {HTMLButtonElement} */ (document.getElementById("search"));
-const search = async () => (await import("./search.js")).openSearch(course.text);
-searching.hidden = false;
-searching.addEventListener("click", search);
 (globalThis.requestIdleCallback ?? setTimeout)(() => import("./search.js")); // so that no letter is lost on the way
-document.addEventListener("keydown", (event) => {
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
-    event.preventDefault();
-    search();
-  }
-});
+document.documentElement.dataset.ready = "true";
