@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable
+from functools import lru_cache
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'\N{RIGHT SINGLE QUOTATION MARK}]*(?:-[A-Za-z]+)*")
 _SENTENCE_END = re.compile(r"[.!?]+[\"')]*(?=\s|$)")
@@ -29,6 +30,8 @@ _ENDINGS = tuple(
 )
 
 
+# A text is read by several rules, and again whenever a course is checked.
+@lru_cache(maxsize=10_000)
 def plain(text: str) -> str:
     """Return `text` on one line without the marks of emphasis, code and links."""
     text = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", " ".join(text.split()))
@@ -46,6 +49,7 @@ def content_stems(text: str, common: Container[str] = ()) -> set[str]:
     return {stem(word) for word in lower if len(word) > 3 and word not in _EMPTY and word not in common}
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return `word` without a common ending, so that forms of one word meet; at least four letters are left."""
     word = word.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").removesuffix("'s")
@@ -66,6 +70,7 @@ def grade(texts: Iterable[str]) -> float:
     return 0.39 * count / sentences + 11.8 * syllables / count - 15.59 if count else 0.0
 
 
+@lru_cache(maxsize=20_000)
 def _syllables(word: str) -> int:
     """An estimate: the groups of vowels, less a silent e."""
     word = word.lower()

@@ -42,7 +42,7 @@ def resolve(text: str, table_of: Lookup) -> str:
         value, decimals = _figure(match, table_of)
         return f"{value:,.{decimals}f}".replace("-", "\N{MINUS SIGN}")
 
-    return REFERENCE.sub(written, text)
+    return REFERENCE.sub(written, text) if "{series:" in text else text
 
 
 def _reference(text: str) -> re.Match[str]:

@@ -160,9 +160,7 @@ def typed(library: Library, text: str) -> list[str]:
     note = {"id": "n", "text": text}
     return [
         str(fault)
-        for fault in figure_faults(
-            library, prose("data/notes/x.toml", [("note 1", "n", note)], lambda row: row.items()), whole=False
-        )
+        for fault in figure_faults(library, prose("data/notes/x.toml", "note 1", "n", note.items()), whole=False)
     ]
 
 

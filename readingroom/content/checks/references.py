@@ -30,8 +30,9 @@ def check_record(collector: Collector, file: str, label: str, row: Any) -> None:
 def check_prose(collector: Collector, file: str, label: str, row: Any) -> None:
     """Check every text of `row`, and keep them for the check of typed figures."""
     name = next((value for field in ("id", "paragraph", "task") if (value := getattr(row, field, ""))), "")
-    collector.texts += prose(file, [(label, name, row)], texts)
-    for field, text in texts(row):
+    written = list(texts(row))
+    collector.texts += prose(file, label, name, written)
+    for field, text in written:
         try:
             collector.library.text(text)
         except UnknownReferenceError as error:

@@ -6,8 +6,8 @@ A declaration either gives an expression, whose value is compared with the figur
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from ..errors import ContentError, Fault
 from ..expressions import evaluate
@@ -87,6 +87,7 @@ def figure_faults(library: Library, texts: Texts, whole: bool = True) -> list[Fa
     return list(dict.fromkeys(faults))
 
 
+@lru_cache(maxsize=10_000)
 def without_references(text: str) -> str:
     """Return `text` on one line with an ellipsis for each reference."""
     return REFERENCE.sub("\N{HORIZONTAL ELLIPSIS}", " ".join(text.split()))
@@ -120,15 +121,23 @@ def _printed_values(library: Library) -> dict[str, str]:
 
 def _typed(text: str, values: dict[str, str]) -> Iterator[tuple[str, int, int]]:
     """The typed figures of a text: (figure, where it starts, where it ends)."""
-    for pattern in _TYPED:
-        for match in pattern.finditer(text):
-            group = 1 if pattern.groups else 0
-            if not _YEAR.fullmatch(match[group]):
-                yield match[group], *match.span(group)
+    yield from _measured(text)
     for match in _LARGE.finditer(text):
         of_a_series = match[0].replace(",", "") in values
         if of_a_series and not _YEAR.fullmatch(match[0]) and not _NAMED.search(text[: match.start()]):
             yield match[0], *match.span()
+
+
+@lru_cache(maxsize=10_000)
+def _measured(text: str) -> list[tuple[str, int, int]]:
+    """The figures that their form or the words around them show to be measured."""
+    return [
+        (match[group], *match.span(group))
+        for pattern in _TYPED
+        for group in [1 if pattern.groups else 0]
+        for match in pattern.finditer(text)
+        if not _YEAR.fullmatch(match[group])
+    ]
 
 
 def _advice(number: str, values: dict[str, str]) -> str:
@@ -187,18 +196,11 @@ def _agrees(entry: TypedFigure, value: float) -> bool:
     return bool(abs(value - float(numbers[0].replace(",", ""))) <= 0.5 * 10**-decimals + 1e-9)
 
 
-def prose(
-    file: str, rows: Iterable[tuple[str, str, Any]], texts_of: Callable[[Any], Iterable[tuple[str, str]]]
-) -> Texts:
-    """Return the texts of `rows` (label, id, record) in which a figure could stand."""
+def prose(file: str, label: str, name: str, fields: Iterable[tuple[str, str]]) -> Texts:
+    """Return the texts of a record in which a figure could stand; `fields` are its (field, text)."""
     if file == _NO_FIGURES:
         return []
-    return [
-        (file, label, name, without_references(text))
-        for label, name, row in rows
-        for field, text in texts_of(row)
-        if not _NO_PROSE.search(field)
-    ]
+    return [(file, label, name, without_references(text)) for field, text in fields if _may_hold_figures(field)]
 
 
 # A source's title is what its publisher called it.
@@ -207,3 +209,8 @@ _NO_PROSE = re.compile(
     r"(?:^|\.| )(?:id|url|date|start|end|by|check|reference|vintage|bin|paragraphs?|sources|series|events|tests"
     r"|sections|aliases|supports|doubts|reckoned)(?: \d+)?$"
 )
+
+
+@lru_cache(maxsize=10_000)
+def _may_hold_figures(field: str) -> bool:
+    return not _NO_PROSE.search(field)
