@@ -176,7 +176,7 @@ def test_a_zip_is_read_as_a_folder_is(tmp_path):
 
 # --- a class -------------------------------------------------------------------------------------------------------
 
-SIZE = 300
+WHOLE_CLASS, SMALL_CLASS = 300, 60
 DAMAGES = ("late", "double", "foreign", "renamed", "empty", "cut off", "edited")
 
 
@@ -213,15 +213,19 @@ def named(submission: Submission) -> tuple[str, str]:
 
 
 @pytest.fixture(scope="module")
-def life(tmp_path_factory):
-    """The whole life of a class of 300: assigned, answered, handed in with 5 per cent of the files damaged in each way, marked."""
+def life(tmp_path_factory, pytestconfig):
+    """The whole life of a class: assigned, answered, handed in with 5 per cent of the files damaged in each way, marked.
+
+    The class is of 300; of 60 where the tests that open doors are left out, as in `test --quick`.
+    """
+    size = SMALL_CLASS if "not door" in pytestconfig.getoption("markexpr") else WHOLE_CLASS
     folder = tmp_path_factory.mktemp("class")
-    class_ = Class(ROOT, EXERCISE, SIZE, SEED)
+    class_ = Class(ROOT, EXERCISE, size, SEED)
     roster = class_.roster(folder / "roster.csv")
     class_.assign(roster, folder / "bundles")
     (folder / "in").mkdir()
     everybody = list(class_.hand_ins())
-    unlucky = random.Random(2).sample(everybody, len(DAMAGES) * SIZE // 20)
+    unlucky = random.Random(2).sample(everybody, len(DAMAGES) * size // 20)
     fate = {student: DAMAGES[number % len(DAMAGES)] for number, (student, _, _) in enumerate(unlucky)}
     for student, name, text in everybody:
         for file, content in damaged(fate[student], class_, student, name, text) if student in fate else [(name, text)]:
@@ -390,13 +394,17 @@ def test_a_decision_outlives_a_run_over_the_wrong_folder(life, tmp_path):
 
 def test_a_long_run_says_how_far_it_is(life, tmp_path, monkeypatch):
     _, folder, _, _ = life
-    monkeypatch.setattr("readingroom.teaching.mark.mark.SOMETIMES", 200)
+    monkeypatch.setattr("readingroom.teaching.mark.mark.SOMETIMES", 40)
     said = []
 
     mark(ROOT, folder / "in", KEY, tmp_path, MarkingOptions(folder / "roster.csv", SEED, DUE), said.append)
 
     count = len(list((folder / "in").iterdir()))
-    assert said == ["200 files looked at …", f"200 files of {count} marked …"]
+    steps = range(40, count + 1, 40)
+    assert said == [
+        *(f"{step} files looked at …" for step in steps),
+        *(f"{step} files of {count} marked …" for step in steps),
+    ]
 
 
 def test_names_are_hidden_where_wished(life, tmp_path):
