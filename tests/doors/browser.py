@@ -76,7 +76,7 @@ def new_page(chrome, width: int = 1280, height: int = 900):
     page = _one_reader(chrome).new_page()
     page.set_viewport_size({"width": width, "height": height})
     page.troubles = []
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(60_000)  # a busy machine is slow, and nothing waits longer than it must
     page.on("pageerror", lambda error: page.troubles.append(str(error)) if "blob:" in (error.stack or "") else None)
     page.on("dialog", lambda dialog: dialog.accept())
     return page

@@ -52,7 +52,7 @@ class NewReader:
     def __init__(self, chrome, address, **more):
         self.address, self.outside, self.troubles = address, [], []
         self.context = chrome.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True, **more)
-        self.context.set_default_timeout(15_000)
+        self.context.set_default_timeout(60_000)
         self.context.route(lambda url: not url.startswith((address, "data:", "blob:")), self._refuse)
 
     def _refuse(self, route):
