@@ -11,43 +11,35 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
+from .lines import FIELDS, read_lines
+from .records import Answer, Submission
+from .validation import encodable, name_fault, parsed
+
+__all__ = ["Answer", "ReadResult", "Submission", "file_name", "read", "receipt", "receipt_of", "serialize"]
+
 FORMAT = "reading-room hand-in"
 VERSION = 1
-
-
-class Answer(msgspec.Struct, frozen=True):
-    """The response to one task, how sure the student was (1 to 3, 0 if not said), and when it was last changed."""
-
-    response: Any
-    sure: int = 0
-    at: str = ""
-
-
-class Submission(msgspec.Struct, frozen=True):
-    """What a student hands in. `variant` is the tag of the student's own variant, empty where all have the same."""
-
-    exercise: str
-    student: str
-    made: str
-    answers: dict[str, Answer]
-    puzzling: tuple[str, ...] = ()
-    variant: str = ""
+ODD = "odd content"
+MOST_LINES = 5_000
+LONGEST_FILE_PART = 150  # letters of a student's name in a file's name, which may have 255 in all
 
 
 class ReadResult(msgspec.Struct, frozen=True):
     """A submission as far as it could be read, and what is wrong with the file.
 
-    `damage`: "" (sound), "empty", "foreign" (not a file of this format), "cut off" or "edited" (wrong checksum).
+    `damage`: "" (sound), "empty", "foreign" (not a file of this format), "cut off", "edited" (wrong checksum) or ODD
+    (the checksum fits, the content does not). `faults` says of each thing that was replaced or left out what it is.
     """
 
     submission: Submission | None
     damage: str
     receipt: str
+    faults: tuple[str, ...] = ()
 
 
 def serialize(submission: Submission) -> str:
@@ -71,21 +63,23 @@ def serialize(submission: Submission) -> str:
 
 
 def read(text: str) -> ReadResult:
-    """Read a file's text, however damaged; a byte order mark and other line ends are no damage."""
+    """Read a file's text, however damaged or hostile; a byte order mark and other line ends are no damage."""
     plain = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}").replace("\r\n", "\n").strip()
     if not plain:
         return ReadResult(None, "empty", "")
-    lines = [_parsed(line) for line in plain.split("\n")]
-    heading = lines[0]
-    if not heading or heading.get("format") != FORMAT:
+    heading = _heading(plain)
+    if heading is None:
         return ReadResult(None, "foreign", "")
-    submission = _submission(heading, [line for line in lines[1:] if line])
-    last = lines[-1] or {}
+    refused = _refused(heading, plain)
+    if refused:
+        return ReadResult(None, ODD, "", tuple(refused))
+    submission, last, faults = read_lines(plain, heading)
     if "sum" not in last:
-        return ReadResult(submission, "cut off", "")
+        return ReadResult(submission, "cut off", "", faults)
     body = plain[: plain.rindex("\n") + 1] if "\n" in plain else ""
     sound = last["sum"] == _checksum(body) and heading.get("version") == VERSION
-    return ReadResult(submission, "" if sound else "edited", receipt(str(last["sum"])))
+    damage = "edited" if not sound else ODD if faults else ""
+    return ReadResult(submission, damage, _receipt_of_sum(last["sum"]), faults)
 
 
 def receipt(checksum: str) -> str:
@@ -101,35 +95,32 @@ def receipt_of(text: str) -> str:
 
 def file_name(submission: Submission, receipt: str) -> str:
     """Return the file name of a submission: exercise, student, receipt."""
-    student = re.sub(r"[^A-Za-z0-9._-]+", "-", submission.student).strip("-.") or "student"
+    student = re.sub(r"[^A-Za-z0-9._-]+", "-", submission.student)[:LONGEST_FILE_PART].strip("-.") or "student"
     return f"{submission.exercise}--{student}--{receipt}.jsonl"
 
 
-def _submission(heading: Mapping[str, Any], lines: Iterable[dict[str, Any]]) -> Submission:
-    answers, puzzling = {}, []
-    for line in lines:
-        if isinstance(line.get("task"), str):
-            sure = line.get("sure")
-            answers[line["task"]] = Answer(
-                line.get("response"), sure if sure in (1, 2, 3) else 0, str(line.get("at", ""))
-            )
-        elif isinstance(line.get("puzzling"), list):
-            puzzling = [str(name) for name in line["puzzling"]]
-    fields = {field: str(heading.get(field, "")) for field in ("exercise", "student", "made", "variant")}
-    return Submission(**fields, answers=answers, puzzling=tuple(puzzling))
+def _heading(plain: str) -> dict[str, Any] | None:
+    try:
+        heading = parsed(plain.partition("\n")[0])
+    except ValueError:
+        return None
+    return heading if heading.get("format") == FORMAT else None
+
+
+def _refused(heading: Mapping[str, Any], plain: str) -> list[str]:
+    """Return why nothing in the file can be used; nothing where it can."""
+    faults = [f"the field {field} {fault}" for field in FIELDS if (fault := name_fault(heading.get(field, "")))]
+    lines = plain.count("\n") + 1
+    return [*faults, f"it has {lines:,} lines, far more than a hand-in"] if lines > MOST_LINES else faults
 
 
 def _line(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return encodable(json.dumps(value, ensure_ascii=False, separators=(",", ":"))) + "\n"
 
 
 def _checksum(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
-def _parsed(line: str) -> dict[str, Any] | None:
-    try:
-        value = json.loads(line)
-    except ValueError:
-        return None
-    return value if isinstance(value, dict) else None
+def _receipt_of_sum(checksum: Any) -> str:
+    return "" if not checksum or name_fault(checksum) else receipt(str(checksum))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from .format import Answer, Submission, file_name, receipt_of, serialize
+from .validation import certainty
 
 FOLDER = "hand-ins"
 Tasks = Mapping[str, Mapping[str, Any]]
@@ -17,7 +18,7 @@ def answers(exercise: str, tasks: Iterable[str], recorded: Tasks) -> dict[str, A
     """Return the latest answer to each of `tasks` that has one; `recorded` is the "tasks" of `progress.fold`."""
     entries = {task: recorded[f"{exercise}/{task}"] for task in tasks if f"{exercise}/{task}" in recorded}
     return {
-        task: Answer(entry.get("response"), _certainty(entry), str(entry.get("at", "")))
+        task: Answer(entry.get("response"), certainty(entry.get("sure")), str(entry.get("at", "")))
         for task, entry in entries.items()
         if says_something(entry.get("response"))
     }
@@ -41,7 +42,3 @@ def write(submission: Submission, folder: Path) -> tuple[Path, str]:
     unfinished.write_text(text, encoding="utf-8", newline="\n")
     os.replace(unfinished, path)
     return path, receipt
-
-
-def _certainty(entry: Mapping[str, Any]) -> int:
-    return entry["sure"] if entry.get("sure") in (1, 2, 3) else 0

@@ -9,7 +9,8 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from ...learning.submission.format import FORMAT, Submission, file_name, read
+from ...learning.submission.format import FORMAT, ODD, Submission, file_name, read
+from ...learning.submission.validation import summary
 from ..roster import folded
 from .collect import Upload
 
@@ -23,6 +24,10 @@ ADVICE = {
     ),
     "edited": (
         "It was changed after it was made. It is marked provisionally; ask for the file again, or "
+        "accept it in decisions.csv."
+    ),
+    ODD: (
+        "It holds what no hand-in can hold. What could be used is marked provisionally; ask for the file again, or "
         "accept it in decisions.csv."
     ),
     "renamed": "Its name does not fit what it says inside; it was marked by what it says.",
@@ -48,7 +53,7 @@ class File(msgspec.Struct, frozen=True):
     @property
     def provisional(self) -> bool:
         """Say whether the file is damaged, so that its mark needs the teacher's word."""
-        return bool({"cut off", "edited"} & set(self.problems))
+        return bool({"cut off", "edited", ODD} & set(self.problems))
 
 
 class Class(msgspec.Struct, frozen=True):
@@ -78,6 +83,8 @@ def triage(upload: Upload, expected: Class) -> File:
         kind = found.damage
         looks_cut = kind == "foreign" and FORMAT in upload.text[:200]
         kind = "cut off" if looks_cut else kind
+        if kind == ODD:
+            return File(upload.name, "", "", "", (kind,), f"{summary(found.faults)} {ADVICE['unreadable']}")
         return File(upload.name, "", "", "", (kind,), ADVICE["unreadable"] if looks_cut else ADVICE[kind])
     submission, student = found.submission, expected.student(found.submission.student)
     why = _foreign(submission, student, expected)
@@ -90,9 +97,9 @@ def triage(upload: Upload, expected: Class) -> File:
         kinds.append("late")
     if not submission.answers and not found.damage:
         kinds.append("nothing answered")
-    return File(
-        upload.name, student, submission.made, found.receipt, tuple(kinds), " ".join(ADVICE[kind] for kind in kinds)
-    )
+    said = [summary(found.faults)] if found.faults and found.damage != "cut off" else []
+    advice = " ".join([*said, *(ADVICE[kind] for kind in kinds)])
+    return File(upload.name, student, submission.made, found.receipt, tuple(kinds), advice)
 
 
 def decided(files: Iterable[File], accepted: set[str]) -> list[File]:
