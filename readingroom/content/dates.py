@@ -1,7 +1,11 @@
-"""Writes dates out for readers, as precisely as they are known."""
+"""Dates as the records have them, as precisely as they are known: 1991, 1991-08, 1991-08-19."""
 
 from __future__ import annotations
 
+import datetime
+import re
+
+_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 _MONTHS = (
     "January",
     "February",
@@ -28,3 +32,14 @@ def written_date(date: str) -> str:
 def written_span(start: str, end: str | None) -> str:
     """Return when something began and, if that is known, when it ended."""
     return f"{written_date(start)} to {written_date(end)}" if end else written_date(start)
+
+
+def is_date(text: str) -> bool:
+    """Whether `text` is a date of the calendar, written as the records write it."""
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        datetime.date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        return False
+    return True

@@ -15,7 +15,16 @@ class Fault:
     says: str
 
     def __str__(self) -> str:
-        return ", ".join(part for part in (self.file, self.record, self.field) if part) + f": {self.says}"
+        return _shown(", ".join(part for part in (self.file, self.record, self.field) if part) + f": {self.says}")
+
+
+_LONGEST = 600
+
+
+def _shown(text: str) -> str:
+    """`text` on one line of a terminal: without control characters, and cut where somebody's cell fills pages."""
+    line = "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text[:_LONGEST])
+    return line if len(text) <= _LONGEST else f"{line}\N{HORIZONTAL ELLIPSIS}"
 
 
 class CourseError(Exception):

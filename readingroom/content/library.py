@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
 from . import models as m
-from .errors import CourseError
+from .errors import CourseError, Fault
 from .expressions import evaluate
 from .kinds import ANY_ITEM
 from .loading import Tables
+from .memory import kept
 from .references import UnknownReferenceError, number, resolve
 from .series import Table, read_series
 
@@ -25,23 +26,27 @@ class Library:
 
     def __init__(self, root: Path):
         self.root = root
-        self._tables = lru_cache(maxsize=None)(lambda name: Tables(root, name))
-        self.table = lru_cache(maxsize=None)(self._table)
-        self.notes = lru_cache(maxsize=None)(self._notes)
-        self.items = lru_cache(maxsize=None)(self._items)
-        self.section_claims = lru_cache(maxsize=None)(self._section_claims)
+        self.tables = kept(lambda name: Tables(root, name))
+        self.table = kept(self._table)
+        self.notes = kept(self._notes)
+        self.items = kept(self._items)
+        self.section_claims = kept(self._section_claims)
 
     def rows(self, name: str, table: str, model: type[Row]) -> list[Row]:
         """Return the `[[table]]` rows of data/NAME.toml as `model`."""
-        return self._tables(f"data/{name}.toml").rows(table, model)
+        return self.tables(f"data/{name}.toml").rows(table, model)
+
+    def sound_rows(self, name: str, table: str, model: type[Row]) -> tuple[list[Row], list[Fault]]:
+        """Return the `[[table]]` rows of data/NAME.toml that fit `model`, and a fault for each that does not."""
+        return self.tables(f"data/{name}.toml").sound_rows(table, model)
 
     def raw_rows(self, name: str, table: str) -> list[dict[str, Any]]:
         """Return the `[[table]]` rows of data/NAME.toml as they are written, sound or not."""
-        return self._tables(f"data/{name}.toml").raw(table)
+        return self.tables(f"data/{name}.toml").raw(table)
 
     @cached_property
     def course(self) -> m.Course:
-        return self._tables(COURSE).row("course", m.Course)
+        return self.tables(COURSE).row("course", m.Course)
 
     @cached_property
     def course_quizzes(self) -> dict[str, m.CourseQuiz]:
@@ -64,7 +69,7 @@ class Library:
 
     @cached_property
     def article(self) -> m.Article:
-        return self._tables("data/article.toml").row("article", m.Article)
+        return self.tables("data/article.toml").row("article", m.Article)
 
     @cached_property
     def sections(self) -> dict[str, m.Section]:

@@ -6,9 +6,16 @@ from typing import Annotated, Literal
 
 import msgspec
 
-Id = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Text = Annotated[str, msgspec.Meta(min_length=1)]
-Date = Annotated[str, msgspec.Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+# Some ids are names of files, which no system lets be longer than 255 bytes.
+LONGEST_ID = 100
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*\Z"
+Id = Annotated[str, msgspec.Meta(pattern=ID_PATTERN, max_length=LONGEST_ID)]
+ColumnId = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9_]+\Z", max_length=LONGEST_ID)]
+Text = Annotated[str, msgspec.Meta(min_length=1, pattern=r"\S")]
+Date = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\Z")]
+Decimals = Annotated[int, msgspec.Meta(ge=0, le=6)]
+Columns = Annotated[list[str], msgspec.Meta(min_length=1)]
+Year = Annotated[int, msgspec.Meta(ge=1, le=9999)]
 
 Role = Literal[
     "setting",
@@ -102,8 +109,8 @@ class Theme(Record, frozen=True, kw_only=True):
 class Period(Record, frozen=True, kw_only=True, rename={"start": "from", "end": "to"}):
     """Years that the timeline offers to show alone; without an end, to the last event."""
 
-    start: int
-    end: int | None = None
+    start: Year
+    end: Year | None = None
 
 
 class PageSentence(Record, frozen=True, kw_only=True):
@@ -268,22 +275,22 @@ class Term(Record, frozen=True, kw_only=True):
 class Column(Record, frozen=True, kw_only=True):
     """One measured thing in a series file; empty cells are unknown, never zero."""
 
-    id: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9_]+$")]
+    id: ColumnId
     label: Text
     unit: Text
-    decimals: int = 1
+    decimals: Decimals = 1
     caveat: str = ""
 
 
 class Share(Record, frozen=True, kw_only=True):
     """A column that is computed, not stored: 100 * sum(part) / sum(whole), unknown where a part is unknown."""
 
-    id: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9_]+$")]
+    id: ColumnId
     label: Text
-    part: list[str]
-    whole: list[str]
+    part: Columns
+    whole: Columns
     of: Text
-    decimals: int = 2
+    decimals: Decimals = 2
     unit: str = "per cent"
     caveat: str = ""
 
@@ -291,11 +298,11 @@ class Share(Record, frozen=True, kw_only=True):
 class Sum(Record, frozen=True, kw_only=True):
     """A column that is the sum of others, unknown where one of them is unknown."""
 
-    id: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9_]+$")]
+    id: ColumnId
     label: Text
-    of: list[str]
+    of: Columns
     unit: Text
-    decimals: int = 1
+    decimals: Decimals = 1
     caveat: str = ""
 
 
@@ -309,7 +316,7 @@ class Series(Record, frozen=True, kw_only=True):
     vintage: Text
     caveats: list[str] = []
     sources: list[Id]
-    column: list[Column]
+    column: Annotated[list[Column], msgspec.Meta(min_length=1)]
     sum: list[Sum] = []
     share: list[Share] = []
 
@@ -371,14 +378,14 @@ class Chart(Record, frozen=True, kw_only=True):
     claim: Text
     shows: Text
     unit: Text
-    line: list[ChartLine]
+    line: Annotated[list[ChartLine], msgspec.Meta(min_length=1)]
     panel: list[Panel] = []
     threshold: list[Threshold] = []
     moment: list[Moment] = []
     guess: Guess | None = None
     start: Date | None = None
     end: Date | None = None
-    divided_by: int = 1
+    divided_by: Annotated[int, msgspec.Meta(ge=1)] = 1
     caution: str = ""
 
 
@@ -396,7 +403,7 @@ class Option(Record, frozen=True, kw_only=True):
 class RubricLevel(Record, frozen=True, kw_only=True):
     """What an answer worth this many points looks like."""
 
-    points: int
+    points: Annotated[int, msgspec.Meta(ge=0)]
     text: Text
 
 

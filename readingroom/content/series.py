@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import csv
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from .csv_rows import read_rows
 from .errors import ContentError, Fault
 from .models import Column, Series, Share, Sum
 
 Values = list[float | None]
+# As pandas reads them too; and what is larger than a million million has a slip in it.
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2})?")
+_LARGEST = 1e12
 
 
 @dataclass(frozen=True)
@@ -39,11 +43,7 @@ class Table:
 def read_series(root: Path, about: Series) -> Table:
     """Read data/series/ID.csv; ContentError names every cell that is no number and every column out of place."""
     name = f"data/series/{about.id}.csv"
-    try:
-        with (root / name).open(encoding="utf-8", newline="") as file:
-            rows = list(csv.reader(file))
-    except OSError as error:
-        raise ContentError([Fault(name, "", "", f"the file cannot be read ({error.strerror})")]) from None
+    rows = read_rows(root, name)
     head, body = rows[0] if rows else [], rows[1:]
     faults = _head_faults(name, head, about) or _body_faults(name, head, body)
     if faults:
@@ -71,9 +71,13 @@ def _share(part: float | None, whole: float | None) -> float | None:
 def _head_faults(name: str, head: list[str], about: Series) -> list[Fault]:
     described = [column.id for column in about.column]
     columns = [column for column in head[1:] if column != "source"]
+    if not head:
+        return [Fault(name, "row 1", "", "the file is empty")]
     if head[:1] not in (["year"], ["date"]):
-        return [Fault(name, "row 1", "", "the first column must be called year or date")]
+        return [Fault(name, "row 1", head[0], "the first column must be called year or date")]
     names = ", ".join(columns)
+    if head.count("source") > 1:
+        return [Fault(name, "row 1", "source", "a file has one column of sources")]
     faults = (
         [Fault(name, "row 1", "", f"columns are {names}, but data/series.toml describes {', '.join(described)}")]
         if described != columns
@@ -90,7 +94,10 @@ def _head_faults(name: str, head: list[str], about: Series) -> list[Fault]:
 
 
 def _body_faults(name: str, head: list[str], body: list[list[str]]) -> list[Fault]:
-    faults, seen = [], set()
+    faults: list[Fault] = []
+    seen: set[str] = set()
+    if not body:
+        faults.append(Fault(name, "row 2", "", "the file has no row of figures"))
     for number, row in enumerate(body, start=2):
         if len(row) != len(head):
             faults.append(Fault(name, f"row {number}", "", f"{len(row)} cells where the head has {len(head)}"))
@@ -112,7 +119,4 @@ def _body_faults(name: str, head: list[str], body: list[list[str]]) -> list[Faul
 
 
 def _is_number(cell: str) -> bool:
-    try:
-        return abs(float(cell)) < float("inf")
-    except ValueError:
-        return False
+    return bool(_NUMBER.fullmatch(cell)) and abs(float(cell)) <= _LARGEST

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from .models import Criterion, Id, Record, Text
+import msgspec
+
+from .models import Criterion, Decimals, Id, Record, Text
 
 
 class Exercise(Record, frozen=True, kw_only=True):
@@ -13,7 +15,7 @@ class Exercise(Record, frozen=True, kw_only=True):
     id: Id
     title: Text
     tier: Literal["no code", "a little code", "code"]
-    minutes: int
+    minutes: Annotated[int, msgspec.Meta(ge=1)]
     aims: list[Text]
     needs: list[Text]
     paragraphs: list[Id]
@@ -49,7 +51,7 @@ class TableColumn(Record, frozen=True, kw_only=True):
     id: Id
     text: Text
     unit: str = ""
-    decimals: int = 0
+    decimals: Decimals = 0
 
 
 class Task(Record, frozen=True, kw_only=True):
@@ -73,7 +75,7 @@ class Task(Record, frozen=True, kw_only=True):
     row: list[TaskOption] = []
     column: list[TableColumn] = []
     unit: str = ""
-    decimals: int | None = None
+    decimals: Decimals | None = None
     draw: int | None = None
     vary: list[Vary] = []
 

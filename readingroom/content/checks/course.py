@@ -2,33 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..errors import Fault
 from ..library import Library
 from .article import check_article
+from .charts import check_charts
 from .collector import Collector
 from .course_file import check_course_file
 from .exercise_files import check_exercises
+from .file_order import in_file_order
 from .forecasts_and_argument import check_argument, check_forecasts
+from .notebooks import check_notebooks
 from .notes_and_claims import check_notes_and_claims
+from .other_files import check_fingerprints, check_strays
 from .quizzes import check_quizzes
 from .records import check_shared_records
-from .series_and_charts import check_charts, check_series
+from .series import check_series
+from .toml_files import check_course_files
 from .typed_figures import figure_faults
+
+STOPPED = "stopped at something that it does not know"
+CHECKS: tuple[Callable[[Collector], object], ...] = (
+    check_course_files,
+    check_course_file,
+    check_article,
+    check_shared_records,
+    check_notes_and_claims,
+    check_quizzes,
+    check_forecasts,
+    check_argument,
+    check_series,
+    check_charts,
+    check_strays,
+    check_fingerprints,
+    check_exercises,
+    check_notebooks,
+)
 
 
 def faults(library: Library) -> list[Fault]:
-    """Return every fault in data/ and exercises/, in the order of the files; an empty list means sound content."""
+    """Return every fault in data/, exercises/ and notebooks/, in the order of the files; none means sound content."""
     collector = Collector(library)
-    check_course_file(collector)
-    check_article(collector)
-    check_shared_records(collector)
-    for section in collector.sections:
-        check_notes_and_claims(collector, section)
-    check_quizzes(collector)
-    check_forecasts(collector)
-    check_argument(collector)
-    check_series(collector)
-    check_charts(collector)
-    check_exercises(collector)
-    collector.faults += figure_faults(library, collector.texts, whole=collector.all_readable)
-    return collector.faults
+    for check in (*CHECKS, _check_figures):
+        try:
+            check(collector)
+        except Exception as error:  # a fault of the content that the check did not foresee must not hide the others
+            collector.add(
+                "", "", "", f"{check.__name__} {STOPPED} ({error!r}); mend what else is named, then try again"
+            )
+    return in_file_order(collector.faults)
+
+
+def _check_figures(collector: Collector) -> None:
+    collector.faults += figure_faults(collector.library, collector.texts, whole=collector.all_readable)

@@ -6,27 +6,36 @@ from collections.abc import Mapping
 
 from .. import models as m
 from .collector import Collector
+from .dates import check_date
+from .layout import names_of_files
 from .references import check_record
 
 
 def check_forecasts(collector: Collector) -> None:
     """Check every forecast and the claim it belongs to."""
     file = "data/forecasts.toml"
-    for forecast in collector.read(lambda: collector.library.forecasts, {}).values():
+    sections = names_of_files(collector.section_ids)
+    ids = [collector.ids(f"claims/{section}", "claim") for section in sections]
+    # A file that cannot be read must not make every mention of its claims a fault.
+    claims = None if None in ids or not sections else {name for of_section in ids for name in of_section or ()}
+    for forecast in collector.rows("forecasts", "forecast", m.Forecast):
         label = f"forecast {forecast.id}"
         check_record(collector, file, label, forecast)
-        if collector.all_claims_known:
-            collector.unknown(file, label, "claim", [forecast.claim], collector.claims, "claim")
+        check_date(collector, file, label, "by", forecast.by)
+        collector.unknown(file, label, "claim", [forecast.claim], claims, "claim")
 
 
 def check_argument(collector: Collector) -> None:
     """Check every node of the argument: what it supports and doubts exists, and no support runs in a circle."""
-    file, nodes = "data/argument.toml", collector.read(lambda: collector.library.argument, {})
+    file, known = "data/argument.toml", collector.ids("argument", "node")
+    nodes = {node.id: node for node in collector.rows("argument", "node", m.ArgumentNode)}
     for node in nodes.values():
         label = f"node {node.id}"
         check_record(collector, file, label, node)
-        collector.unknown(file, label, "supports", node.supports, nodes, "node")
-        collector.unknown(file, label, "doubts", node.doubts, nodes, "node")
+        collector.unknown(file, label, "supports", node.supports, known, "node")
+        if not node.paragraphs:
+            collector.add(file, label, "paragraphs", "names no paragraph that it stands in")
+        collector.unknown(file, label, "doubts", node.doubts, known, "node")
         if node.id in _reachable(nodes, node.id):
             collector.add(file, label, "supports", "leads back to itself")
 

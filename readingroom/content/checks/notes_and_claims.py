@@ -5,38 +5,36 @@ from __future__ import annotations
 from .. import models as m
 from ..library import section_of
 from .collector import Collector
+from .layout import names_of_files
 from .references import check_record
 
 
-def check_notes_and_claims(collector: Collector, section: str) -> None:
-    """Check the notes and claims of `section`."""
-    claims = collector.read(lambda: collector.library.section_claims(section), None)
-    # A file that cannot be read must not make every mention of its claims a fault.
-    collector.all_claims_known &= claims is not None
-    notes = collector.read(lambda: collector.library.notes(section), [])
-    for number, note in enumerate(notes, start=1):
-        _check_note(collector, section, number, note, claims)
-    _check_claims(collector, section, claims or [])
+def check_notes_and_claims(collector: Collector) -> None:
+    """Check the notes and claims of every section."""
+    for section in names_of_files(collector.section_ids):
+        for number, note in enumerate(collector.rows(f"notes/{section}", "note", m.Note), start=1):
+            _check_note(collector, section, number, note)
+        _check_claims(collector, section)
 
 
-def _check_note(collector: Collector, section: str, number: int, note: m.Note, claims: list[m.Claim] | None) -> None:
+def _check_note(collector: Collector, section: str, number: int, note: m.Note) -> None:
     file, label = f"data/notes/{section}.toml", f"note {number} ({note.paragraph})"
-    paragraphs = (paragraph for paragraph in collector.paragraphs if section_of(paragraph) == section)
-    collector.unknown(file, label, "paragraph", [note.paragraph], paragraphs, f"paragraph of {section}")
-    if claims is not None and note.claim:
-        ids = (claim.id for claim in claims)
-        collector.unknown(file, label, "claim", [note.claim], ids, f"claim of {section}")
+    paragraphs = [paragraph for paragraph in collector.known["paragraph"] or () if section_of(paragraph) == section]
+    collector.unknown(file, label, "paragraph", [note.paragraph], paragraphs or None, f"paragraph of {section}")
+    if note.claim:
+        claims = collector.ids(f"claims/{section}", "claim")
+        collector.unknown(file, label, "claim", [note.claim], claims, f"claim of {section}")
     if note.kind == "fact-check" and not (note.sources or note.claim):
         message = "a fact-check names its sources, or the claim that could not be verified"
         collector.add(file, label, "sources", message)
     check_record(collector, file, label, note)
 
 
-def _check_claims(collector: Collector, section: str, claims: list[m.Claim]) -> None:
+def _check_claims(collector: Collector, section: str) -> None:
     file = f"data/claims/{section}.toml"
-    collector.duplicates(file, "claim", [claim.id for claim in claims])
-    for claim in claims:
-        if claim.id in collector.claims:
+    elsewhere = set(collector.claims)
+    for claim in collector.rows(f"claims/{section}", "claim", m.Claim):
+        if claim.id in elsewhere:
             collector.add(file, f"claim {claim.id}", "id", "stands in another section too")
         collector.claims[claim.id] = claim
         check_record(collector, file, f"claim {claim.id}", claim)

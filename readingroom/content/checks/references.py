@@ -13,17 +13,17 @@ from .typed_figures import prose
 
 def check_record(collector: Collector, file: str, label: str, row: Any) -> None:
     """Check the sources, paragraphs, events, series and sections that `row` names, and its prose."""
-    for field, known, what in (
-        ("sources", collector.sources, "source"),
-        ("paragraphs", collector.paragraphs, "paragraph"),
-        ("tests", collector.paragraphs, "paragraph"),
-        ("events", collector.events, "event"),
-        ("series", collector.series, "series"),
-        ("sections", collector.sections, "section"),
+    for field, what in (
+        ("sources", "source"),
+        ("paragraphs", "paragraph"),
+        ("tests", "paragraph"),
+        ("events", "event"),
+        ("series", "series"),
+        ("sections", "section"),
     ):
         names = getattr(row, field, None)
         if isinstance(names, list):
-            collector.unknown(file, label, field, names, known, what)
+            collector.unknown(file, label, field, names, collector.known[what], what)
     check_prose(collector, file, label, row)
 
 

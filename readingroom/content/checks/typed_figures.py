@@ -60,7 +60,7 @@ def figure_faults(library: Library, texts: Texts, whole: bool = True) -> list[Fa
     Only if `texts` are the `whole` content is it checked that declared words still stand somewhere.
     """
     try:
-        declarations = library.rows("figures", "figure", TypedFigure)
+        declarations, _ = library.sound_rows("figures", "figure", TypedFigure)
     except ContentError as error:
         return list(error.faults)
     values = _printed_values(library)
@@ -104,7 +104,11 @@ def _by_record(texts: Texts) -> dict[str, list[str]]:
 def _printed_values(library: Library) -> dict[str, str]:
     """Every figure of every series as prose would write it, with the reference to it; the last of equals wins."""
     values: dict[str, str] = {}
-    for name in library.series:
+    try:
+        names = list(library.series)
+    except ContentError:
+        return values  # the series' own faults are reported already
+    for name in names:
         try:
             table = library.table(name)
         except ContentError:

@@ -1,0 +1,32 @@
+"""Checks of dates: those of records are days of the calendar, those of sources may be written more loosely."""
+
+from __future__ import annotations
+
+import re
+
+from ..dates import is_date
+from .collector import Collector
+
+_DIGITS = re.compile(r"\w*\d[\w/-]*")
+_SPAN = re.compile(r"(\d{4})[-/](\d{4}|\d{2})|(\d{4})s?")
+_FIRST, _LAST = "1000", "2100"
+
+
+def check_date(collector: Collector, file: str, record: str, field: str, date: str) -> None:
+    """Note a date that is in no calendar, as 30 February."""
+    if date and not is_date(date):
+        collector.add(file, record, field, f"{date!r} is in no calendar")
+
+
+def is_loose_date(text: str) -> bool:
+    """Whether each number of `text` is a date or some years, as in "early 2004", "2003-2004" and "2004/05"."""
+    found = _DIGITS.findall(text)
+    return bool(found) and all(_is_date_or_span(each.strip("-/")) for each in found)
+
+
+def _is_date_or_span(text: str) -> bool:
+    if is_date(text) and _FIRST <= text < _LAST:
+        return True
+    span = _SPAN.fullmatch(text)
+    years = [year for year in (span[1], span[2], span[3]) if year and len(year) == 4] if span else []
+    return bool(years) and all(_FIRST <= year < _LAST for year in years) and years == sorted(years)

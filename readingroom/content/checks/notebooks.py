@@ -1,0 +1,89 @@
+"""Checks of the lessons' and exercises' notebooks: they can be opened, store no outputs, and name what there is."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from ..fingerprints import FILE as FINGERPRINTS
+from .collector import Collector
+from .notebook_calls import Named, named, python
+from .notebook_cells import cells_of, code_cells, source_of
+from .other_files import listed
+from .values import value_faults
+
+_KINDS = ("markdown", "code", "raw")
+
+
+def check_notebooks(collector: Collector) -> None:
+    """Check every notebook, and that each section has its lesson; a copy without lessons has none to check."""
+    for name in listed(collector, "exercises", ".ipynb"):
+        _check_notebook(collector, f"exercises/{name}.ipynb")
+    if not (collector.library.root / "notebooks").is_dir():
+        return
+    for name in listed(collector, "notebooks", ".ipynb"):
+        _check_notebook(collector, f"notebooks/{name}.ipynb")
+    for section in collector.sections.values():
+        file = f"notebooks/{section.lesson}.ipynb"
+        if Path(section.lesson).name != section.lesson or not (collector.library.root / file).exists():
+            message = f"there is no notebook {file}"
+            collector.add("data/article.toml", f"section {section.id}", "lesson", message)
+
+
+def _check_notebook(collector: Collector, file: str) -> None:
+    cells = collector.read(partial(cells_of, collector.library.root, file), [])
+    for number, cell in enumerate(cells, start=1):
+        for field, message in _cell_faults(cell):
+            collector.add(file, f"cell {number}", field, message)
+    ids = [cell["id"] for cell in cells if isinstance(cell, dict) and isinstance(cell.get("id"), str)]
+    for name in sorted({name for name in ids if ids.count(name) > 1}):
+        collector.add(file, f"cell {name}", "id", f"stands {ids.count(name)} times")
+    if cells and not any(isinstance(cell, dict) and cell.get("cell_type") == "code" for cell in cells):
+        collector.add(file, "", "cells", "has no cell of code, so that it shows nothing")
+    for number, source in code_cells(cells):
+        try:
+            python(source)
+        except SyntaxError as error:
+            collector.add(file, f"cell {number}", "source", f"is no Python: {error}")
+        for each in named(source):
+            _check_named(collector, file, f"cell {number}", each)
+
+
+def _check_named(collector: Collector, file: str, record: str, found: Named) -> None:
+    """Check that what a cell names is there."""
+    known: dict[str, tuple[str, Any]] = {
+        "open_section": ("section", collector.section_ids),
+        "chart": ("chart", collector.ids("charts", "chart")),
+        "quiz": ("quiz", collector.quizzes if collector.section_ids is not None else None),
+        "write": ("quiz", collector.quizzes if collector.section_ids is not None else None),
+        "data": ("series", collector.known["series"]),
+        "open_exercise": ("exercise", listed(collector, "exercises/tasks", ".toml")),
+    }
+    if found.call in known and found.name is not None:
+        what, names = known[found.call]
+        collector.unknown(file, record, "source", [found.name], names, what)
+    if found.call == "copy" and not (collector.library.root / FINGERPRINTS).is_file():
+        collector.add(FINGERPRINTS, "", "", f"the file is missing; {file} looks for the paragraphs in a reader's copy")
+
+
+def _cell_faults(cell: Any) -> list[tuple[str, str]]:
+    if not isinstance(cell, dict):
+        return [("", "is no cell")]
+    found = []
+    if cell.get("cell_type") not in _KINDS:
+        found.append(("cell_type", f"is {cell.get('cell_type')!r}; one of: {', '.join(_KINDS)}"))
+    if not isinstance(cell.get("metadata"), dict):
+        found.append(("metadata", "is missing"))
+    source = cell.get("source")
+    if source_of(cell) is None:
+        found.append(("source", "is missing, or is no text"))
+    elif not str(source_of(cell)).strip():
+        found.append(("source", "the cell is empty"))
+    if cell.get("cell_type") == "code":
+        for field in ("outputs", "execution_count"):
+            if field not in cell:
+                found.append((field, "is missing"))
+            elif cell[field]:
+                found.append((field, "a notebook of the course stores no outputs; clear them before you save"))
+    return [*found, *((f"source{path}", says) for path, says in value_faults(source))]
