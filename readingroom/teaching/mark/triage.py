@@ -75,9 +75,24 @@ class Class(msgspec.Struct, frozen=True):
 
 
 def triage(upload: Upload, expected: Class) -> File:
-    """Return what can be said of one file by itself."""
+    """Return what can be said of one file by itself; whatever is in it, no error leaves this function."""
+    try:
+        file = _triaged(upload, expected)
+    except Exception as error:  # the other files of the class are to be marked all the same
+        file = _unreadable(upload.name, f"it could not be looked at ({type(error).__name__})")
+    if not upload.note:
+        return file
+    advice = f"{file.advice} {upload.note}".strip()
+    return msgspec.structs.replace(file, problems=(*file.problems, "same name"), advice=advice)
+
+
+def _unreadable(name: str, problem: str, advice: str = "") -> File:
+    return File(name, "", "", "", ("unreadable",), f"{_sentence(problem)} {advice or ADVICE['unreadable']}")
+
+
+def _triaged(upload: Upload, expected: Class) -> File:
     if upload.problem:
-        return File(upload.name, "", "", "", ("unreadable",), f"{_sentence(upload.problem)} {ADVICE['unreadable']}")
+        return _unreadable(upload.name, upload.problem, upload.advice)
     found = read(upload.text)
     if found.submission is None:
         kind = found.damage
