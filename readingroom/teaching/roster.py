@@ -5,6 +5,7 @@ the way back.
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -14,7 +15,7 @@ from typing import Literal
 import msgspec
 
 from ..content.errors import CourseError
-from .spreadsheets import dialect
+from .spreadsheets import allow_large_cells, as_meant, dialect
 
 PLAIN = ("id", "name", "email")
 CANVAS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
@@ -58,9 +59,17 @@ def read_roster(path: Path) -> Roster:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise CourseError(f"{path} is not text in UTF-8; save it as CSV (UTF-8) and try again.") from None
-    rows = csv.DictReader(text.splitlines(), dialect=dialect((text.splitlines() or [""])[0]))
-    form = _form(path, rows.fieldnames or [])
-    numbered = [(number, _student(form, row)) for number, row in enumerate(rows, start=2) if not _no_student(form, row)]
+    allow_large_cells()
+    rows = csv.DictReader(io.StringIO(text, newline=""), dialect=dialect(text.partition("\n")[0]))
+    try:
+        form = _form(path, rows.fieldnames or [])
+        numbered = [
+            (number, _student(form, row)) for number, row in enumerate(rows, start=2) if not _no_student(form, row)
+        ]
+    except csv.Error as error:
+        raise CourseError(
+            f"{path} is no table that can be read ({error}); save it as CSV (UTF-8) and try again."
+        ) from None
     _refuse(path, numbered)
     return Roster(form, [student for _, student in numbered])
 
@@ -88,7 +97,7 @@ def _no_student(form: str, row: dict[str, str]) -> bool:
 
 def _student(form: str, row: dict[str, str]) -> Student:
     row = {
-        name: (value or "").strip()
+        name: as_meant((value or "").strip())
         for name, value in row.items()
         if isinstance(name, str) and not isinstance(value, list)
     }

@@ -6,7 +6,6 @@ copied.
 
 from __future__ import annotations
 
-import csv
 import secrets
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +16,7 @@ from ...content.library import find
 from ...content.tasks import Key
 from ...content.variants import assignment_for
 from ..roster import Student, read_roster
+from ..spreadsheets import writing
 from .archive import pack, unpack
 from .bundle import Bundle
 from .redact import withheld
@@ -51,8 +51,7 @@ def assign(
         )
         if number % 50 == 0 and number < len(students):
             notify(f"{number} of {len(students)} …")
-    with (out / LIST).open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows([("id", "name", "email", "bundle"), *rows])
+    writing(out / LIST, [("id", "name", "email", "bundle"), *rows])
     return [
         f"{out}: {len(rows)} bundles of exercise {name}, each with its own variant; {LIST} says whose is which.",
         "Keep the seed: without it these variants cannot be marked.",

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from ..roster import CANVAS, Roster, Student
-from ..spreadsheets import harmless
 
 Row = list[str]
 
@@ -40,8 +39,8 @@ def plain(lines: Iterable[Line], tasks: Iterable[str], most: int, pages: Mapping
     yield ["id", "name", "state", "total", "most", *tasks, "feedback"]
     for line in lines:
         yield [
-            harmless(line.student.id),
-            harmless(line.student.name),
+            line.student.id,
+            line.student.name,
             line.state,
             "" if line.state == "missing" else shown(line.total),
             str(most),
@@ -60,7 +59,7 @@ def canvas(lines: Iterable[Line], roster: Roster, title: str, most: int) -> Iter
             if roster.form == "canvas"
             else {"Student": line.student.name or line.student.id, "SIS Login ID": line.student.id}
         )
-        yield [*(harmless(known.get(name, "")) for name in CANVAS), shown(line.total) if line.final else ""]
+        yield [*(known.get(name, "") for name in CANVAS), shown(line.total) if line.final else ""]
 
 
 def moodle(lines: Iterable[Line], roster: Roster, title: str) -> Iterator[Row]:
@@ -80,7 +79,7 @@ def moodle(lines: Iterable[Line], roster: Roster, title: str) -> Iterator[Row]:
             if roster.form == "moodle"
             else {"ID number": line.student.id, "Email address": line.student.email}
         )
-        yield [*(harmless(known.get(name, "")) for name in names), shown(line.total) if line.final else "", _says(line)]
+        yield [*(known.get(name, "") for name in names), shown(line.total) if line.final else "", _says(line)]
 
 
 def _says(line: Line) -> str:

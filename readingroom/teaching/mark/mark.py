@@ -19,7 +19,7 @@ from ...content.loading import Tables
 from ...content.tasks import Key
 from ...content.variants import variant_tag
 from ..roster import Roster, Student, known_as, read_roster
-from ..spreadsheets import as_meant, harmless, reading, writing
+from ..spreadsheets import reading, writing
 from . import gradebook
 from .collect import Upload, uploads
 from .gradebook import Line
@@ -100,9 +100,7 @@ def _exercise(root: Path, path: Path) -> tuple[Assignment, dict[str, Key]]:
 def _accepted(path: Path) -> set[str]:
     if not path.is_file():
         return set()
-    return {
-        as_meant(row["file"]) for _, row in reading(path, "file", "accept") if row["accept"].strip().lower() in _YES
-    }
+    return {row["file"] for _, row in reading(path, "file", "accept") if row["accept"].strip().lower() in _YES}
 
 
 def _write_lists(out: Path, exercise: Assignment, marking: MarkingRun, files: list[File]) -> None:
@@ -116,9 +114,9 @@ def _write_lists(out: Path, exercise: Assignment, marking: MarkingRun, files: li
             ["file", "student", "made", "receipt", "counts", "found", "what to do"],
             *(
                 [
-                    harmless(f.name),
-                    harmless(f.student),
-                    harmless(f.made),
+                    f.name,
+                    f.student,
+                    f.made,
                     f.receipt,
                     "yes" if f.counts else "no",
                     "; ".join(f.problems) or "sound",
@@ -133,7 +131,7 @@ def _write_lists(out: Path, exercise: Assignment, marking: MarkingRun, files: li
     if asked or (out / DECISIONS).exists():
         writing(
             out / DECISIONS,
-            [["file", "accept"], *([harmless(name), "yes" if name in accepted else "no"] for name in asked)],
+            [["file", "accept"], *([name, "yes" if name in accepted else "no"] for name in asked)],
         )
 
 

@@ -7,18 +7,19 @@ from pathlib import Path
 
 from ....content.library import Library
 from ....content.tasks import Key, Task
-from ...spreadsheets import as_meant, harmless, reading, writing
+from ...spreadsheets import reading, writing
 from .entries import COMMENT, Entry
 
 SUFFIX = ".csv"
+LONGEST_CELL = 32_767  # letters; Excel cuts what is longer, or moves it into other cells
 
 
 def read(path: Path, criteria: Iterable[str]) -> Iterator[tuple[str, Entry]]:
     """Yield (place in the file, entry) for every row with a code; CourseError where a column is gone."""
     columns = [*criteria, COMMENT]
     for number, row in reading(path, "code", *columns):
-        typed = {column: as_meant(row[column].strip()) for column in columns if row[column].strip()}
-        student, name, text = (as_meant(row.get(column, "")) for column in ("student", "name", "text"))
+        typed = {column: row[column].strip() for column in columns if row[column].strip()}
+        student, name, text = (row.get(column, "") for column in ("student", "name", "text"))
         if row["code"].strip():
             yield f"row {number}", Entry(row["code"].strip(), student, name, text, typed)
 
@@ -30,9 +31,17 @@ def write(path: Path, library: Library, task: Task, key: Key, hide_names: bool, 
     rows = (
         [
             e.code,
-            *(harmless(getattr(e, part)) for part in (*who, "text")),
-            *(harmless(e.typed.get(column, "")) for column in columns),
+            *(getattr(e, part) for part in who),
+            _shown(e.text),
+            *(e.typed.get(column, "") for column in columns),
         ]
         for e in entries
     )
     writing(path, [["code", *who, "text", *columns], *rows])
+
+
+def _shown(text: str) -> str:
+    if len(text) <= LONGEST_CELL:
+        return text
+    note = f" [\N{HORIZONTAL ELLIPSIS}] The whole text has {len(text):,} letters; --sheets notebook shows it all."
+    return text[: LONGEST_CELL - len(note)] + note
