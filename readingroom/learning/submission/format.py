@@ -77,7 +77,7 @@ def read(text: str) -> ReadResult:
     if "sum" not in last:
         return ReadResult(submission, "cut off", "", faults)
     body = plain[: plain.rindex("\n") + 1] if "\n" in plain else ""
-    sound = last["sum"] == _checksum(body) and heading.get("version") == VERSION
+    sound = last["sum"] == _checksum(body) and heading.get("version") == VERSION and heading["version"] is not True
     damage = "edited" if not sound else ODD if faults else ""
     return ReadResult(submission, damage, _receipt_of_sum(last["sum"]), faults)
 

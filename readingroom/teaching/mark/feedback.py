@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import html
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -12,7 +10,6 @@ from ...content.kinds import KINDS
 from ...content.library import Library, section_of
 from ...content.models import Criterion
 from ...content.prose import blocks, inline
-from ..assign.assign import safe
 from ..webpage import page
 from . import answers
 from .gradebook import Line, shown
@@ -26,20 +23,6 @@ _STATES = {
         "provisional until your teacher has the whole file."
     ),
 }
-
-
-def page_names(students: Iterable[str]) -> dict[str, str]:
-    """Return the name of each student's page.
-
-    Where two would have the same, as two names in other letters do, each gets a sign of its own.
-    """
-    plain = {student: safe(student) for student in students}
-    shared = Counter(name.lower() for name in plain.values())
-    signs = {
-        student: f"-{hashlib.sha256(student.encode()).hexdigest()[:6]}" if shared[name.lower()] > 1 else ""
-        for student, name in plain.items()
-    }
-    return {student: f"{name}{signs[student]}.html" for student, name in plain.items()}
 
 
 class Feedback:

@@ -42,10 +42,10 @@ def plain(lines: Iterable[Line], tasks: Iterable[str], most: int, pages: Mapping
             line.student.id,
             line.student.name,
             line.state,
-            "" if line.state == "missing" else shown(line.total),
+            shown(line.total) if line.points else "",
             str(most),
             *(shown(line.points.get(task)) for task in tasks),
-            "" if line.state == "missing" else pages[line.student.id],
+            pages[line.student.id] if line.points else "",
         ]
 
 

@@ -26,7 +26,7 @@ from .gradebook import Line
 from .rubric_sheets.sheets import FOLDER as WRITTEN
 from .rubric_sheets.sheets import read_sheets
 from .run import MarkingOptions, MarkingRun
-from .triage import Class, File, decided, is_time, triage
+from .triage import Class, File, decided, is_time, not_marked, triage
 
 __all__ = ["MarkingOptions", "mark"]
 DECISIONS = "decisions.csv"
@@ -67,13 +67,15 @@ def mark(
         else {s.id: variant_tag(exercise, options.seed, s.id) if options.seed else "" for s in roster.students}
     )
     names = known_as(roster.students) if roster and not options.seed else {}  # a variant says itself whose it is
-    expected = Class(exercise.about.id, tags, options.due, names)
+    kinds = {task.id: task.kind for task in exercise.tasks.values()}
+    expected = Class(exercise.about.id, tags, options.due, names, kinds)
     files = decided(
         (triage(upload, expected) for upload in _report_progress(uploads(hand_ins), notify, "looked at")), accepted
     )
     roster = roster or Roster("plain", [Student(name) for name in sorted({f.student for f in files if f.counts})])
     marking = MarkingRun(library, exercise, keys, out, options, sheets, roster)
-    marking.run(files, accepted, _report_progress(uploads(hand_ins), notify, f"of {len(files)} marked"))
+    failed = marking.run(files, accepted, _report_progress(uploads(hand_ins), notify, f"of {len(files)} marked"))
+    files = [not_marked(file, failed[file.name]) if file.name in failed else file for file in files]
     messages += marking.layout.write(exercise.tasks)
     _write_lists(out, exercise, marking, files)
     return [*_summary(out, files, marking.lines()), *messages]

@@ -16,8 +16,9 @@ from ...content.tasks import Key
 from ...learning.submission.format import Submission, read
 from ..roster import Roster, Student
 from .collect import Upload
-from .feedback import Feedback, page_names
+from .feedback import Feedback
 from .gradebook import Line
+from .page_names import page_names
 from .rubric_sheets.sheets import Layout, Sheet, code
 from .scoring import Asked, Marker, TaskMark
 from .spill import DiskStore
@@ -34,6 +35,15 @@ class MarkingOptions(msgspec.Struct, frozen=True):
     written: Path | None = None
     sheets: str = ""
     solutions: bool = True
+
+
+class _Marked(msgspec.Struct, frozen=True):
+    """What came of one file: the marks as a line and as a record, the feedback page, the texts for a person to mark."""
+
+    line: Line
+    record: dict[str, Any]
+    page: str
+    texts: dict[str, str]
 
 
 class MarkingRun:
@@ -57,32 +67,41 @@ class MarkingRun:
         written = {name: key for name, key in keys.items() if KINDS[exercise.tasks[name].kind].marked_by_people}
         self.layout = Layout(library, out, exercise.about.id, written, sheets, options.hide_names, options.sheets)
 
-    def run(self, files: list[File], accepted: set[str], uploads: Iterator[Upload]) -> None:
-        """Mark what counts; each student's line is put into a file, for `lines` to give back."""
+    def run(self, files: list[File], accepted: set[str], uploads: Iterator[Upload]) -> dict[str, str]:
+        """Mark what counts; each student's line is put into a file, for `lines` to give back.
+
+        Return the files that could not be marked, each with what was raised.
+        """
         (self.out / "feedback").mkdir(exist_ok=True)
         counting = {file.name: file for file in files if file.counts}
         students = {student.id: student for student in self.roster.students}
+        failed: dict[str, str] = {}
         with (self.out / "scored.jsonl").open("w", encoding="utf-8", newline="\n") as scored:
             for upload in uploads:
                 if file := counting.get(upload.name):
-                    submission = read(upload.text).submission
-                    if submission is None:  # it was sound when it was sorted
-                        continue
-                    line, record = self._one(students[file.student], file, submission, file.name in accepted)
-                    self._lines.put(file.student, line)
-                    scored.write(json.dumps(record, ensure_ascii=False) + "\n")
+                    try:
+                        marked = self._marked(students[file.student], file, upload, file.name in accepted)
+                    except Exception as error:  # one file's trouble is never that of the class
+                        failed[file.name] = type(error).__name__
+                        marked = _not_marked(students[file.student], self.marker.most)
+                    self._write(marked)
+                    scored.write(json.dumps(marked.record, ensure_ascii=False) + "\n")
             for line in self.lines():
                 if line.state == "missing":
-                    scored.write(json.dumps(_missing(line, self.marker.most), ensure_ascii=False) + "\n")
+                    scored.write(json.dumps(_without_tasks(line, self.marker.most), ensure_ascii=False) + "\n")
+        return failed
 
     def lines(self) -> Iterator[Line]:
         """Yield the line of each student in the roster's order."""
         for student in self.roster.students:
             yield self._lines[student.id] if student.id in self._lines else Line(student, "missing", 0.0, {})
 
-    def _one(self, student: Student, file: File, submission: Submission, accepted: bool) -> tuple[Line, dict[str, Any]]:
+    def _marked(self, student: Student, file: File, upload: Upload, accepted: bool) -> _Marked:
+        submission = read(upload.text).submission
+        if submission is None:
+            raise ValueError("the file has changed since it was looked at")
         asked = self.marker.asked(student.id)
-        rubric, comments = self._marked(student, submission)
+        rubric, comments = self._typed(student, submission)
         marks = self.marker.marks(submission, asked, rubric)
         line = Line(
             student,
@@ -91,17 +110,25 @@ class MarkingRun:
             {m.task: m.points for m in marks},
         )
         page = self.feedback.page(line, asked, marks, rubric, comments, file.receipt)
-        (self.out / "feedback" / self.pages[student.id]).write_text(page, encoding="utf-8", newline="\n")
-        for m in marks:
-            if (
-                KINDS[self.exercise.tasks[m.task].kind].marked_by_people
-                and isinstance(m.response, str)
-                and m.response.strip()
-            ):
-                self.layout.add(m.task, student.id, student.name, m.response)
-        return line, _record(line, file, submission, asked, marks)
+        texts = {
+            m.task: m.response
+            for m in marks
+            if KINDS[self.exercise.tasks[m.task].kind].marked_by_people
+            and isinstance(m.response, str)
+            and m.response.strip()
+        }
+        return _Marked(line, _record(line, file, submission, asked, marks), page, texts)
 
-    def _marked(self, student: Student, submission: Submission) -> tuple[dict[str, dict[str, float]], dict[str, str]]:
+    def _write(self, marked: _Marked) -> None:
+        student = marked.line.student
+        self._lines.put(student.id, marked.line)
+        if marked.page:
+            path = self.out / "feedback" / self.pages[student.id]
+            path.write_text(marked.page, encoding="utf-8", newline="\n")
+        for task, text in marked.texts.items():
+            self.layout.add(task, student.id, student.name, text)
+
+    def _typed(self, student: Student, submission: Submission) -> tuple[dict[str, dict[str, float]], dict[str, str]]:
         points, comments = {}, {}
         for task, sheet in self.sheets.items():
             text = submission.answers[task].response if task in submission.answers else ""
@@ -148,7 +175,12 @@ def _record(
     }
 
 
-def _missing(line: Line, most: int) -> dict[str, Any]:
+def _not_marked(student: Student, most: int) -> _Marked:
+    line = Line(student, "provisional", 0.0, {})
+    return _Marked(line, _without_tasks(line, most), "", {})
+
+
+def _without_tasks(line: Line, most: int) -> dict[str, Any]:
     return {
         "student": line.student.id,
         "name": line.student.name,

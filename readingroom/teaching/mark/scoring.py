@@ -14,11 +14,11 @@ from ...content.library import Library
 from ...content.parameters import key_for
 from ...content.tasks import Key
 from ...content.variants import Variant, default_variant, to_original_names, variants
-from ...learning.kinds import KINDS as LEARNING_KINDS
 from ...learning.kinds import task_answer_key
 from ...learning.scoring import fraction
 from ...learning.submission.format import Submission
 from ..kinds import KINDS
+from .answer_forms import scorable
 
 
 class TaskMark(msgspec.Struct, frozen=True):
@@ -79,8 +79,10 @@ class Marker:
             return TaskMark(name, None, 0.0, 0.0, most)
         answer = submission.answers[name]
         kind = asked.variant.task.kind
-        response = to_original_names(asked.variant, LEARNING_KINDS[kind].well_formed(answer.response))
+        response = to_original_names(asked.variant, scorable(kind, answer.response))
         by_people = CONTENT_KINDS[kind].marked_by_people
+        if by_people and typed is None and not response.strip():  # there is nothing for anybody to mark
+            return TaskMark(name, None, 0.0, 0.0, most)
         if by_people and typed is None:
             return TaskMark(name, response, None, None, most, answer.sure)
         part = fraction(asked.answer, typed if by_people else response)

@@ -12,6 +12,7 @@ import msgspec
 from ...learning.submission.format import FORMAT, ODD, Submission, file_name, read
 from ...learning.submission.validation import summary
 from ..roster import folded
+from .answer_forms import misfits
 from .collect import Upload
 
 ADVICE = {
@@ -33,6 +34,7 @@ ADVICE = {
     "renamed": "Its name does not fit what it says inside; it was marked by what it says.",
     "late": "It was made after the date.",
     "double": "The student handed in more than once; another file counts.",
+    "unfit answers": "These answers count as given, and mostly that is as none; was it made with another edition?",
     "nothing answered": "It is sound and holds no answer.",
 }
 
@@ -61,13 +63,14 @@ class Class(msgspec.Struct, frozen=True):
     date.
 
     `names` has the other ways in which a student may be named, folded, for files in which they wrote their name
-    themselves.
+    themselves; `kinds` has the kind of each task.
     """
 
     exercise: str
     tags: dict[str, str] | None
     due: str = ""
     names: dict[str, str] = {}
+    kinds: dict[str, str] = {}
 
     def student(self, called: str) -> str:
         """Return the id of the student whom a file calls `called`; what is not known stays as it was said."""
@@ -112,9 +115,19 @@ def _triaged(upload: Upload, expected: Class) -> File:
         kinds.append("late")
     if not submission.answers and not found.damage:
         kinds.append("nothing answered")
-    said = [summary(found.faults)] if found.faults and found.damage != "cut off" else []
-    advice = " ".join([*said, *(ADVICE[kind] for kind in kinds)])
+    unfit = misfits(submission, expected.kinds) if expected.kinds else []
+    if unfit:
+        kinds.append("unfit answers")
+    said = summary([*(found.faults if found.damage != "cut off" else ()), *unfit])
+    advice = " ".join([*filter(None, [said]), *(ADVICE[kind] for kind in kinds)])
     return File(upload.name, student, submission.made, found.receipt, tuple(kinds), advice)
+
+
+def not_marked(file: File, error: str) -> File:
+    """Return a file that was looked at, but that marking stumbled over."""
+    advice = f"It could not be marked ({error}), all others were. Mark it by hand, and please report it to the course."
+    problems = (*file.problems, "not marked")
+    return msgspec.structs.replace(file, problems=problems, advice=f"{file.advice} {advice}".strip(), counts=False)
 
 
 def decided(files: Iterable[File], accepted: set[str]) -> list[File]:
