@@ -107,6 +107,10 @@ def test_more_lines_than_any_hand_in_has_are_not_read():
     assert "lines, far more" in read(hand_in(*['{"task":"a"}'] * 6_000)).faults[0]
 
 
+def test_more_parts_than_any_hand_in_has_are_not_read():
+    assert "commas, far more" in read(hand_in('{"task":"a","response":[' + "1," * 60_000 + "1]}")).faults[0]
+
+
 def test_faults_are_counted_where_they_are_many():
     assert summary(["a", "a", "b", *map(str, range(5))]) == "A. B. 0. 1. 2. There are 2 more such faults."
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import hostile
 import pytest
 
+from readingroom.content.errors import CourseError
 from readingroom.learning.submission.format import Answer, Submission, serialize
 from readingroom.teaching.mark.mark import MarkingOptions, mark
 from readingroom.teaching.mark.page_names import page_names
@@ -110,6 +111,27 @@ def test_a_certainty_that_is_no_number_leaves_the_report_whole(tmp_path):
     scored = [json.loads(line) for line in (tmp_path / "out/scored.jsonl").read_text().splitlines()]
 
     assert {task["sure"] for student in scored for task in student["tasks"].values()} == {0, 2}
+
+
+def test_a_long_wrong_answer_does_not_fill_the_report(tmp_path):
+    lines = [
+        {**line, "response": "7" * 1_900} if line.get("task") == "oil-gap" else line for line in hostile.lines_of("b")
+    ]
+    one_odd(tmp_path, hostile.summed(lines).decode())
+
+    page = report(ROOT, tmp_path / "out", hostile.EXERCISE)
+
+    assert "7" * 100 in page and "7" * 101 not in page
+
+
+@pytest.mark.parametrize("line", [b"{", b"\xff", b'{"student": "\\ud800"}', b"[" * 100_000, b'{"student": 5}'])
+def test_a_damaged_line_of_what_mark_wrote_is_said_with_its_number(tmp_path, line):
+    one_odd(tmp_path, "")
+    with (tmp_path / "out/scored.jsonl").open("ab") as scored:
+        scored.write(line + b"\n")
+
+    with pytest.raises(CourseError, match=r"scored\.jsonl, line 2, is damaged.*run `mark` again"):
+        report(ROOT, tmp_path / "out", hostile.EXERCISE)
 
 
 @pytest.mark.parametrize(

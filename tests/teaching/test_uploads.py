@@ -202,6 +202,18 @@ def test_a_size_that_lies_unpacks_no_more_than_a_hand_in_has(tmp_path):
     assert (bool(looked["bomb.jsonl"].problem), looked["sound.jsonl"].text) == (True, "x")
 
 
+def test_of_members_that_lie_over_one_another_each_is_unpacked_once(tmp_path):
+    changed = bytearray(zipped(("a.jsonl", "x" * 9_000), ("b.jsonl", "y" * 9_000), ("c.jsonl", "z")))
+    first, second = (changed.rindex(name) - 46 for name in (b"a.jsonl", b"b.jsonl"))
+    changed[second + 42 : second + 46] = changed[first + 42 : first + 46]  # both begin where the first does
+    changed[first + 46 : first + 47] = b"d"
+
+    looked = unzipped(tmp_path, bytes(changed))
+
+    assert "lies over another" in looked["d.jsonl"].problem
+    assert (looked["b.jsonl"].text, looked["c.jsonl"].text) == ("y" * 9_000, "z")
+
+
 def locked(content: bytes, name: bytes) -> bytes:
     """Mark a member as locked with a password, in both places where the zip says so."""
     changed = bytearray(content)

@@ -26,6 +26,7 @@ FORMAT = "reading-room hand-in"
 VERSION = 1
 ODD = "odd content"
 MOST_LINES = 5_000
+MOST_COMMAS = 50_000  # so many lists and tables can be in a file; to read a million takes seconds
 LONGEST_FILE_PART = 150  # letters of a student's name in a file's name, which may have 255 in all
 
 
@@ -110,8 +111,10 @@ def _heading(plain: str) -> dict[str, Any] | None:
 def _refused(heading: Mapping[str, Any], plain: str) -> list[str]:
     """Return why nothing in the file can be used; nothing where it can."""
     faults = [f"the field {field} {fault}" for field in FIELDS if (fault := name_fault(heading.get(field, "")))]
-    lines = plain.count("\n") + 1
-    return [*faults, f"it has {lines:,} lines, far more than a hand-in"] if lines > MOST_LINES else faults
+    for sign, most, what in (("\n", MOST_LINES, "lines"), (",", MOST_COMMAS, "commas")):
+        if (count := plain.count(sign)) > most:
+            faults.append(f"it has {count:,} {what}, far more than a hand-in")
+    return faults
 
 
 def _line(value: dict[str, Any]) -> str:

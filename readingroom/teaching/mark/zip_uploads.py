@@ -7,6 +7,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -67,6 +68,8 @@ class _Zip:
             return Upload(name, "", "it is packed in an uncommon way; unpack the zip and name the folder")
         if entry.file_size > LARGEST:
             return too_large(name)
+        if entry.header_offset in self._overlapping:
+            return self._rescued(name, entry) or Upload(name, "", "it lies over another file in the zip")
         try:
             with self._packed.open(entry) as file:
                 return upload_of(name, file.read(LARGEST + 1))
@@ -80,6 +83,16 @@ class _Zip:
             return upload_of(name, self._members.content(places[0])) if len(places) == 1 else None
         except ValueError:
             return None
+
+    @cached_property
+    def _overlapping(self) -> set[int]:
+        """Where members begin whose packed bytes reach into the next: a few kilobytes can so unpack to terabytes."""
+        entries = sorted(self._packed.infolist(), key=lambda entry: entry.header_offset)
+        return {
+            entry.header_offset
+            for entry, after in pairwise(entries)
+            if entry.header_offset + entry.compress_size > after.header_offset
+        }
 
     @cached_property
     def _members(self) -> ZipMembers:

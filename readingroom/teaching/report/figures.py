@@ -80,6 +80,7 @@ class Sureness(msgspec.Struct, frozen=True):
     right: int
 
 
+LONGEST_SHOWN = 100  # letters of one answer
 _READER = msgspec.json.Decoder(Scored)
 
 
@@ -87,11 +88,18 @@ def scored(folder: Path) -> list[Scored]:
     """Read what `mark` wrote into `folder`."""
     try:
         with (folder / "scored.jsonl").open("rb") as lines:
-            return [_READER.decode(line) for line in lines]
+            return [_scored(folder, number, line) for number, line in enumerate(lines, start=1)]
     except FileNotFoundError:
         raise CourseError(f"{folder} holds no scored.jsonl; name the folder that `mark` wrote into.") from None
-    except msgspec.MsgspecError:
-        raise CourseError(f"{folder / 'scored.jsonl'} is damaged, or of an older make; run `mark` again.") from None
+
+
+def _scored(folder: Path, number: int, line: bytes) -> Scored:
+    try:
+        return _READER.decode(line)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise CourseError(
+            f"{folder / 'scored.jsonl'}, line {number}, is damaged, or of an older make ({error}); run `mark` again."
+        ) from None
 
 
 def of_task(task: str, class_: Iterable[Scored]) -> TaskFigures:
@@ -154,7 +162,7 @@ def chosen(answers: Iterable[Answered]) -> Counter[str]:
 def misplaced(answers: Iterable[Answered], places: Mapping[str, str]) -> Counter[tuple[str, str]]:
     """Return how many put a card into a place where it does not belong, by (card, place)."""
     placed = [pair for each in answers if isinstance(each.response, dict) for pair in each.response.items()]
-    return Counter((card, place) for card, place in placed if place and card in places and places[card] != place)
+    return Counter((card, shortened(place)) for card, place in placed if place and places.get(card, place) != place)
 
 
 def turned(answers: Iterable[Answered], order: list[str]) -> Counter[tuple[str, str]]:
@@ -170,10 +178,15 @@ def turned(answers: Iterable[Answered], order: list[str]) -> Counter[tuple[str, 
     return counts
 
 
+def shortened(text: str) -> str:
+    """Return an answer as a table has room for it."""
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]} \N{HORIZONTAL ELLIPSIS}"
+
+
 def wrong(answers: Iterable[Answered]) -> Counter[str]:
     """Return how many gave each number or word that is not right."""
     return Counter(
-        each.response.strip()
+        shortened(each.response.strip())
         for each in answers
         if not each.right and isinstance(each.response, str) and each.response.strip()
     )
