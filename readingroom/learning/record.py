@@ -1,29 +1,37 @@
 """The learner's record: append-only plain files, one for each running kernel, in my-record/ at the course's root.
 
-A line is an entry: a JSON object with `id`, `at` (UTC) and `what`. A line counts once it ends in a line feed, so a
-crash loses one line at most. Where a file has a broken line, its sound lines are copied into a new file and the file
-itself is moved to my-record/damaged/; nothing is ever deleted.
+A line is an entry: a JSON object with `id`, `at` (UTC) and `what`. A line counts once it is whole, so a crash loses one
+line at most, and none that was called saved. Where a file has a broken line, its sound lines are copied into a new file
+and the file itself is moved to my-record/damaged/; nothing is ever deleted.
 """
 
 from __future__ import annotations
 
-import contextlib
-import json
-import os
+import logging
 import uuid
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from ..content.errors import CourseError
+from .record_files.doubts import doubts
+from .record_files.lines import Entry, entry_of, line_of, parse_lines, shown
+from .record_files.names import ordinal_of
+from .record_files.order import chronological, latest_time
+from .record_files.reading import LONGEST_LINE
+from .record_files.session import SessionFile
+from .record_files.store import RecordFolder
 
+__all__ = ["FOLDER", "Entry", "Record", "RecordError", "parse_lines"]
 FOLDER = "my-record"
-Entry = dict[str, Any]
 
 
 class RecordError(CourseError):
-    """The record cannot be written or read; the message says what to do."""
+    """The record cannot be written or read; the message says what to do, `saved` the ids written all the same."""
+
+    def __init__(self, message: str, saved: Iterable[str] = ()):
+        super().__init__(message)
+        self.saved = list(saved)
 
 
 class Record:
@@ -31,43 +39,48 @@ class Record:
 
     def __init__(self, root: Path):
         self.folder = root / FOLDER
-        self.damaged: list[str] = []
         self.on_change: list[Callable[[list[Entry]], None]] = []
-        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-        self._file = self.folder / f"{stamp}-{os.getpid()}-{uuid.uuid4().hex[:6]}.jsonl"
-        self._entries = self._read_all()
-        self._ids = {entry["id"] for entry in self._entries}
+        self._as_shown: dict[str, Entry] = {}
+        self._disk = RecordFolder(self.folder)
+        self._files = self._disk.read()
+        self._by_id = _by_id(self._files)
+        self._session = SessionFile(self.folder, self._next_ordinal())
 
     @property
     def entries(self) -> list[Entry]:
-        """All entries of all kernels read so far, oldest first."""
-        return sorted(self._entries, key=lambda entry: entry["at"])
+        """All entries of all kernels read so far, oldest first, as they can be shown."""
+        return [self._shown(entry) for entry in self._exact()]
+
+    @property
+    def damaged(self) -> list[str]:
+        """What is wrong with the record's files and entries, in sentences; all of it was kept."""
+        return [*self._disk.repairs, *self._disk.unreadable, *self._doubts()]
+
+    @property
+    def unreadable(self) -> str:
+        """What could not be read when the record was last read, in sentences."""
+        return "; ".join(self._disk.unreadable)
 
     def refresh(self) -> None:
         """Read what other kernels have written since."""
-        by_id = {entry["id"]: entry for entry in (*self._read_all(), *self._entries)}
-        self._entries = list(by_id.values())
-        self._ids = set(by_id)
+        files = self._disk.read()
+        known = _by_id(files)
+        for name, entries in self._files.items():
+            if missing := [entry for entry in entries if entry["id"] not in known]:
+                files[name] = [*files.get(name, []), *missing]
+        self._files, self._by_id = files, _by_id(files)
 
     def append(self, entries: Iterable[Entry]) -> list[str]:
         """Write entries that are not in the record yet and return the ids of all; RecordError if that fails.
 
         When this returns the entries are on the disk (fsync), not only in the system's cache.
         """
-        stamped = [{"id": uuid.uuid4().hex, "at": _now(), **entry} for entry in entries]
-        fresh = [entry for entry in stamped if entry["id"] not in self._ids]
-        if fresh:
-            self._write("".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in fresh))
-            self._entries += fresh
-            self._ids |= {entry["id"] for entry in fresh}
-            for listener in self.on_change:
-                listener(fresh)
-        return [entry["id"] for entry in stamped]
+        return self._append(entries, self._session)
 
     def export(self) -> str:
         """Return the whole record as one text, an entry a line."""
         self.refresh()
-        return "".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in self.entries)
+        return "".join(line_of(entry) for entry in self._exact())
 
     def restore(self, text: str) -> tuple[int, int]:
         """Add the entries of an exported text; return how many were new and how many lines could not be read.
@@ -77,87 +90,71 @@ class Record:
         entries, broken = parse_lines(text if text.endswith("\n") else text + "\n")
         if not entries:
             raise RecordError("This is not a record of this program; nothing was changed.")
-        before = len(self._ids)
-        self.append(entries)
-        return len(self._ids) - before, broken
+        before = len(self._by_id)
+        # In a file of their own, entries of another record keep their own sequence.
+        self._append(entries, SessionFile(self.folder, self._next_ordinal(), is_restored=True))
+        return len(self._by_id) - before, broken
 
-    def _write(self, text: str) -> None:
-        size = 0
+    def _append(self, entries: Iterable[Entry], session: SessionFile) -> list[str]:
+        stamped = [{"id": uuid.uuid4().hex, "at": _now(), **entry} for entry in entries]
+        lines = {entry["id"]: line for entry in stamped if (line := _readable_line(entry))}
+        fresh = {entry["id"]: entry for entry in stamped if entry["id"] in lines and entry["id"] not in self._by_id}
+        if fresh:
+            name = self._write("".join(lines[id] for id in fresh), session)
+            self._files.setdefault(name, []).extend(fresh.values())
+            self._by_id |= fresh
+            self._notify([*fresh.values()])
+        if len(lines) < len({entry["id"] for entry in stamped}):
+            raise RecordError(
+                "something on this page has a form, or a length, that the record cannot keep; the rest is saved. "
+                "Copy your text elsewhere before you close the page, and save it in smaller pieces.",
+                lines,
+            )
+        return [entry["id"] for entry in stamped]
+
+    def _write(self, lines: str, session: SessionFile) -> str:
         try:
-            self.folder.mkdir(exist_ok=True)
-            with self._file.open("ab") as file:
-                size = file.seek(0, os.SEEK_END)
-                file.write(text.encode())
-                file.flush()
-                os.fsync(file.fileno())
+            return session.append(lines)
         except OSError as error:
-            self._truncate(size)
             raise RecordError(
                 f"your record could not be written to {self.folder} ({error.strerror or error}). What you did is still "
                 "on this page: make room or make the folder writable, then change anything once more, or copy your "
                 "text elsewhere before you close the page."
             ) from None
 
-    def _truncate(self, size: int) -> None:
-        """Cut a half-written line off, so that the next one starts on its own line."""
-        # Fails if the file was never made or the disk is gone: reading ignores an unfinished last line anyway.
-        with contextlib.suppress(OSError):
-            os.truncate(self._file, size)
+    def _notify(self, fresh: list[Entry]) -> None:
+        for listener in self.on_change:
+            try:
+                listener(fresh)
+            except Exception:  # the entries are saved: a view that fails must not make the page doubt it
+                logging.getLogger(__name__).exception("a view of the record could not be renewed")
 
-    def _read_all(self) -> list[Entry]:
-        by_id: dict[str, Entry] = {}
-        for path in sorted(self.folder.glob("*.jsonl")) if self.folder.is_dir() else []:
-            for entry in self._read(path):
-                by_id[entry["id"]] = entry
-        return list(by_id.values())
+    def _exact(self) -> list[Entry]:
+        return [*_by_id({"": chronological(self._files, latest_time())}).values()]
 
-    def _read(self, path: Path) -> list[Entry]:
-        try:
-            text = path.read_bytes().decode("utf-8", errors="replace")
-        except OSError as error:
-            self._note_damage(f"{path.name} could not be read ({error.strerror})")
-            return []
-        entries, broken = parse_lines(text)
-        if broken:
-            self._set_aside(path, entries, broken)
-        return entries
+    def _shown(self, entry: Entry) -> Entry:
+        if entry["id"] not in self._as_shown:
+            self._as_shown[entry["id"]] = shown(entry)
+        return self._as_shown[entry["id"]]
 
-    def _set_aside(self, path: Path, entries: list[Entry], broken: int) -> None:
-        lines = "a line" if broken == 1 else f"{broken} lines"
-        try:
-            (self.folder / "damaged").mkdir(exist_ok=True)
-            sound = path.with_name(f"{path.stem}-mended.jsonl")
-            sound.write_text("".join(json.dumps(e, ensure_ascii=False) + "\n" for e in entries), encoding="utf-8")
-            path.rename(self.folder / "damaged" / f"{path.stem}-{uuid.uuid4().hex[:4]}.jsonl")
-            outcome = f"the file was set aside in {FOLDER}/damaged, all its other lines were kept"
-        except OSError:
-            outcome = "it could not be set aside, and was left as it is"
-        self._note_damage(f"{path.name} had {lines} that could not be read; {outcome}")
+    def _doubts(self) -> list[str]:
+        return doubts(((entry, self._shown(entry)) for entry in self._by_id.values()), latest_time())
 
-    def _note_damage(self, message: str) -> None:
-        if message not in self.damaged:
-            self.damaged.append(message)
+    def _next_ordinal(self) -> int:
+        return 1 + max(map(ordinal_of, self._files), default=0)
 
 
-def parse_lines(text: str) -> tuple[list[Entry], int]:
-    """Return the entries of `text` and the number of broken lines; a last line without its line feed is not counted."""
-    entries, broken = [], 0
-    for line in text.split("\n")[:-1]:
-        entry = _entry(line)
-        if entry:
-            entries.append(entry)
-        elif line.strip():
-            broken += 1
-    return entries, broken
+def _by_id(files: dict[str, list[Entry]]) -> dict[str, Entry]:
+    return {entry["id"]: entry for entries in files.values() for entry in entries}
 
 
-def _entry(line: str) -> Entry | None:
+def _readable_line(entry: Entry) -> str:
+    """Return the line of an entry, or "" where it could not be read again."""
     try:
-        entry = json.loads(line)
-    except ValueError:
-        return None
-    sound = isinstance(entry, dict) and all(isinstance(entry.get(field), str) for field in ("id", "at", "what"))
-    return entry if sound else None
+        line = line_of(entry)
+    except (TypeError, ValueError, RecursionError):
+        return ""
+    return line if len(line) * 4 < LONGEST_LINE and entry_of(line) else ""
 
 
 def _now() -> str:

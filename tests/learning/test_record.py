@@ -9,6 +9,7 @@ import random
 import signal
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -92,7 +93,7 @@ def test_a_file_of_random_bytes_stops_nothing(tmp_path):
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no /dev/full to stand for a full disk")
 def test_a_full_disk_is_one_clear_sentence(tmp_path, record):
-    record._file = type(record._file)("/dev/full")
+    record._session._path = Path("/dev/full")
 
     with pytest.raises(RecordError, match=r"could not be written.*still on this page"):
         record.append([note("why?")])
@@ -215,8 +216,6 @@ def test_lines_without_id_time_or_kind_are_broken():
 
 
 def _write_until_killed(root, said):
-    from pathlib import Path
-
     record = Record(Path(root))
     for number in range(100_000):
         said.send(record.append([note("x" * (number % 300), f"{os.getpid()}-{number}")])[0])
