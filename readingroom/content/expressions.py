@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import math
 import operator
+import re
 from collections.abc import Callable
 
 from .references import REFERENCE, Lookup, UnknownReferenceError, figure
@@ -16,10 +18,20 @@ def evaluate(expression: str, table_of: Lookup) -> float:
     """
     plain = REFERENCE.sub(lambda match: repr(figure(match[0], table_of)), expression)
     try:
-        return _value(ast.parse(plain, mode="eval").body)
-    except (SyntaxError, KeyError, ZeroDivisionError) as error:
+        if len(plain) > _LONGEST or not _ARITHMETIC.fullmatch(plain):
+            raise KeyError(_ALLOWED)
+        value = _value(ast.parse(plain.strip(), mode="eval").body)
+    except (SyntaxError, KeyError, ZeroDivisionError, OverflowError, RecursionError, MemoryError) as error:
         raise UnknownReferenceError(f"{expression!r} cannot be reckoned ({error})") from None
+    if not math.isfinite(value):
+        raise UnknownReferenceError(f"{expression!r} comes to no number")
+    return value
 
+
+# Python's own parser warns of what is no arithmetic, and gives up on very long texts with errors of its own.
+_LONGEST = 2000
+_ARITHMETIC = re.compile(r"(?:[0-9]{1,30}(?:\.[0-9]*)?(?:e[+-]?[0-9]{1,3})?(?![\w.])|[-+*/(), \n]|min|max)+")
+_ALLOWED = "only references, numbers, + - * /, brackets, min and max"
 
 _OPERATORS: dict[type, Callable[[float, float], float]] = {
     ast.Add: operator.add,
@@ -38,4 +50,4 @@ def _value(node: ast.expr) -> float:
         return {"min": min, "max": max}[node.func.id](map(_value, node.args))
     if isinstance(node, ast.Constant) and isinstance(node.value, (int, float)):
         return float(node.value)
-    raise KeyError("only references, numbers, + - * /, brackets, min and max")
+    raise KeyError(_ALLOWED)

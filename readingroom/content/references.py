@@ -5,12 +5,14 @@ With `/1000` before the closing brace the figure is divided by a thousand and wr
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 
 from .series import Table
 
 REFERENCE = re.compile(r"\{series:([a-z0-9-]+)\.([a-z0-9_]+):([0-9-]+)(/1000)?\}")
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
 Lookup = Callable[[str], Table]
 """Returns the table of a series; raises KeyError for an unknown one."""
 
@@ -27,10 +29,9 @@ def figure(reference: str, table_of: Lookup) -> float:
 def number(text: str, table_of: Lookup) -> float:
     """Return the number written in `text`: a plain number, or a reference, rounded as prose would show it."""
     if not text.startswith("{"):
-        try:
-            return float(text)
-        except ValueError:
-            raise UnknownReferenceError(f"{text!r} is neither a number nor a reference to one") from None
+        if not _NUMBER.fullmatch(text) or not math.isfinite(value := float(text)):
+            raise UnknownReferenceError(f"{text!r} is neither a number nor a reference to one")
+        return value
     value, decimals = _figure(_reference(text), table_of)
     return round(value, decimals)
 

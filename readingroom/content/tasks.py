@@ -42,7 +42,7 @@ class Vary(Record, frozen=True, kw_only=True):
     """What differs from student to student; where there is no roster the first value is asked for."""
 
     name: Id
-    value: list[VaryValue]
+    value: Annotated[list[VaryValue], msgspec.Meta(min_length=1)]
 
 
 class TableColumn(Record, frozen=True, kw_only=True):

@@ -33,17 +33,14 @@ def unfit(name: str, table: str, number: int, row: Any, model: Any, message: str
     problem, _, path = message.partition(" - at `$")
     field = re.sub(r"\[(\d+)\]", lambda index: f" {int(index[1]) + 1}", path.strip("`."))
     title = next((row[key] for key in LABELS if key in row), "") if isinstance(row, dict) else ""
-    missing = _ABSENT.match(problem) or _ADDED.match(problem)
-    if missing:
-        field = f"{field}.{missing[1]}".strip(".")
     return Fault(name, label(table, number, title), field, _words(problem, row, model, field))
 
 
 def _words(problem: str, row: Any, model: Any, field: str) -> str:
-    if _ABSENT.match(problem):
-        return "is missing"
-    if _ADDED.match(problem):
-        return "is no field of this record; is it misspelt?"
+    if absent := _ABSENT.match(problem):
+        return f"the field {absent[1]} is missing"
+    if added := _ADDED.match(problem):
+        return f"there is no field {added[1]} in such a record; is it misspelt?"
     if wrong := _WRONG.match(problem):
         wanted = " or ".join(_TYPES.get(each.strip(), each) for each in wrong[1].split("|"))
         return f"must be {wanted}, and is {_TYPES.get(wrong[2], wrong[2])}"

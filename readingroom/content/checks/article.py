@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ..library import section_of
 from .collector import Collector
 from .dates import check_date
@@ -41,11 +43,10 @@ def _check_numbers(collector: Collector) -> None:
         if isinstance(found := row.get("number"), int) and found != number:
             message = f"is {found}, but the paragraph stands in place {number}"
             collector.add(FILE, f"paragraph {row.get('id', number)}", "number", message)
-    before = ""
-    seen: set[str] = set()
+    places: Counter[str] = Counter()
     for row in rows:
-        section = section_of(str(row.get("id", "")))
-        if section != before and section in seen:
-            collector.add(FILE, f"paragraph {row.get('id')}", "id", f"stands apart from the others of {section}")
-        before = section
-        seen.add(section)
+        section, _, ending = str(row.get("id", "")).rpartition("-")
+        places[section] += 1
+        if ending.isdecimal() and ending != str(places[section]):
+            message = f"ends in {ending}, but this is paragraph {places[section]} of {section}"
+            collector.add(FILE, f"paragraph {row['id']}", "id", message)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import pairwise
-
 from ..errors import ContentError
 from ..models import PLACES, Chart, ChartLine
 from ..references import UnknownReferenceError
-from ..series import Table
 from .collector import Collector
 from .dates import check_date
 from .references import check_record
@@ -48,22 +44,6 @@ def _check_line(collector: Collector, chart: Chart, number: int, line: ChartLine
         if line.column in columns and not table.points(line.column, chart.start or "", chart.end or "9999"):
             message = f"nothing is known of {line.column} from {chart.start or 'the start'} to {chart.end or 'the end'}"
             collector.add(FILE, label, place, message)
-        if line.style == "line":
-            _check_gaps(collector, chart, line, table)
-
-
-def _check_gaps(collector: Collector, chart: Chart, line: ChartLine, table: Table) -> None:
-    """Note each place where a year's row is missing: a line would be drawn across it as if it had been measured."""
-    if not all(len(date) == 4 and date.isdecimal() for date in table.dates):
-        return
-    steps = [(before, year, int(year) - int(before)) for before, year in pairwise(table.dates)]
-    usual = Counter(step for _, _, step in steps).most_common(1)
-    start, end = (chart.start or "")[:4], (chart.end or "9999")[:4]
-    for number, (before, year, step) in enumerate(steps, start=3):
-        if usual[0][1] > 2 and step > usual[0][0] and start <= before and year <= end:
-            says = f"nothing stands between {before} and {year}, and chart {chart.id} draws a line across"
-            message = f"{says}; add the rows, with empty cells where nothing is known"
-            collector.add(f"data/series/{line.series}.csv", f"row {number}", "year", message)
 
 
 def _check_panels(collector: Collector, chart: Chart) -> None:

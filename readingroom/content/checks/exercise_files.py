@@ -31,6 +31,8 @@ def check_exercises(collector: Collector) -> None:
             check_file(collector, key_file, entries)
             if entries:
                 _check_keys(collector, entries, sound, known)
+        elif (collector.library.root / "exercises/key").is_dir():  # a student's copy has no such folder
+            collector.add(key_file.name, "", "", "the file is missing; the folder has the keys of all exercises")
         _check_notebook(collector, name, known)
     check_plans(collector, names)
 
@@ -60,8 +62,8 @@ def _check_tasks(collector: Collector, name: str, tables: Tables) -> tuple[dict[
 
 
 def _check_keys(collector: Collector, tables: Tables, tasks: Mapping[str, Task], known: set[str] | None) -> None:
-    named = {row.get("task") for row in tables.raw("key")}
-    for missing in sorted((known or set()) - named) if named else []:
+    marked = {row["task"] for row in tables.raw("key") if isinstance(row.get("task"), str)}
+    for missing in sorted((known or set()) - marked) if marked else []:
         collector.add(tables.name, f"key {missing}", "task", "the task has no key")
     for entry in tables.sound_rows("key", Key)[0]:
         label = f"key {entry.task}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -13,6 +14,7 @@ from ..library import Library
 from ..parameters import PLACEHOLDER, Row, Values, first_values, key_for, with_values
 from ..tasks import Key, Task
 
+MOST_CHOICES = 2000
 _ALL_LINES = ("option", "left", "right", "card", "bin", "passage", "row", "column")
 _TELLING = re.compile(r"(^|-)(right|wrong|correct|true|false|answer|best|key)(-|$)")
 
@@ -27,6 +29,11 @@ def key_faults(library: Library, task: Task, key: Key) -> list[Problem]:
     about.
     """
     found = list(_once(task, key))
+    if math.prod(len(vary.value) for vary in task.vary) > MOST_CHOICES:
+        return [
+            *found,
+            ("vary", f"more than {MOST_CHOICES} combinations of values; nobody can look over so many"),
+        ]
     for values in every_choice(task):
         try:
             asked, fitting = with_values(task, values), key_for(key, values)

@@ -23,6 +23,17 @@ def check_forecasts(collector: Collector) -> None:
         check_record(collector, file, label, forecast)
         check_date(collector, file, label, "by", forecast.by)
         collector.unknown(file, label, "claim", [forecast.claim], claims, "claim")
+    _check_forecast_claims(collector)
+
+
+def _check_forecast_claims(collector: Collector) -> None:
+    """Check that each claim that was a forecast is scored as one."""
+    rows = collector.read(lambda: collector.library.raw_rows("forecasts", "forecast"), None)
+    scored = {str(row.get("claim")) for row in rows or ()}
+    for claim in collector.claims.values() if rows is not None else ():
+        if claim.verdict == "forecast" and claim.id not in scored:
+            message = f"no forecast belongs to claim {claim.id!r}, whose verdict is that it was one"
+            collector.add("data/forecasts.toml", "forecast", "claim", message)
 
 
 def check_argument(collector: Collector) -> None:
@@ -33,8 +44,6 @@ def check_argument(collector: Collector) -> None:
         label = f"node {node.id}"
         check_record(collector, file, label, node)
         collector.unknown(file, label, "supports", node.supports, known, "node")
-        if not node.paragraphs:
-            collector.add(file, label, "paragraphs", "names no paragraph that it stands in")
         collector.unknown(file, label, "doubts", node.doubts, known, "node")
         if node.id in _reachable(nodes, node.id):
             collector.add(file, label, "supports", "leads back to itself")

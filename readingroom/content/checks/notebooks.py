@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,18 @@ from ..fingerprints import FILE as FINGERPRINTS
 from .collector import Collector
 from .notebook_calls import Named, named, python
 from .notebook_cells import cells_of, code_cells, source_of
+from .notebook_figures import FIELD, figure_problems
 from .other_files import listed
 from .values import value_faults
 
+_NAMED = {
+    "open_section": "section",
+    "open_exercise": "exercise",
+    "chart": "chart",
+    "quiz": "quiz",
+    "write": "quiz",
+    "data": "series",
+}
 _KINDS = ("markdown", "code", "raw")
 
 
@@ -24,6 +34,7 @@ def check_notebooks(collector: Collector) -> None:
         return
     for name in listed(collector, "notebooks", ".ipynb"):
         _check_notebook(collector, f"notebooks/{name}.ipynb")
+    _check_sentences(collector)
     for section in collector.sections.values():
         file = f"notebooks/{section.lesson}.ipynb"
         if Path(section.lesson).name != section.lesson or not (collector.library.root / file).exists():
@@ -31,10 +42,27 @@ def check_notebooks(collector: Collector) -> None:
             collector.add("data/article.toml", f"section {section.id}", "lesson", message)
 
 
+def _check_sentences(collector: Collector) -> None:
+    """Check that each sentence which a plain page says otherwise still stands in a notebook."""
+    sentences = collector.read(lambda: collector.library.page_sentences, [])
+    names = [f"notebooks/{name}.ipynb" for name in listed(collector, "notebooks", ".ipynb")]
+    notebooks = [collector.read(partial(cells_of, collector.library.root, name), None) for name in names]
+    if None in notebooks:
+        return
+    cells = (cell for notebook in notebooks for cell in notebook or () if isinstance(cell, dict))
+    words = " ".join(" ".join((source_of(cell) or "").split()) for cell in cells)
+    for number, sentence in enumerate(sentences, start=1):
+        if " ".join(sentence.notebook.split()) not in words:
+            collector.add("data/pages.toml", f"sentence {number}", "notebook", "stands in no notebook any more")
+
+
 def _check_notebook(collector: Collector, file: str) -> None:
     cells = collector.read(partial(cells_of, collector.library.root, file), [])
     for number, cell in enumerate(cells, start=1):
-        for field, message in _cell_faults(cell):
+        problems = list(_cell_faults(cell))
+        if isinstance(cell, dict):
+            problems += [(FIELD, message) for message in figure_problems(collector.library, cell)]
+        for field, message in problems:
             collector.add(file, f"cell {number}", field, message)
     ids = [cell["id"] for cell in cells if isinstance(cell, dict) and isinstance(cell.get("id"), str)]
     for name in sorted({name for name in ids if ids.count(name) > 1}):
@@ -52,19 +80,19 @@ def _check_notebook(collector: Collector, file: str) -> None:
 
 def _check_named(collector: Collector, file: str, record: str, found: Named) -> None:
     """Check that what a cell names is there."""
-    known: dict[str, tuple[str, Any]] = {
-        "open_section": ("section", collector.section_ids),
-        "chart": ("chart", collector.ids("charts", "chart")),
-        "quiz": ("quiz", collector.quizzes if collector.section_ids is not None else None),
-        "write": ("quiz", collector.quizzes if collector.section_ids is not None else None),
-        "data": ("series", collector.known["series"]),
-        "open_exercise": ("exercise", listed(collector, "exercises/tasks", ".toml")),
-    }
-    if found.call in known and found.name is not None:
-        what, names = known[found.call]
-        collector.unknown(file, record, "source", [found.name], names, what)
+    what = _NAMED.get(found.call)
+    if what and found.name is not None:
+        collector.unknown(file, record, "source", [found.name], _known(collector, what), what)
     if found.call == "copy" and not (collector.library.root / FINGERPRINTS).is_file():
         collector.add(FINGERPRINTS, "", "", f"the file is missing; {file} looks for the paragraphs in a reader's copy")
+
+
+def _known(collector: Collector, what: str) -> Iterable[str] | None:
+    if what == "quiz":
+        return None if collector.section_ids is None else collector.quizzes
+    if what == "chart":
+        return collector.ids("charts", "chart")
+    return listed(collector, "exercises/tasks", ".toml") if what == "exercise" else collector.known[what]
 
 
 def _cell_faults(cell: Any) -> list[tuple[str, str]]:

@@ -32,9 +32,12 @@ def _check_note(collector: Collector, section: str, number: int, note: m.Note) -
 
 def _check_claims(collector: Collector, section: str) -> None:
     file = f"data/claims/{section}.toml"
-    elsewhere = set(collector.claims)
+    elsewhere, checks = set(collector.claims), {claim.check for claim in collector.claims.values()}
     for claim in collector.rows(f"claims/{section}", "claim", m.Claim):
         if claim.id in elsewhere:
             collector.add(file, f"claim {claim.id}", "id", "stands in another section too")
+        if claim.check in checks:
+            collector.add(file, f"claim {claim.id}", "check", f"{claim.check!r} stands at another claim already")
+        checks.add(claim.check)
         collector.claims[claim.id] = claim
         check_record(collector, file, f"claim {claim.id}", claim)

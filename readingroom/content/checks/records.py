@@ -10,6 +10,7 @@ from .collector import Collector
 from .dates import check_date, is_loose_date
 from .references import check_record
 
+_YEAR = re.compile(r"-(1[5-9]\d\d|20\d\d)\Z")
 _ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+")
 SharedRecord = m.Source | m.Event | m.Person | m.Term
 SHARED: tuple[tuple[str, str, type[SharedRecord]], ...] = (
@@ -52,6 +53,10 @@ def _check_event(collector: Collector, file: str, event: m.Event) -> None:
     # An end known to the year only is compared with the year of the start.
     if event.end and event.end < event.start[: len(event.end)]:
         collector.add(file, label, "end", f"{event.end} lies before the start, {event.start}")
+    named = _YEAR.search(event.id)
+    if named and not event.start[:4] <= named[1] <= (event.end or event.start)[:4]:
+        message = f"{event.start} is not in the year that the id names; change one of the two"
+        collector.add(file, label, "start", message)
     if not event.sources and not event.unverified:
         collector.add(file, label, "sources", "has no source, and does not say that it is unverified")
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
+
 from ..errors import ContentError
+from ..models import Item
 from ..references import REFERENCE, UnknownReferenceError
 from .collector import Collector
 from .typed_figures import prose
@@ -24,7 +27,26 @@ def check_record(collector: Collector, file: str, label: str, row: Any) -> None:
         names = getattr(row, field, None)
         if isinstance(names, list):
             collector.unknown(file, label, field, names, collector.known[what], what)
+    for field in _empty_lists(row):
+        collector.add(file, label, field, "is empty")
     check_prose(collector, file, label, row)
+
+
+def _empty_lists(row: Any) -> list[str]:
+    """The lists that a record must have, and that name nothing; sources and items have words of their own for it."""
+    if isinstance(row, Item) or not hasattr(row, "__struct_fields__"):
+        return []
+    return [name for name in _required(type(row)) if getattr(row, name) == []]
+
+
+def _required(kind: type) -> list[str]:
+    if kind not in _REQUIRED:  # to look a record's fields up takes longer than all else that is checked of it
+        fields = msgspec.structs.fields(kind)
+        _REQUIRED[kind] = [field.name for field in fields if field.required and field.name != "sources"]
+    return _REQUIRED[kind]
+
+
+_REQUIRED: dict[type, list[str]] = {}
 
 
 def check_prose(collector: Collector, file: str, label: str, row: Any) -> None:

@@ -20,6 +20,10 @@ class Choice(Item, frozen=True, kw_only=True, tag="choice"):
     answer: Id
 
 
+def _first_word(text: str) -> str:
+    return next(iter(text.lower().split()), "")
+
+
 class ChoiceKind(ContentKind[Choice]):
     """One right option of several."""
 
@@ -56,9 +60,9 @@ class ChoiceKind(ContentKind[Choice]):
         clues = content_stems(fill(item.prompt), common) & content_stems(right, common) - elsewhere
         for clue in sorted(clues):
             yield field, f"is right and alone repeats a word of the prompt ({clue}…): that gives it away"
-        starts = {text.split()[0].lower() for text in wrong}
-        if len(wrong) > 1 and len(starts) == 1 and right.split()[0].lower() not in starts and not starts <= _ARTICLES:
-            start = wrong[0].split()[0]
+        starts = {_first_word(text) for text in wrong}
+        if len(wrong) > 1 and len(starts) == 1 and _first_word(right) not in starts and not starts <= _ARTICLES:
+            start = next(iter(wrong[0].split()), "")
             yield field, f"is right and alone does not begin with {start!r}: make the options alike in form"
 
     def key_problems(self, task: Task, key: Key, evaluate: Evaluate) -> Iterator[Problem]:
