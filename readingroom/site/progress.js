@@ -23,8 +23,31 @@ const SUBJECTS = {
   setting: ["name", "settings"],
 };
 
-/** @param {Iterable<SavedEntry>} entries */
-export const oldestFirst = (entries) => [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+const AHEAD = 24 * 60 * 60 * 1000; // milliseconds
+const COUNTED = /^[0-9]{1,3}$/; // moments that are counted, and not read from a clock
+
+/**
+ * The entries in the order of their times. A time still to come, from a clock that was wrong, would hide all that is
+ * done later: such an entry comes first. Files know more of its place, see learning/record_files/order.py.
+ *
+ * @template {{ at: string }} Timed
+ * @param {Iterable<Timed>} entries
+ * @param {Date} now
+ */
+export function oldestFirst(entries, now = new Date()) {
+  const latest = latestTime(now);
+  /** @param {Timed} entry */
+  const isPossible = ({ at }) => at <= latest || COUNTED.test(at);
+  /** @type {(a: Timed, b: Timed) => number} */
+  const byTime = (a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+  return [...entries].sort((a, b) => Number(isPossible(a)) - Number(isPossible(b)) || byTime(a, b));
+}
+
+/** The latest time an entry may bear: a day ahead, or any where this computer's own clock is wrong. @param {Date} now */
+function latestTime(now) {
+  const ahead = new Date(now.getTime() + AHEAD).toISOString();
+  return ahead < "2020" ? ":" : ahead;
+}
 
 /** @param {Iterable<SavedEntry>} entries */
 export function fold(entries) {

@@ -90,6 +90,27 @@ test("entries stand from the oldest to the latest", () => {
   );
 });
 
+test("entries of a clock that was wrong hide nothing that is done later", () => {
+  const entries = [{ at: "2099-01-01" }, { at: "2026-05-01" }, { at: "yesterday" }, { at: "2026-04-01" }];
+
+  assert.deepEqual(
+    oldestFirst(entries, new Date("2026-05-02T00:00:00Z")).map(({ at }) => at),
+    ["2099-01-01", "yesterday", "2026-04-01", "2026-05-01"],
+  );
+});
+
+test("a time of tomorrow is that of a clock a little ahead", () => {
+  const entries = [{ at: "2026-05-02T20:00:00.000Z" }, { at: "2026-05-02T01:00:00.000Z" }];
+
+  assert.deepEqual(oldestFirst(entries, new Date("2026-05-02T00:00:00Z")), entries.toReversed());
+});
+
+test("where this computer's own clock is wrong the times count as they are", () => {
+  const entries = [{ at: "2099-01-01" }, { at: "2026-05-01" }];
+
+  assert.deepEqual(oldestFirst(entries, new Date("1970-01-01T00:00:00Z")), entries.toReversed());
+});
+
 test("entries of one moment stay in their order", () => {
   assert.deepEqual(
     oldestFirst([
