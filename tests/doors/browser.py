@@ -192,11 +192,33 @@ def wait_until_ready(page) -> None:
         "() => window.jupyterapp && document.querySelector('.jp-Notebook .jp-Cell')", timeout=120_000
     )
     page.evaluate("async () => { await window.jupyterapp.restored }")
-    page.wait_for_function(
-        """() => { const panel = window.jupyterapp.shell.currentWidget;
-        return panel && panel.sessionContext && panel.sessionContext.isReady && panel.sessionContext.session; }""",
-        timeout=120_000,
-    )
+    try:
+        page.wait_for_function(
+            """() => { const panel = window.jupyterapp.shell.currentWidget;
+            return panel && panel.sessionContext && panel.sessionContext.isReady && panel.sessionContext.session; }""",
+            timeout=120_000,
+        )
+    except playwright_timeout() as error:
+        raise AssertionError(f"the kernel is not ready after two minutes: {page.evaluate(_KERNEL_STATE)}") from error
+
+
+# What tells a kernel that died from a connection that never came and from a question that nobody answered.
+_KERNEL_STATE = """async () => { const { shell, serviceManager } = window.jupyterapp;
+    const context = shell.currentWidget?.sessionContext;
+    const kernel = context?.session?.kernel;
+    const models = async (path) => (await fetch(new URL(path, serviceManager.serverSettings.baseUrl))).text();
+    return JSON.stringify({ path: context?.path, ready: context?.isReady, shown: context?.kernelDisplayStatus,
+        session: context?.session?.id, kernel: kernel?.id, status: kernel?.status, connection: kernel?.connectionStatus,
+        dialogs: [...document.querySelectorAll('.jp-Dialog')].map((dialog) => dialog.innerText),
+        specs: Object.keys(serviceManager.kernelspecs.specs?.kernelspecs ?? {}),
+        sessions: await models('api/sessions').catch(String) }); }"""
+
+
+def playwright_timeout() -> type[Exception]:
+    """Playwright's error for what did not come in time; Playwright is imported only where there is a browser."""
+    from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
+
+    return PlaywrightTimeoutError
 
 
 KERNEL = {

@@ -105,6 +105,11 @@ def opened(reader, live, notebook: str):
 def show(page, live, notebook: str) -> None:
     """Open a notebook and run it to its end, which asks no other host for anything."""
     browser.open_notebook(page, live, notebook)
+    run_to_the_end(page)
+
+
+def run_to_the_end(page) -> None:
+    """Run the notebook in front to its end, which asks no other host for anything."""
     browser.run_all(page)
     page.wait_for_selector(".rr", state="attached")
     assert browser.unfinished(page) == []
@@ -187,12 +192,12 @@ def laid_open(reader, live):
     page = reader.new_page()
     page.set_default_timeout(PATIENCE)
     page.emulate_media(reduced_motion="reduce")
-    page.goto(f"{live.address}notebooks/{LOOKED_AT.name}")
-    browser.wait_until_ready(page)
+    browser.open_notebook(page, live, f"notebooks/{LOOKED_AT.name}")
     page.evaluate(
-        "() => window.jupyterapp.serviceManager.settings.save('@jupyterlab/notebook-extension:tracker', '{\"windowingMode\": \"none\"}')"
+        """() => { const { content } = window.jupyterapp.shell.currentWidget;
+        content.notebookConfig = { ...content.notebookConfig, windowingMode: 'none' }; }"""
     )
-    show(page, live, f"notebooks/{LOOKED_AT.name}")
+    run_to_the_end(page)
     page.wait_for_selector(".rr-record", state="attached")
     page.wait_for_selector(".js-plotly-plot")
     audit.begin_on_parts(page)
