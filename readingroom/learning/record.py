@@ -15,14 +15,14 @@ from pathlib import Path
 
 from ..content.errors import CourseError
 from .record_files.doubts import doubts
-from .record_files.lines import Entry, entry_of, line_of, parse_lines, shown
+from .record_files.lines import Entry, displayable, entry_of, line_of, parse_lines, shown
 from .record_files.names import ordinal_of
 from .record_files.order import chronological, latest_time
 from .record_files.reading import LONGEST_LINE
 from .record_files.session import SessionFile
 from .record_files.store import RecordFolder
 
-__all__ = ["FOLDER", "Entry", "Record", "RecordError", "parse_lines"]
+__all__ = ["FOLDER", "Entry", "Record", "RecordError", "displayable", "parse_lines"]
 FOLDER = "my-record"
 
 
@@ -58,8 +58,9 @@ class Record:
 
     @property
     def unreadable(self) -> str:
-        """What could not be read when the record was last read, in sentences."""
-        return "; ".join(self._disk.unreadable)
+        """What could not be read when the record was last read, in one sentence; "" where nothing was."""
+        first, *more = self._disk.unreadable or [""]
+        return f"{first} (and so with {len(more)} more)" if more else first
 
     def refresh(self) -> None:
         """Read what other kernels have written since."""
@@ -117,9 +118,9 @@ class Record:
             return session.append(lines)
         except OSError as error:
             raise RecordError(
-                f"your record could not be written to {self.folder} ({error.strerror or error}). What you did is still "
-                "on this page: make room or make the folder writable, then change anything once more, or copy your "
-                "text elsewhere before you close the page."
+                f"your record could not be written to {displayable(str(self.folder))} ({error.strerror or error}). "
+                "What you did is still on this page: make room or make the folder writable, then change anything "
+                "once more, or copy your text elsewhere before you close the page."
             ) from None
 
     def _notify(self, fresh: list[Entry]) -> None:

@@ -30,6 +30,12 @@ test("while one of two entries is on its way nothing is called saved", (t) => {
   assert.equal(statuses.at(-1), "saving");
 });
 
+test("a trouble that there is from the start is told at once", (t) => {
+  const { statuses } = saving(t, { trouble: "Your record could not be read." });
+
+  assert.deepEqual(statuses, ["trouble"]);
+});
+
 test("a trouble is told in its own words", (t) => {
   const { saver, model } = saving(t);
   const messages = [];

@@ -7,6 +7,7 @@ the first of a file after what its kernel had seen. site/progress.js keeps the s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
@@ -15,6 +16,8 @@ from .names import begun_at, ordinal_of
 
 _TOO_EARLY = ("1900", "2020")
 _AHEAD = timedelta(days=1)
+_COUNTED = re.compile(r"[0-9]{1,3}\Z")
+"""Moments that are counted, and not read from a clock."""
 _NEVER = ":"
 """A text after all that begin with a digit."""
 
@@ -27,7 +30,7 @@ def latest_time(now: datetime | None = None) -> str:
 
 def is_possible(at: str, latest: str) -> bool:
     """Tell whether an entry can have been made at `at`."""
-    return at <= latest and not _TOO_EARLY[0] <= at < _TOO_EARLY[1]
+    return _COUNTED.match(at) is not None or (at <= latest and not _TOO_EARLY[0] <= at < _TOO_EARLY[1])
 
 
 def chronological(files: Mapping[str, list[Entry]], latest: str) -> list[Entry]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from .damage import DAMAGED, set_aside
-from .lines import Entry
+from .lines import Entry, displayable
 from .reading import Contents, read_file, record_files
 
 
@@ -76,11 +75,12 @@ class RecordFolder:
 
 def shown_name(path: Path) -> str:
     """Return a file's name as it can be shown: a name may be any bytes."""
-    return os.fsencode(path.name).decode(errors="replace")
+    return str(displayable(path.name))
 
 
 def _no_folder(folder: Path, error: OSError) -> str:
     return (
-        f"your record in {folder} could not be read ({error.strerror}): what you did earlier is not shown, and is not "
-        f"lost. See that {folder.name} is a folder that you may open, then run the lesson again"
+        f"your record in {displayable(str(folder))} could not be read ({error.strerror}): what you did "
+        f"earlier is not shown, and is not lost. See that {folder.name} is a folder that you may open, then run the "
+        "lesson again"
     )

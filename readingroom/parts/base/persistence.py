@@ -10,7 +10,7 @@ import anywidget
 import traitlets
 
 from ...learning.progress import fold
-from ...learning.record import Entry, Record, RecordError
+from ...learning.record import Entry, Record, RecordError, displayable
 from .frontend import styles
 
 BINDER = "BINDER_REPO_URL"
@@ -37,7 +37,8 @@ class SavingWidget(RecordDownload):
     """Shows `content` and saves entries.
 
     `state` is the progress it starts from; entries that arrive in `outbox` are written to the record and their ids
-    returned in `saved`, or a sentence in `trouble`. `fleeting` says that the disk itself is soon lost.
+    returned in `saved`, or a sentence in `trouble`, from the start where the record could not be read. `fleeting` says
+    that the disk itself is soon lost.
     """
 
     _css = styles()
@@ -53,13 +54,26 @@ class SavingWidget(RecordDownload):
         super().__init__(
             record, content=content, state={place: progress[place] for place in places}, fleeting=BINDER in os.environ
         )
+        self.trouble = record.unreadable
+        self._arrived: list[Entry] = []
         self.observe(self._save_entries, names="outbox")
 
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """Take what the page has set.
+
+        Jupyter sends it back to all pages, and fails on half a character: such text is saved as it is, and sent back
+        as it can be shown.
+        """
+        self._arrived = sync_data.get("outbox", [])
+        super().set_state(displayable(sync_data))
+
     def _save_entries(self, change: Any) -> None:
+        entries, self._arrived = self._arrived or change["new"], []
         try:
-            saved = self.record.append(change["new"])
+            saved = self.record.append(entries)
         except RecordError as error:
             self.trouble = str(error)
+            self.saved = error.saved or self.saved
         else:
             self.trouble = ""
             self.saved = saved

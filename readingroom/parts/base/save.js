@@ -133,7 +133,7 @@ export function createSaver(model) {
     offered,
     watch(listener) {
       listeners.add(listener);
-      if (pending.size) listener(status());
+      if (pending.size || model.get("trouble")) listener(status());
       return () => listeners.delete(listener);
     },
     stop() {

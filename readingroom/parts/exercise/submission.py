@@ -13,7 +13,7 @@ from ...content.exercise import Assignment
 from ...content.library import Library
 from ...learning.ordering import opening_sentence
 from ...learning.progress import fold
-from ...learning.record import Record, RecordError
+from ...learning.record import Record, RecordError, displayable
 from ...learning.submission.format import Submission, serialize
 from ...learning.submission.save import FOLDER, answers, write
 from ..base.frontend import module, styles
@@ -37,6 +37,10 @@ class HandInView(anywidget.AnyWidget):
         super().__init__(content=hand_in_content(library, record, exercise))
         record.on_change.append(lambda _: self._show())
         self.observe(self._make, names="asked")
+
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """Take what the page has set, in characters that a file and a message can hold."""
+        super().set_state(displayable(sync_data))
 
     def _show(self) -> None:
         self.content = hand_in_content(self.library, self.record, self.exercise)
