@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import shlex
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,16 +19,19 @@ from .verb import Verb
 def _check(options: argparse.Namespace, rest: Sequence[str]) -> int:
     from ..content.checks.course import faults
     from ..content.checks.coverage import coverage
+    from ..content.checks.file_order import in_file_order
     from ..content.library import Library
-    from ..content.paths import course_root
     from ..learning.guess_rates import guessing_faults, rates, table
+    from ..site.accessibility import STATEMENT, statement_faults
 
-    library = Library(course_root())
-    problems = faults(library)
+    library = Library(_course())
+    problems = in_file_order([*faults(library, also=(STATEMENT,)), *statement_faults(library)])
     guesses = rates(library) if not problems else []
     problems += guessing_faults(guesses)
+    # A console of another encoding has no sign for every letter that a file may hold.
+    encoding = sys.stdout.encoding or "utf-8"
     for problem in problems:
-        print(problem)
+        print(str(problem).encode(encoding, "backslashreplace").decode(encoding))
     print("1 fault" if len(problems) == 1 else f"{len(problems)} faults")
     if guesses:
         print(f"\nWhat guessing without reading scores in the quizzes:\n{table(guesses)}")
@@ -35,6 +39,17 @@ def _check(options: argparse.Namespace, rest: Sequence[str]) -> int:
         print()
         print(coverage(library))
     return 1 if problems else 0
+
+
+def _course() -> Path:
+    """The folder of the course to check; where its article is the missing file, the folder with the rest of it."""
+    from ..content.library import COURSE
+    from ..content.paths import LANDMARK, course_root
+
+    here = Path.cwd()
+    with_course = (folder for folder in (here, *here.parents) if (folder / COURSE).exists())
+    found = next(with_course, None)
+    return found if found and not (found / LANDMARK).is_file() else course_root()
 
 
 def _check_arguments(parser: argparse.ArgumentParser) -> None:

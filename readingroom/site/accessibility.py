@@ -6,11 +6,15 @@ Each criterion, in each door, as the tests found it; what falls short, and what 
 from __future__ import annotations
 
 import html
-import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+import msgspec
+
+from ..content.checks.layout import Rows, TomlFile
 from ..content.errors import ContentError, Fault
+from ..content.files import read_text
+from ..content.library import Library
 from ..content.loading import Tables
 from ..content.models import Record, Text
 
@@ -45,6 +49,18 @@ class Untested(Record, frozen=True, kw_only=True):
     what: Text
 
 
+STATEMENT = TomlFile(
+    WORDS,
+    (
+        Rows("criterion", Criterion),
+        Rows("ours", Shortcoming, at_least=0),
+        Rows("others", Shortcoming, at_least=0),
+        Rows("untested", Untested, at_least=0),
+    ),
+    optional=True,
+)
+
+
 class Statement:
     """What the files of the statement say."""
 
@@ -69,13 +85,24 @@ class Statement:
 
 def read_outcomes(root: Path) -> dict[str, dict[str, str]]:
     """Return what the tests wrote down."""
+    text = read_text(root, OUTCOMES, lambda before: (f"line {before.count(chr(10)) + 1}", ""))
     try:
-        outcomes: dict[str, dict[str, str]] = json.loads((root / OUTCOMES).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        return msgspec.json.decode(text.encode(), type=dict[str, dict[str, str]])
+    except (msgspec.DecodeError, RecursionError) as error:
         raise ContentError(
             [Fault(OUTCOMES, "", "", f"the file cannot be read ({error}); the tests write it anew")]
         ) from None
-    return outcomes
+
+
+def statement_faults(library: Library) -> list[Fault]:
+    """Return what is wrong with the outcomes, in a course that has a statement."""
+    if not (library.root / WORDS).exists():
+        return []
+    try:
+        read_outcomes(library.root)
+    except ContentError as error:
+        return error.faults
+    return []
 
 
 def statement_html(statement: Statement, name: str, repository: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ..errors import Fault
 from ..library import Library
@@ -13,13 +13,14 @@ from .course_file import check_course_file
 from .exercise_files import check_exercises
 from .file_order import in_file_order
 from .forecasts_and_argument import check_argument, check_forecasts
+from .layout import TomlFile
 from .notebooks import check_notebooks
 from .notes_and_claims import check_notes_and_claims
 from .other_files import check_fingerprints, check_strays
 from .quizzes import check_quizzes
 from .records import check_shared_records
 from .series import check_series
-from .toml_files import check_course_files
+from .toml_files import check_course_files, check_file_of
 from .typed_figures import figure_faults
 
 STOPPED = "stopped at something that it does not know"
@@ -41,16 +42,20 @@ CHECKS: tuple[Callable[[Collector], object], ...] = (
 )
 
 
-def faults(library: Library) -> list[Fault]:
-    """Return every fault in data/, exercises/ and notebooks/, in the order of the files; none means sound content."""
+def faults(library: Library, also: Sequence[TomlFile] = ()) -> list[Fault]:
+    """Return every fault in data/, exercises/ and notebooks/, in the order of the files; none means sound content.
+
+    `also` are files that other rooms of the package read.
+    """
     collector = Collector(library)
+    for file in also:
+        check_file_of(collector, file)
     for check in (*CHECKS, _check_figures):
         try:
             check(collector)
         except Exception as error:  # a fault of the content that the check did not foresee must not hide the others
-            collector.add(
-                "", "", "", f"{check.__name__} {STOPPED} ({error!r}); mend what else is named, then try again"
-            )
+            message = f"{check.__name__} {STOPPED} ({error!r}); mend what else is named, then try again"
+            collector.add("", "", "", message)
     return in_file_order(collector.faults)
 
 

@@ -14,14 +14,17 @@ from .repeats import repeats
 from .values import value_faults
 
 
-def check_course_files(collector: Collector) -> list[str]:
-    """Check every TOML file of data/, and return their names."""
-    files = course_files(sorted(collector.section_ids or ()), collector.quizzes)
-    for file in files:
-        path = collector.library.root / file.name
-        if path.exists() or path.is_symlink() or not file.optional:
-            check_file(collector, file, collector.read(partial(collector.library.tables, file.name), None))
-    return [file.name for file in files]
+def check_course_files(collector: Collector) -> None:
+    """Check every TOML file of data/."""
+    for file in course_files(sorted(collector.section_ids or ()), collector.quizzes):
+        check_file_of(collector, file)
+
+
+def check_file_of(collector: Collector, file: TomlFile) -> None:
+    """Check one file of the course; an optional one, where there is one."""
+    path = collector.library.root / file.name
+    if path.exists() or path.is_symlink() or not file.optional:
+        check_file(collector, file, collector.read(partial(collector.library.tables, file.name), None))
 
 
 def check_file(collector: Collector, file: TomlFile, tables: Tables | None) -> None:
@@ -47,7 +50,7 @@ def _check_table(collector: Collector, tables: Tables, rows: Rows) -> None:
     else:
         _, faults = tables.sound_rows(rows.name, rows.model)
         collector.note(faults)
-        if rows.at_least and rows.name not in tables:
+        if rows.at_least and not tables.tables.get(rows.name):
             collector.add(tables.name, rows.name, "", f"the file has no [[{rows.name}]]; was it emptied?")
         for record, field, message in repeats(rows.name, tables.raw(rows.name)):
             collector.add(tables.name, record, field, message)
