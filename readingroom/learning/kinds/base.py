@@ -6,6 +6,7 @@ Each module of this folder that defines KIND is a kind.
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any, ClassVar, Generic, TypeVar
 
 from ...content.library import Library
@@ -21,6 +22,9 @@ Evaluate = Callable[[str], float]
 """Turns a written number, a reference or an expression into a figure."""
 Pickable = tuple[list[tuple[str, str]], frozenset[str]]
 """The options of which one is picked, as (id, text) in the order in which they are shown, and the right ids."""
+
+
+_MOST_BITS = 1024  # a larger whole number is no number to a scorer, and Python writes none of many thousand digits
 
 
 class LearningKind(Generic[I]):
@@ -50,10 +54,15 @@ class LearningKind(Generic[I]):
 
 
 def as_text(value: Any) -> str:
-    """Return a text or a number as text, all else as no text."""
+    """Return a text or a number as text, all else as no text; a large number in figures, as somebody would type it."""
     if isinstance(value, str):
         return value
-    return str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else ""
+    if not isinstance(value, (int, float)) or isinstance(value, bool):
+        return ""
+    if isinstance(value, int) and value.bit_length() > _MOST_BITS:
+        return ""
+    written = str(value)
+    return f"{Decimal(written):f}" if "e" in written else written
 
 
 def answers_of(key: Key) -> list[str]:

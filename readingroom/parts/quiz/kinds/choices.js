@@ -12,11 +12,12 @@ import { isGiven, optionsControl, rightOptions } from "./picking.js";
 const several = {
   name: "several",
   fraction(key, response) {
-    const chosen = new Set(Array.isArray(response) ? response : []);
+    /** @type {unknown[]} */
+    const chosen = Array.isArray(response) ? response : [];
     const right = new Set(key.right);
-    let balance = 0;
-    for (const id of chosen) balance += right.has(id) ? 1 : -1;
-    return Math.max(0, balance / right.size);
+    let balance = -chosen.filter((id) => typeof id !== "string").length;
+    for (const id of new Set(chosen.filter((each) => typeof each === "string"))) balance += right.has(id) ? 1 : -1;
+    return right.size ? Math.max(0, balance / right.size) : 0;
   },
   isAnswered: isGiven,
 };

@@ -6,6 +6,17 @@ import { h, live, prose } from "../../base/dom.js";
 import { isGiven } from "./picking.js";
 
 /**
+ * @param {unknown} response
+ * @param {string[]} lines
+ * @returns {response is string[]}
+ */
+function hasExactly(response, lines) {
+  if (!Array.isArray(response) || response.length !== lines.length) return false;
+  const [given, wanted] = [[...response].sort(), [...lines].sort()];
+  return response.every((id) => typeof id === "string") && given.every((id, at) => id === wanted[at]);
+}
+
+/**
  * Kendall's tau over all pairs of lines, not below 0.
  *
  * @type {Scorer}
@@ -15,13 +26,11 @@ const inOrder = {
   fraction(key, response) {
     /** @type {string[]} */
     const right = key.right;
-    const complete =
-      Array.isArray(response) && [...response].map(String).sort().join("\n") === [...right].sort().join("\n");
-    if (!complete) return 0;
-    const place = new Map(response.map((/** @type {string} */ id, /** @type {number} */ at) => [id, at]));
+    if (!hasExactly(response, right)) return 0;
+    const place = new Map(response.map((id, at) => [id, at]));
     const pairs = right.flatMap((first, at) => right.slice(at + 1).map((second) => [first, second]));
     const kept = pairs.filter(([first, second]) => (place.get(first) ?? 0) < (place.get(second) ?? 0)).length;
-    return Math.max(0, (2 * kept - pairs.length) / pairs.length);
+    return pairs.length ? Math.max(0, (2 * kept - pairs.length) / pairs.length) : 1;
   },
   isAnswered: isGiven,
 };

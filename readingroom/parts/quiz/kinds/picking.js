@@ -32,13 +32,13 @@ export function optionsControl(item, type, changed) {
 }
 
 /**
- * Whether a text or a list has anything in it.
+ * Whether a text, a list or a table has anything in it.
  *
  * @param {unknown} response
  */
 export function isGiven(response) {
   if (typeof response === "string") return normalise(response) !== "";
-  return Array.isArray(response) ? response.length > 0 : Boolean(response);
+  return typeof response === "object" && response ? Object.keys(response).length > 0 : Boolean(response);
 }
 
 /** @type {Scorer} */

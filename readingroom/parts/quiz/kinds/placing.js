@@ -28,7 +28,7 @@ export const placed = {
   fraction(key, response) {
     if (!isPlain(response)) return 0;
     const cards = Object.entries(key.right);
-    return cards.filter(([card, place]) => response[card] === place).length / cards.length;
+    return cards.length ? cards.filter(([card, place]) => response[card] === place).length / cards.length : 0;
   },
   isAnswered: hasValues,
 };

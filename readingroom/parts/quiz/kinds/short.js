@@ -2,7 +2,7 @@
 
 /** @import { Item, Kind, Scorer } from "../types.js" */
 
-import { normalise } from "../text-answers.js";
+import { normalise, readings } from "../text-answers.js";
 import { isGiven } from "./picking.js";
 import { typedControl, whyTyped } from "./typing.js";
 
@@ -15,10 +15,10 @@ const oneForm = {
   name: "short",
   fraction(key, response) {
     if (typeof response !== "string") return 0;
-    const forms = [normalise(response), normalise(response.replace(/\([^)]*\)/g, " "))];
+    const forms = readings(response);
     /** @type {string[]} */
     const right = key.right;
-    return Number(right.some((answer) => normalise(answer) !== "" && forms.includes(normalise(answer))));
+    return Number(right.some((answer) => forms.includes(normalise(answer))));
   },
   isAnswered: isGiven,
 };

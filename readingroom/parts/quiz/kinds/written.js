@@ -3,7 +3,25 @@
 /** @import { Control, Criterion, Item, Kind, Scorer } from "../types.js" */
 
 import { debounce, h, prose, unique } from "../../base/dom.js";
+import { parseNumber } from "../text-answers.js";
 import { hasValues, isPlain } from "./placing.js";
+
+const POINTS = /^ *[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)(e[-+]?[0-9]+)? *$/i;
+const LONGEST_POINTS = 1_000;
+
+/**
+ * Points, given as a number, as a truth value (one or none) or as plain figures; all else is none.
+ *
+ * @param {unknown} given
+ */
+function pointsIn(given) {
+  if (typeof given === "boolean") return Number(given);
+  if (typeof given === "string") return given.length <= LONGEST_POINTS && POINTS.test(given) ? Number(given) : 0;
+  return parseNumber(given) ?? 0;
+}
+
+/** @param {number[]} points */
+const sumOf = (points) => points.reduce((sum, n) => sum + n, 0);
 
 /**
  * The points given over the most that the rubric gives.
@@ -15,8 +33,9 @@ const rubric = {
   fraction(key, response) {
     if (!isPlain(response)) return 0;
     const most = Object.entries(key.most ?? {});
-    const points = most.map(([name, best]) => Math.min(Math.max(Number(response[name]) || 0, 0), best));
-    return points.reduce((sum, n) => sum + n, 0) / most.reduce((sum, [, best]) => sum + best, 0);
+    const points = most.map(([name, best]) => Math.min(Math.max(pointsIn(response[name]), 0), best));
+    const bestOfAll = sumOf(most.map(([, best]) => best));
+    return bestOfAll ? sumOf(points) / bestOfAll : 0;
   },
   isAnswered: hasValues,
 };
