@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from .certainty import marks
-from .record import Entry
+from .entry_schema import readable
+from .record import Entry, Record
 
 # For each kind of entry: the field that names its subject, and the name of its place in the progress.
 _SUBJECTS = {
@@ -29,22 +31,34 @@ Progress = dict[str, dict[str, Any]]
 def fold(entries: Iterable[Entry]) -> Progress:
     """Return the latest answer, draft, note, mark, guess, vote, probability, doubt, task and setting of everything.
 
-    Answers carry `tries`; a `reset` removes the answers of its items. Entries of an unknown kind are ignored.
+    Answers carry `tries`; a `reset` removes the answers of its items. Entries that do not fit their kind are left out.
     """
     state: Progress = {place: {} for _, place in _SUBJECTS.values()}
-    for entry in entries:
+    for entry in readable(entries):
         if entry["what"] == "reset":
-            for item in entry.get("items", []):
+            for item in entry["items"]:
                 state["answers"].pop(item, None)
                 state["drafts"].pop(item, None)
         elif entry["what"] in _SUBJECTS:
             field, place = _SUBJECTS[entry["what"]]
-            if field in entry:
-                latest = {k: v for k, v in entry.items() if k not in ("what", field)}
-                if place == "answers":
-                    latest["tries"] = state[place].get(entry[field], {}).get("tries", 0) + 1
-                state[place][entry[field]] = latest
+            latest = {k: v for k, v in entry.items() if k not in ("what", field)}
+            if place == "answers":
+                latest["tries"] = state[place].get(entry[field], {}).get("tries", 0) + 1
+            state[place][entry[field]] = latest
     return state
+
+
+_FOLDED: WeakKeyDictionary[Record, tuple[int, Progress]] = WeakKeyDictionary()
+
+
+def progress_of(record: Record) -> Progress:
+    """Return the progress of a record, to be read only: it is folded again once the record has grown."""
+    entries = record.entries
+    count, progress = _FOLDED.get(record, (-1, {}))
+    if count != len(entries):
+        progress = fold(entries)
+        _FOLDED[record] = len(entries), progress
+    return progress
 
 
 def certainty_marks(answer: dict[str, Any]) -> float | None:

@@ -56,6 +56,8 @@ EARLY = (
     "site/when-near.js",
     "site/print.js",
     "parts/base/dom.js",
+    "parts/base/entry-schema.js",
+    "parts/base/unsaved.js",
     "parts/forecasts/brier.js",
     "parts/quiz/certainty.js",
     "site/mount-record.js",
@@ -63,6 +65,8 @@ EARLY = (
 )
 # These come when they are near, with their modules and styles.
 LATE = {"timeline/timeline.js"}
+# Of these the modules alone: the prose that waits for them has its style.
+LATE_MODULES = LATE | {"claims/claims.js"}
 
 
 def build(
@@ -133,7 +137,10 @@ def _loads(parts: Iterable[StaticPart]) -> tuple[list[str], list[str]]:
     )
     css["site/site.css"] = css.pop("site/site.css")  # last, so that it has the last word
     modules = [
-        f"parts/{name}" for part in parts if part.module and part.module not in LATE for name in needed(part.module)
+        f"parts/{name}"
+        for part in parts
+        if part.module and part.module not in LATE_MODULES
+        for name in needed(part.module)
     ]
     return list(css), list(dict.fromkeys([*EARLY, *modules]))
 
@@ -145,6 +152,8 @@ def _copy_front_ends(out: Path, pages: list[Page]) -> None:
     modules = {name for part in parts if part.module for name in needed(part.module)} | {
         "forecasts/brier.js",
         "base/dom.js",
+        "base/entry-schema.js",
+        "base/unsaved.js",
         "quiz/certainty.js",
     }
     for name in sorted(

@@ -3,9 +3,20 @@
 
 /** @import { SavedEntry } from "../parts/base/types.js" */
 
+import { isDeeper } from "../parts/base/entry-schema.js";
+import { UNSAVED } from "../parts/base/unsaved.js";
+
 const REFUSED =
   "This browser keeps nothing for this page (its storage is full or switched off). What you did is here until you " +
   "close the page: download your record first.";
+
+const NO_ROOM =
+  "There is no room in this browser for all of that record, so nothing of it was restored, and what you had is as it " +
+  "was. Download your record, clear it in this browser, and restore again; or restore in another browser.";
+const SWITCHED_OFF =
+  "This browser keeps nothing for this page (its storage is switched off), so nothing was restored. Allow this page to " +
+  "store data (in the browser\u2019s settings; leave a private window), reload it, and restore again.";
+const DEEPEST_LINE = 100; // lists and tables within one another: a browser may fail to write what is deeper
 
 /**
  * @param {string} course each course has entries of its own, even where several share a host
@@ -13,6 +24,13 @@ const REFUSED =
  */
 export function entryStorage(course, storage) {
   const prefix = `${course}/entry/`;
+
+  /** @param {SavedEntry} entry */
+  function write(entry) {
+    if (!storage) throw new Error("no storage");
+    storage.setItem(prefix + entry.id, JSON.stringify(entry));
+  }
+
   return {
     read() {
       const keys = storage ? Object.keys(storage).filter((key) => key.startsWith(prefix)) : [];
@@ -22,11 +40,36 @@ export function entryStorage(course, storage) {
     /** @param {SavedEntry} entry */
     put(entry) {
       try {
-        if (!storage) throw new Error("no storage");
-        storage.setItem(prefix + entry.id, JSON.stringify(entry));
+        write(entry);
       } catch {
         throw new Error(REFUSED);
       }
+    },
+
+    /**
+     * Write all of the entries, none of which is there yet, or none.
+     *
+     * @param {SavedEntry[]} entries
+     */
+    putAll(entries) {
+      /** @type {SavedEntry[]} */
+      const written = [];
+      try {
+        for (const entry of entries) {
+          written.push(entry);
+          write(entry);
+        }
+      } catch {
+        written.forEach((entry) => storage?.removeItem(prefix + entry.id));
+        throw new Error(storage ? NO_ROOM : SWITCHED_OFF);
+      }
+    },
+
+    /** Take everything of the course away, also what cannot be read; nothing is written, so that it needs no room. */
+    clear() {
+      const keys = storage ? Object.keys(storage) : [];
+      const ours = keys.filter((key) => key.startsWith(prefix) || key === `${course}/last` || key === UNSAVED);
+      ours.forEach((key) => storage?.removeItem(key));
     },
 
     /** @param {string} id */
@@ -66,7 +109,8 @@ export function browserStorage() {
 export function parseEntry(line) {
   try {
     const entry = JSON.parse(line);
-    return entry && ["id", "at", "what"].every((field) => typeof entry[field] === "string") ? entry : null;
+    const isEntry = entry && ["id", "at", "what"].every((field) => typeof entry[field] === "string");
+    return isEntry && !isDeeper(entry, DEEPEST_LINE) ? entry : null;
   } catch {
     return null;
   }

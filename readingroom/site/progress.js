@@ -3,6 +3,8 @@
 /** @import { SavedEntry } from "../parts/base/types.js" */
 /** @import { LatestEntry, Progress } from "./types.js" */
 
+import { readEntry } from "../parts/base/entry-schema.js";
+
 /** @typedef {Record<string, Record<string, LatestEntry>>} Places */
 
 /**
@@ -49,11 +51,11 @@ function latestTime(now) {
   return ahead < "2020" ? ":" : ahead;
 }
 
-/** @param {Iterable<SavedEntry>} entries */
+/** What the entries add up to; those that do not fit their kind are left out. @param {Iterable<SavedEntry>} entries */
 export function fold(entries) {
   /** @type {Places} */
   const places = Object.fromEntries(Object.values(SUBJECTS).map(([, place]) => [place, {}]));
-  for (const entry of entries) take(places, entry);
+  for (const entry of entries) takeReadable(places, entry);
   return /** @type {Progress} */ (places);
 }
 
@@ -66,8 +68,20 @@ export function fold(entries) {
 export function after(state, entry) {
   /** @type {Places} */
   const places = Object.fromEntries(Object.entries(state).map(([place, latest]) => [place, { ...latest }]));
-  take(places, entry);
+  takeReadable(places, entry);
   return /** @type {Progress} */ (places);
+}
+
+/** @param {Iterable<SavedEntry>} entries */
+export const countUnreadable = (entries) => [...entries].filter((entry) => !readEntry(entry)).length;
+
+/**
+ * @param {Places} places
+ * @param {SavedEntry} entry
+ */
+function takeReadable(places, entry) {
+  const read = readEntry(entry);
+  if (read) take(places, read);
 }
 
 /**
@@ -76,15 +90,24 @@ export function after(state, entry) {
  */
 function take(places, { what, ...entry }) {
   if (what === "reset") {
-    for (const item of entry.items ?? []) {
+    for (const item of entry.items) {
       delete places.answers[item];
       delete places.drafts[item];
     }
     return;
   }
   const [field, place] = SUBJECTS[what] ?? [];
-  if (!field || !(field in entry)) return;
+  if (!field) return; // a review moves cards alone
   const { [field]: subject, ...latest } = entry;
-  if (place === "answers") latest.tries = (places.answers[subject]?.tries ?? 0) + 1;
+  if (place === "answers") latest.tries = (ownValue(places.answers, subject)?.tries ?? 0) + 1;
   places[place][subject] = /** @type {LatestEntry} */ (latest);
 }
+
+/**
+ * What stands under a name, and not what every object has, as `constructor`.
+ *
+ * @template Value
+ * @param {Record<string, Value>} values
+ * @param {string} name
+ */
+const ownValue = (values, name) => (Object.hasOwn(values, name) ? values[name] : undefined);

@@ -39,8 +39,15 @@ export function openRecord(course = courseOfPage(), storage = browserStorage()) 
     byId.set(entry.id, entry);
   }
 
+  // One part that fails keeps no other from being told.
   function notify() {
-    listeners.forEach((listener) => listener());
+    listeners.forEach((listener) => {
+      try {
+        listener();
+      } catch (trouble) {
+        console.error(trouble);
+      }
+    });
   }
 
   /** @param {SavedEntry[]} sent */
@@ -75,11 +82,19 @@ export function openRecord(course = courseOfPage(), storage = browserStorage()) 
     if (!readable.length) throw new Error("This is not a record of this program; nothing was changed.");
     const unknown = readable.filter((entry) => !byId.has(entry.id));
     const fresh = [...new Map(unknown.map((entry) => [entry.id, entry])).values()];
+    disk.putAll(fresh);
     fresh.forEach(add);
     state = fold(entries());
     notify();
-    fresh.forEach(disk.put);
     return [fresh.length, lines.length - readable.length];
+  }
+
+  function clear() {
+    disk.clear();
+    byId.clear();
+    latest.clear();
+    state = fold([]);
+    notify();
   }
 
   disk.watch((entry) => {
@@ -93,6 +108,7 @@ export function openRecord(course = courseOfPage(), storage = browserStorage()) 
     entries,
     keep,
     restore,
+    clear,
     get state() {
       return state;
     },

@@ -36,7 +36,8 @@
  * @property {(entries: SavedEntry[]) => string[]} keep store entries and return the ids of all; throws where the
  *   browser refuses them, and then they still are on the page
  * @property {(text: string) => [number, number]} restore add the entries of a downloaded text; how many were new, and
- *   how many lines could not be read
+ *   how many lines could not be read; throws where there is no room for all, and then nothing has changed
+ * @property {() => void} clear take everything away, in the browser too
  * @property {Progress} state setting it notifies the listeners
  * @property {() => string} text all entries, one a line
  * @property {(listener: () => void) => () => void} watch call the listener at every change; returns what stops that

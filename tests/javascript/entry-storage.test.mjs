@@ -6,7 +6,7 @@ import test from "node:test";
 import { FakeStorage, FullStorage } from "./fake-storage.mjs";
 import { entryStorage, parseEntry } from "../../readingroom/site/entry-storage.js";
 
-const ENTRY = { id: "e", at: "1", what: "vote" };
+const ENTRY = { id: "e", at: "2026-01-01", what: "vote" };
 const LINE = JSON.stringify(ENTRY);
 
 test("an entry is written under its course and its id", () => {

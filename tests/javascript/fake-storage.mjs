@@ -20,3 +20,16 @@ export class FullStorage extends FakeStorage {
     throw new Error("the quota is exceeded");
   }
 }
+
+// It has room for so many keys, and refuses what comes after; what is taken away makes room again.
+export class SmallStorage extends FakeStorage {
+  #room;
+  constructor(room, items = {}) {
+    super(items);
+    this.#room = room;
+  }
+  setItem(key, value) {
+    if (!Object.hasOwn(this, key) && Object.keys(this).length >= this.#room) throw new Error("the quota is exceeded");
+    super.setItem(key, value);
+  }
+}

@@ -3,31 +3,32 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { after, fold, oldestFirst } from "../../readingroom/site/progress.js";
+import { after, countUnreadable, fold, oldestFirst } from "../../readingroom/site/progress.js";
 
 const PLACES = [
-  ["draft", "item", "drafts"],
-  ["note", "paragraph", "notes"],
-  ["mark", "paragraph", "marks"],
-  ["guess", "chart", "guesses"],
-  ["vote", "claim", "votes"],
-  ["probability", "forecast", "probabilities"],
-  ["doubt", "node", "doubts"],
-  ["task", "task", "tasks"],
-  ["setting", "name", "settings"],
+  ["draft", "item", "drafts", { text: "t" }],
+  ["note", "paragraph", "notes", { text: "t" }],
+  ["mark", "paragraph", "marks", { mark: "clear" }],
+  ["guess", "chart", "guesses", { text: "5" }],
+  ["vote", "claim", "votes", { vote: "x" }],
+  ["probability", "forecast", "probabilities", { value: 0.5 }],
+  ["doubt", "node", "doubts", { doubted: true }],
+  ["task", "task", "tasks", { response: "r" }],
+  ["setting", "name", "settings", { value: [1] }],
 ];
-const answer = (response, item = "q") => ({ id: response, at: "1", what: "answer", item, response });
+const at = "2026-01-01";
+const answer = (response, item = "q") => ({ id: response, at, what: "answer", item, response, fraction: 1 });
 
-for (const [what, field, place] of PLACES) {
+for (const [what, field, place, values] of PLACES) {
   test(`a ${what} stands among the ${place}, without what says where it stands`, () => {
-    const entry = { id: "e", at: "1", what, [field]: "subject", more: 5 };
+    const entry = { id: "e", at, what, [field]: "subject", ...values, more: 5 };
 
-    assert.deepEqual(fold([entry])[place], { subject: { id: "e", at: "1", more: 5 } });
+    assert.deepEqual(fold([entry])[place], { subject: { id: "e", at, ...values, more: 5 } });
   });
 }
 
 test("an answer counts its tries", () => {
-  assert.deepEqual(fold([answer("a")]).answers, { q: { id: "a", at: "1", response: "a", tries: 1 } });
+  assert.deepEqual(fold([answer("a")]).answers, { q: { id: "a", at, response: "a", fraction: 1, tries: 1 } });
 });
 
 test("a second answer takes the place of the first and is the second try", () => {
@@ -47,8 +48,8 @@ test("nothing adds up to every place, empty", () => {
 });
 
 test("a reset takes away answers and drafts of its items alone", () => {
-  const reset = { id: "r", at: "2", what: "reset", items: ["q"] };
-  const draft = { id: "d", at: "1", what: "draft", item: "q" };
+  const reset = { id: "r", at, what: "reset", items: ["q"] };
+  const draft = { id: "d", at, what: "draft", item: "q", text: "t" };
 
   const { answers, drafts } = fold([answer("a"), answer("b", "other"), draft, reset]);
 
@@ -56,19 +57,33 @@ test("a reset takes away answers and drafts of its items alone", () => {
 });
 
 test("after a reset tries are counted anew", () => {
-  assert.equal(fold([answer("a"), { what: "reset", items: ["q"] }, answer("b")]).answers.q.tries, 1);
+  assert.equal(fold([answer("a"), { id: "r", at, what: "reset", items: ["q"] }, answer("b")]).answers.q.tries, 1);
 });
 
 test("a reset without items changes nothing", () => {
-  assert.deepEqual(fold([answer("a"), { what: "reset" }]), fold([answer("a")]));
+  assert.deepEqual(fold([answer("a"), { id: "r", at, what: "reset" }]), fold([answer("a")]));
 });
 
-test("an entry of a kind that nobody knows is passed over", () => {
-  assert.deepEqual(fold([{ id: "e", at: "1", what: "dance", item: "q" }]), fold([]));
+test("an entry of a kind that nobody knows is left out", () => {
+  assert.deepEqual(fold([{ id: "e", at, what: "dance", item: "q" }]), fold([]));
 });
 
-test("an entry that names no subject is passed over", () => {
-  assert.deepEqual(fold([{ id: "e", at: "1", what: "vote" }]), fold([]));
+test("an entry that names no subject is left out", () => {
+  assert.deepEqual(fold([{ id: "e", at, what: "vote" }]), fold([]));
+});
+
+test("what does not fit its kind is counted", () => {
+  const odd = { id: "n", at, what: "note", paragraph: [], text: "t" };
+
+  assert.equal(countUnreadable([answer("a"), odd, { id: "e", at, what: "dance" }]), 2);
+});
+
+test("one entry more that does not fit changes nothing", () => {
+  assert.deepEqual(after(fold([answer("a")]), { ...answer("b"), response: null }), fold([answer("a")]));
+});
+
+test("an item with a name that every object has is answered as any other", () => {
+  assert.equal(fold([answer("a", "constructor")]).answers.constructor.tries, 1);
 });
 
 test("one entry more is what all of them add up to", () => {

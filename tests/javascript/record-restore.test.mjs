@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { FakeStorage } from "./fake-storage.mjs";
+import { FakeStorage, FullStorage, SmallStorage } from "./fake-storage.mjs";
 import { openRecord } from "../../readingroom/site/record-store.js";
 
-const vote = (id, more = {}) => ({ id, at: "1", what: "vote", claim: "c", ...more });
+const vote = (id, more = {}) => ({ id, at: "2026-01-01", what: "vote", claim: "c", vote: "x", ...more });
 const line = (entry) => `${JSON.stringify(entry)}\n`;
 const stored = (...entries) =>
   new FakeStorage(Object.fromEntries(entries.map((entry) => [`course/entry/${entry.id}`, JSON.stringify(entry)])));
@@ -19,7 +19,7 @@ test("a restored record is added, counted and kept", () => {
   const storage = stored(vote("a"));
   const record = openRecord("course", storage);
 
-  assert.deepEqual(record.restore(line(vote("a")) + line(vote("b", { at: "2", vote: "y" }))), [1, 0]);
+  assert.deepEqual(record.restore(line(vote("a")) + line(vote("b", { at: "2026-01-02", vote: "y" }))), [1, 0]);
   assert.equal(record.state.votes.c.vote, "y");
   assert.deepEqual(Object.keys(storage), ["course/entry/a", "course/entry/b"]);
 });
@@ -37,4 +37,46 @@ test("a text without an entry is no record and changes nothing", () => {
 
   assert.throws(() => record.restore("nonsense\n"), /not a record of this program; nothing was changed/);
   assert.deepEqual(record.entries(), []);
+});
+
+test("a line nested deeper than a browser can write is counted as one that cannot be read", () => {
+  const deep = `{"id": "d", "at": "2026-01-01", "what": "vote", "claim": ${"[".repeat(9000)}${"]".repeat(9000)}}\n`;
+
+  assert.deepEqual(openRecord("course", new FakeStorage()).restore(line(vote("a")) + deep), [1, 1]);
+});
+
+const many = (count) => Array.from({ length: count }, (_, i) => line(vote(`v${i}`))).join("");
+
+for (const [what, storage, says] of [
+  ["that has no room for all of it", new SmallStorage(50), /There is no room .* nothing of it was restored/],
+  ["that is full", new FullStorage(), /There is no room/],
+  ["that is switched off", null, /storage is switched off/],
+]) {
+  test(`a record is not restored at all into a storage ${what}`, () => {
+    const record = openRecord("course", storage);
+
+    assert.throws(() => record.restore(many(200)), says);
+    assert.deepEqual([record.entries(), Object.keys(storage ?? {}), record.state.votes], [[], [], {}]);
+  });
+}
+
+test("what was in the record stays where another cannot be restored, and saving goes on", () => {
+  const storage = new SmallStorage(50, { ...stored(vote("a"), vote("b")) });
+  const record = openRecord("course", storage);
+
+  assert.throws(() => record.restore(many(200)));
+  record.keep([vote("c")]);
+
+  assert.deepEqual(
+    Object.keys(storage),
+    ["a", "b", "c"].map((id) => `course/entry/${id}`),
+  );
+});
+
+test("a restored record that does not fit its kind is kept and adds up to nothing", () => {
+  const storage = new FakeStorage();
+  const record = openRecord("course", storage);
+
+  assert.deepEqual(record.restore(line(vote("a", { vote: 7 }))), [1, 0]);
+  assert.deepEqual([record.entries().length, record.state.votes, Object.keys(storage).length], [1, {}, 1]);
 });

@@ -3,24 +3,24 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { FakeStorage, FullStorage } from "./fake-storage.mjs";
+import { FakeStorage, FullStorage, SmallStorage } from "./fake-storage.mjs";
 import { openRecord } from "../../readingroom/site/record-store.js";
 
-const vote = (id, more = {}) => ({ id, at: "1", what: "vote", claim: "c", ...more });
-const note = (id, more = {}) => ({ id, at: "1", what: "note", paragraph: "p", ...more });
+const vote = (id, more = {}) => ({ id, at: "2026-01-01", what: "vote", claim: "c", vote: "x", ...more });
+const note = (id, more = {}) => ({ id, at: "2026-01-01", what: "note", paragraph: "p", text: "t", ...more });
 const line = (entry) => `${JSON.stringify(entry)}\n`;
 const stored = (...entries) =>
   new FakeStorage(Object.fromEntries(entries.map((entry) => [`course/entry/${entry.id}`, JSON.stringify(entry)])));
 const ids = (entries) => entries.map(({ id }) => id);
 
 test("entries of an earlier visit are there, the oldest first", () => {
-  const record = openRecord("course", stored(vote("b", { at: "2" }), vote("a")));
+  const record = openRecord("course", stored(vote("b", { at: "2026-01-02" }), vote("a")));
 
   assert.deepEqual(ids(record.entries()), ["a", "b"]);
 });
 
 test("the state is what the entries of an earlier visit add up to", () => {
-  const record = openRecord("course", stored(vote("a", { vote: "x" }), vote("b", { at: "2", vote: "y" })));
+  const record = openRecord("course", stored(vote("a", { vote: "x" }), vote("b", { at: "2026-01-02", vote: "y" })));
 
   assert.equal(record.state.votes.c.vote, "y");
 });
@@ -56,9 +56,9 @@ for (const [what, subject] of [
   test(`a ${what} takes the place of the one before it, in the storage too`, () => {
     const storage = new FakeStorage();
     const record = openRecord("course", storage);
-    record.keep([{ id: "a", at: "1", ...subject }]);
+    record.keep([{ id: "a", at: "2026-01-01", ...subject }]);
 
-    record.keep([{ id: "b", at: "2", ...subject }]);
+    record.keep([{ id: "b", at: "2026-01-02", ...subject }]);
 
     assert.deepEqual(ids(record.entries()), ["b"]);
     assert.deepEqual(Object.keys(storage), ["course/entry/b"]);
@@ -76,7 +76,7 @@ test("a note on another paragraph takes nobody's place", () => {
 test("a note of an earlier visit stays", () => {
   const record = openRecord("course", stored(note("a")));
 
-  record.keep([note("b", { at: "2" })]);
+  record.keep([note("b", { at: "2026-01-02" })]);
 
   assert.deepEqual(ids(record.entries()), ["a", "b"]);
 });
@@ -162,10 +162,58 @@ test("who watches is told what another page wrote", () => {
 
 test("what another page writes a second time is taken up once", () => {
   const { record, write } = twoPages();
-  const answer = { id: "a", at: "1", what: "answer", item: "q" };
+  const answer = { id: "a", at: "2026-01-01", what: "answer", item: "q", response: "r", fraction: 1 };
   write(answer);
 
   write(answer);
 
   assert.equal(record.state.answers.q.tries, 1);
+});
+
+test("a record that is cleared is gone from the page and from the storage", () => {
+  const items = { "course/last": "[]", "readingroom-unsaved": "{}", "course/entry/odd": "{", "other/entry/a": "{}" };
+  const storage = new FakeStorage({ ...stored(vote("a"), note("b")), ...items });
+  const record = openRecord("course", storage);
+
+  record.clear();
+
+  assert.deepEqual([record.entries(), record.state.votes, record.text()], [[], {}, ""]);
+  assert.deepEqual(Object.keys(storage), ["other/entry/a"]);
+});
+
+for (const [what, storage] of [
+  ["full", new SmallStorage(1, { ...stored(vote("a")) })],
+  ["full for all that is written", Object.assign(new FullStorage(), stored(vote("a")))],
+  ["switched off", null],
+]) {
+  test(`a record is cleared where the storage is ${what}`, () => {
+    const record = openRecord("course", storage);
+
+    record.clear();
+
+    assert.deepEqual([record.entries(), Object.keys(storage ?? {})], [[], []]);
+  });
+}
+
+test("after a record was cleared there is room again", () => {
+  const storage = new SmallStorage(1, { ...stored(vote("a")) });
+  const record = openRecord("course", storage);
+  assert.throws(() => record.keep([vote("b")]));
+
+  record.clear();
+  record.keep([vote("c")]);
+
+  assert.deepEqual(Object.keys(storage), ["course/entry/c"]);
+});
+
+test("one who watches and fails keeps no other from being told", (t) => {
+  t.mock.method(console, "error", () => {});
+  const record = openRecord("course", new FakeStorage());
+  let times = 0;
+  record.watch(() => {
+    throw new Error("this part fails");
+  });
+  record.watch(() => (times += 1));
+
+  assert.deepEqual([record.keep([vote("a")]), times], [["a"], 1]);
 });

@@ -7,13 +7,13 @@ import { FakeStorage, FullStorage } from "./fake-storage.mjs";
 import { KEY, saving, VOTE } from "./saving.mjs";
 
 const left = (entries) => new FakeStorage({ [KEY]: JSON.stringify(entries) });
-const earlier = { id: "e", at: "1", ...VOTE };
+const earlier = { id: "e", at: "2026-01-01", ...VOTE };
 
 test("what an earlier page could not get saved is shown and sent again", (t) => {
   const { model, statuses } = saving(t, { storage: left({ e: { entry: earlier, place: "votes", subject: "c" } }) });
 
   assert.deepEqual(model.get("outbox"), [earlier]);
-  assert.deepEqual(model.get("state"), { votes: { c: { id: "e", at: "1", claim: "c", vote: "x" } } });
+  assert.deepEqual(model.get("state"), { votes: { c: { id: "e", at: "2026-01-01", claim: "c", vote: "x" } } });
   assert.deepEqual(statuses, ["saving"]);
 });
 
@@ -31,6 +31,9 @@ for (const [what, unsaved] of [
 for (const [what, storage] of [
   ["is full", new FullStorage()],
   ["holds nonsense", new FakeStorage({ [KEY]: "{" })],
+  ["holds nothing", new FakeStorage({ [KEY]: "null" })],
+  ["holds a list", new FakeStorage({ [KEY]: "[null]" })],
+  ["holds what is no entry", left({ a: null, b: 5, c: {}, d: { entry: [], place: "votes", subject: "c" } })],
 ]) {
   test(`a storage that ${what} keeps nobody from saving`, (t) => {
     const { saver, model } = saving(t, { storage });

@@ -7,7 +7,7 @@ import { FakeStorage, FullStorage } from "./fake-storage.mjs";
 import { openRecord } from "../../readingroom/site/record-store.js";
 import { modelOf } from "../../readingroom/site/widget-model.js";
 
-const VOTE = { id: "a", at: "1", what: "vote", claim: "c" };
+const VOTE = { id: "a", at: "2026-01-01", what: "vote", claim: "c", vote: "x" };
 const model = (values = {}, storage = new FakeStorage()) => modelOf(values, openRecord("course", storage));
 
 // How often a model tells of `event` while `act` is done with it.

@@ -7,31 +7,37 @@ import pytest
 from readingroom.learning.brier import mean_score, score
 from readingroom.learning.progress import calibration, certainty_marks, fold
 
+STAMP = {"id": "e", "at": "2026-01-01T00:00:00Z"}
+ANSWERED = {**STAMP, "response": "r", "fraction": 1.0}
+
 
 def answer(item: str, **fields) -> dict:
-    return {"what": "answer", "item": item, "fraction": 1.0, **fields}
+    return {"what": "answer", "item": item, "response": "r", "fraction": 1.0, **STAMP, **fields}
 
 
 def test_the_latest_counts_and_tries_are_counted():
     progress = fold([answer("a", fraction=0.0), answer("b"), answer("a", certainty=2)])
 
     assert progress["answers"] == {
-        "a": {"fraction": 1.0, "certainty": 2, "tries": 2},
-        "b": {"fraction": 1.0, "tries": 1},
+        "a": {**ANSWERED, "certainty": 2, "tries": 2},
+        "b": {**ANSWERED, "tries": 1},
     }
 
 
 def test_a_reset_removes_answers_and_drafts_of_its_items_alone():
-    entries = [answer("a"), answer("b"), {"what": "draft", "item": "a", "text": "x"}]
+    entries = [answer("a"), answer("b"), {**STAMP, "what": "draft", "item": "a", "text": "x"}]
 
-    progress = fold([*entries, {"what": "reset", "items": ["a", "unknown"]}, {"what": "reset"}, answer("a")])
+    reset = {**STAMP, "what": "reset"}
+    progress = fold([*entries, {**reset, "items": ["a", "unknown"]}, reset, answer("a")])
 
     assert (list(progress["answers"]), progress["drafts"]) == (["b", "a"], {})
     assert progress["answers"]["a"]["tries"] == 1
 
 
-def test_entries_of_an_unknown_kind_or_without_a_subject_are_ignored():
-    assert not any(fold([{"what": "dance", "item": "a"}, {"what": "answer"}, {"what": "note", "text": "x"}]).values())
+def test_entries_of_an_unknown_kind_or_without_a_subject_are_left_out():
+    odd = [{"what": "dance", "item": "a"}, {"what": "answer"}, {"what": "note", "text": "x"}]
+
+    assert not any(fold([{**STAMP, **entry} for entry in odd]).values())
 
 
 @pytest.mark.parametrize("certainty, marks", [(1, 1), (2, 2), (3, 3), (0, None), (4, None), (None, None)])

@@ -29,6 +29,7 @@ def answer(item: str, day: int, fraction: float = 1.0, certainty: int = 2, hour:
         "at": at(day, hour),
         "what": "answer",
         "item": item,
+        "response": "r",
         "fraction": fraction,
         "certainty": certainty,
     }
@@ -129,6 +130,7 @@ def test_an_item_no_longer_in_the_bank_is_passed_over():
     "broken",
     [
         {"at": "yesterday", "item": "a", "fraction": 1.0},
+        {"at": "9999-12-31T23:59:59Z", "item": "a", "fraction": 1.0},
         {"at": at(2), "item": "a"},
         {"at": at(2), "item": "a", "fraction": "1"},
         {"at": at(2), "item": ["a"], "fraction": 1.0},

@@ -23,6 +23,7 @@ NEW_A_DAY = 10
 """At most so many terms and dates are asked for the first time on one day: reading a section adds about thirty."""
 
 _SCHEDULER = Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
+_LAST_YEAR = 9000  # a card that is due after the last year there is would stop all review
 _SUBJECT = {"mark": "paragraph", "answer": "item", "vote": "claim"}
 
 
@@ -92,9 +93,10 @@ def _replay(
 
 def _day(entry: Entry, zone: tzinfo | None) -> date | None:
     try:
-        return datetime.fromisoformat(entry["at"]).astimezone(zone).date()
+        day = datetime.fromisoformat(entry["at"]).astimezone(zone).date()
     except (ValueError, OverflowError):
         return None  # an entry without a time cannot be placed
+    return day if day.year < _LAST_YEAR else None
 
 
 def _met(entry: Entry, deck: Deck) -> set[str]:

@@ -9,7 +9,7 @@ from typing import Any
 import anywidget
 import traitlets
 
-from ...learning.progress import fold
+from ...learning.progress import progress_of
 from ...learning.record import Entry, Record, RecordError, displayable
 from .frontend import styles
 
@@ -50,7 +50,7 @@ class SavingWidget(RecordDownload):
     fleeting = traitlets.Bool(False).tag(sync=True)
 
     def __init__(self, record: Record, content: dict[str, Any], places: tuple[str, ...]):
-        progress = fold(record.entries)
+        progress = progress_of(record)
         super().__init__(
             record, content=content, state={place: progress[place] for place in places}, fleeting=BINDER in os.environ
         )

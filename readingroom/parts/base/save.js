@@ -5,12 +5,8 @@
 /** @import { Entry, Model, SavedEntry, SaveStatus, Saver, StatusListener } from "./types.js" */
 
 import { downloadOffer } from "./download-record.js";
+import { changeUnsaved, sendable } from "./unsaved.js";
 
-/** @typedef {Record<string, { entry: SavedEntry, place?: string, subject?: string }>} Unsaved */
-
-// Entries on their way also lie in the browser's storage, so that a kernel that is gone, or a page closed too soon,
-// loses nothing: the next part that is shown sends them again. The record knows their ids and takes each once.
-const UNSAVED = "readingroom-unsaved";
 const PATIENCE = 8000; // milliseconds
 const NO_ANSWER =
   "Not saved yet: the notebook's kernel does not answer. Choose Run, then Run All Cells: what you did on this page " +
@@ -20,26 +16,6 @@ const NO_ANSWER =
 function newId() {
   if (crypto.randomUUID) return crypto.randomUUID();
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/** @returns {Unsaved} */
-function readUnsaved() {
-  try {
-    return JSON.parse(localStorage.getItem(UNSAVED) ?? "{}");
-  } catch {
-    return {};
-  }
-}
-
-/** @param {(unsaved: Unsaved) => void} change */
-function changeUnsaved(change) {
-  try {
-    const unsaved = readUnsaved();
-    change(unsaved);
-    localStorage.setItem(UNSAVED, JSON.stringify(unsaved));
-  } catch {
-    /* no storage here: the page itself still holds the entries */
-  }
 }
 
 /**
@@ -90,8 +66,8 @@ export function createSaver(model) {
 
   // What an earlier page could not get saved, as far as this part shows it.
   function resendUnsaved() {
-    for (const { entry, place, subject } of Object.values(readUnsaved())) {
-      if (!place || !(place in model.get("state"))) continue;
+    for (const { entry, place, subject } of sendable()) {
+      if (!place || !Object.hasOwn(model.get("state"), place)) continue;
       putIntoState(entry, place, subject ?? "");
       pending.set(entry.id, entry);
     }

@@ -9,6 +9,7 @@ from typing import Any
 from ...content.dates import written_date
 from ...content.library import Library
 from ...content.prose import blocks, inline
+from ...learning.entry_schema import readable
 from ...learning.record import Entry, Record
 from ...learning.review.deck import Deck, deck
 from ...learning.review.schedule import Plan, plan
@@ -37,7 +38,7 @@ class Review(SavingWidget):
             self.content = self._current_content(self.record)
 
     def _current_content(self, record: Record) -> dict[str, Any]:
-        return review_content(self._library, self._deck, plan(record.entries, self._deck, self._now()))
+        return review_content(self._library, self._deck, plan(readable(record.entries), self._deck, self._now()))
 
 
 def review(library: Library, record: Record, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Review:
