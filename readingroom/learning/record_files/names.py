@@ -12,16 +12,16 @@ from datetime import UTC, datetime
 
 SUFFIX = ".jsonl"
 _RESTORED = "-restored"
-_PARTS = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-\d+-[0-9a-f]{6}(?:-(\d{1,9})(?![0-9a-f]))?")
+_PARTS = re.compile(r"\d{8}T\d{6}Z-\d+-[0-9a-f]{6}(?:-(\d{1,9})(?![0-9a-f]))?")
 _MENDED = re.compile(r"-mended(?:-[0-9a-f]{6})?$")
 _LONGEST = 40
 """Characters of a foreign file's name that are kept in the names made of it: a name may have 255 bytes."""
 
 
-def session_name(ordinal: int, is_restored: bool = False) -> str:
-    """Return a new name for a file begun now; `is_restored` says that its entries come from another record."""
+def session_name(ordinal: int, of_another_record: bool = False) -> str:
+    """Return a new name for a file begun now, with entries of another record or of one's own."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-    restored = _RESTORED if is_restored else ""
+    restored = _RESTORED if of_another_record else ""
     return f"{stamp}-{os.getpid()}-{_token()}-{ordinal}{restored}{SUFFIX}"
 
 
@@ -39,16 +39,12 @@ def damaged_name(stem: str) -> str:
 def ordinal_of(name: str) -> int:
     """Return how many files there were, with this one, when it was begun; 0 where its name does not say."""
     parts = _PARTS.match(name)
-    return int(parts[7] or 0) if parts else 0
+    return int(parts[1] or 0) if parts else 0
 
 
-def begun_at(name: str) -> str:
-    """Return the time at which the file was begun, or "" where it is unknown or says nothing about its entries."""
-    parts = _PARTS.match(name)
-    if not parts or _RESTORED in name:
-        return ""
-    year, month, day, hour, minute, second, _ = parts.groups()
-    return f"{year}-{month}-{day}T{hour}:{minute}:{second}Z"
+def is_restored(name: str) -> bool:
+    """Tell whether the entries of the file come from another record."""
+    return _RESTORED in name
 
 
 def _token() -> str:
