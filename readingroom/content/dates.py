@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
+LAST_YEAR = "2100"  # what lies later is a slip of the pen
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 _MONTHS = (
     "January",
@@ -36,7 +37,7 @@ def written_span(start: str, end: str | None) -> str:
 
 def is_date(text: str) -> bool:
     """Whether `text` is a date of the calendar, written as the records write it."""
-    if not _DATE.fullmatch(text):
+    if not _DATE.fullmatch(text) or text[:4] > LAST_YEAR:
         return False
     try:
         datetime.date.fromisoformat(f"{text}-01-01"[:10])

@@ -6,6 +6,8 @@ import re
 from collections.abc import Container, Iterable
 from functools import lru_cache
 
+# Bounded, so that brackets without an end are not searched again from each of them.
+_LINK = re.compile(r"\[([^\[\]]{1,300})\]\([^)]{0,500}\)")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'\N{RIGHT SINGLE QUOTATION MARK}]*(?:-[A-Za-z]+)*")
 _SENTENCE_END = re.compile(r"[.!?]+[\"')]*(?=\s|$)")
 
@@ -34,7 +36,7 @@ _ENDINGS = tuple(
 @lru_cache(maxsize=10_000)
 def plain(text: str) -> str:
     """Return `text` on one line without the marks of emphasis, code and links."""
-    text = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", " ".join(text.split()))
+    text = _LINK.sub(r"\1", " ".join(text.split()))
     return text.replace("*", "").replace("`", "")
 
 

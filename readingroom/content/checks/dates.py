@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
-from ..dates import is_date
+from ..dates import LAST_YEAR, is_date
 from .collector import Collector
 
 _DIGITS = re.compile(r"\w*\d[\w/-]*")
 _SPAN = re.compile(r"(\d{4})[-/](\d{4}|\d{2})|(\d{4})s?")
-_FIRST, _LAST = "1000", "2100"
+_FIRST = "1000"
 
 
 def check_date(collector: Collector, file: str, record: str, field: str, date: str) -> None:
-    """Note a date that is in no calendar, as 30 February."""
+    """Note a date that is in no calendar, as 30 February, or in no history."""
     if date and not is_date(date):
-        collector.add(file, record, field, f"{date!r} is in no calendar")
+        collector.add(file, record, field, f"{date!r} is no day, month or year up to {LAST_YEAR}")
 
 
 def is_loose_date(text: str) -> bool:
@@ -25,8 +25,8 @@ def is_loose_date(text: str) -> bool:
 
 
 def _is_date_or_span(text: str) -> bool:
-    if is_date(text) and _FIRST <= text < _LAST:
+    if is_date(text) and text >= _FIRST:
         return True
     span = _SPAN.fullmatch(text)
     years = [year for year in (span[1], span[2], span[3]) if year and len(year) == 4] if span else []
-    return bool(years) and all(_FIRST <= year < _LAST for year in years) and years == sorted(years)
+    return bool(years) and all(_FIRST <= year <= LAST_YEAR for year in years) and years == sorted(years)

@@ -11,7 +11,7 @@ from .dates import check_date, is_loose_date
 from .references import check_record
 
 _YEAR = re.compile(r"-(1[5-9]\d\d|20\d\d)\Z")
-_ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+")
+_ADDRESS = re.compile(r"https?://[^\s/.]+(?:\.[^\s/.]+)+\.?(?:/\S*)?")
 SharedRecord = m.Source | m.Event | m.Person | m.Term
 SHARED: tuple[tuple[str, str, type[SharedRecord]], ...] = (
     ("sources", "source", m.Source),

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
+LONGEST_TEXT = 20_000
 _DEEPEST = 20
 # The letters that Windows shows for the bytes which continue a letter in UTF-8.
 _GOES_ON = (
@@ -41,6 +42,8 @@ def value_faults(value: Any, path: str = "", depth: int = 0) -> Iterator[tuple[s
 
 
 def _text(text: str) -> Iterator[str]:
+    if len(text) > LONGEST_TEXT:
+        yield f"has {len(text):,} letters, and {LONGEST_TEXT:,} are the most that a reader is given at once"
     if text.isascii() and text.isprintable():
         return
     for letter in dict.fromkeys(text):
