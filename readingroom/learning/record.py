@@ -69,7 +69,7 @@ class Record:
         for name, entries in self._files.items():
             if missing := [entry for entry in entries if entry["id"] not in known]:
                 files[name] = [*files.get(name, []), *missing]
-        self._files, self._by_id = files, _by_id(files)
+        self._files, self._by_id, self._as_shown = files, _by_id(files), {}
 
     def append(self, entries: Iterable[Entry]) -> list[str]:
         """Write entries that are not in the record yet and return the ids of all; RecordError if that fails.

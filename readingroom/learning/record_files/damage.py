@@ -40,7 +40,11 @@ def _copy(path: Path, lines: list[bytes]) -> Path | None:
     copy = path.with_name(mended_name(path.stem))
     unfinished = copy.with_name(f".{copy.name}")
     create(unfinished, b"".join(lines))
-    os.rename(unfinished, copy)
+    try:
+        os.rename(unfinished, copy)
+    except OSError:
+        _withdraw(unfinished)
+        raise
     sync_folder(copy.parent)
     return copy
 

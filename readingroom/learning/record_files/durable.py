@@ -34,8 +34,8 @@ def extend(path: Path, data: bytes) -> bool:
     return os.path.lexists(path)
 
 
-def create(path: Path, data: bytes) -> None:
-    """Write a new file; OSError, and no file, where it is not on the disk."""
+def create(path: Path, data: bytes) -> bool:
+    """Write a new file; False where it was moved away meanwhile, OSError, and no file, where it is not on the disk."""
     handle = os.open(path, _CREATE, 0o666)
     try:
         _add(handle, data)
@@ -44,6 +44,7 @@ def create(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             os.unlink(path)
         raise
+    return os.path.lexists(path)
 
 
 def make_folder(folder: Path) -> None:

@@ -6,6 +6,8 @@ import json
 from typing import Any
 
 Entry = dict[str, Any]
+DEEPEST = 100
+"""Lists and tables within one another; what is deeper some browser or program cannot write down again."""
 
 
 def line_of(entry: Entry) -> str:
@@ -24,7 +26,7 @@ def entry_of(line: str) -> Entry | None:
         entry = json.loads(line)
     except (ValueError, RecursionError):
         return None
-    return entry if is_entry(entry) else None
+    return entry if is_entry(entry) and not _is_too_deep(line, entry) else None
 
 
 def is_entry(value: Any) -> bool:
@@ -32,6 +34,17 @@ def is_entry(value: Any) -> bool:
     return isinstance(value, dict) and all(
         isinstance(value.get(field), str) and is_encodable(value[field]) for field in ("id", "at", "what")
     )
+
+
+def _is_too_deep(line: str, entry: Entry) -> bool:
+    return line.count("[") + line.count("{") > DEEPEST and _is_deeper(entry, DEEPEST)
+
+
+def _is_deeper(value: Any, depth: int) -> bool:
+    if not isinstance(value, (dict, list)):
+        return False
+    parts = value.values() if isinstance(value, dict) else value
+    return depth == 0 or any(_is_deeper(part, depth - 1) for part in parts)
 
 
 def parse_lines(text: str) -> tuple[list[Entry], int]:
@@ -67,5 +80,8 @@ def displayable(value: Any) -> Any:
 
 def shown(entry: Entry) -> Entry:
     """Return the entry itself where it can be shown as it is, or else a copy that can."""
-    copy = displayable(entry)
+    # The representation shows every such half as an escape, and is made much faster than a copy.
+    if "\\ud" not in repr(entry):
+        return entry
+    copy: Entry = displayable(entry)
     return entry if copy == entry else copy

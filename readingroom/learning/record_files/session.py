@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import threading
 from pathlib import Path
 
 from .durable import create, extend, make_folder
 from .names import session_name
+
+_ATTEMPTS = 5
 
 
 class SessionFile:
@@ -36,7 +39,9 @@ class SessionFile:
         return self._path is not None and self._process == os.getpid() and extend(self._path, data)
 
     def _created(self, data: bytes) -> Path:
-        path = self.folder / session_name(self.ordinal, self.is_restored)
-        create(path, data)
-        self._process = os.getpid()
-        return path
+        for _ in range(_ATTEMPTS):
+            path = self.folder / session_name(self.ordinal, self.is_restored)
+            if create(path, data):
+                self._process = os.getpid()
+                return path
+        raise OSError(errno.EBUSY, "another program takes each new file away")
