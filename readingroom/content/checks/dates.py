@@ -7,7 +7,8 @@ import re
 from ..dates import LAST_YEAR, is_date
 from .collector import Collector
 
-_DIGITS = re.compile(r"\w*\d[\w/-]*")
+# From the beginning of a word: else a word without digits is searched again from each letter.
+_DIGITS = re.compile(r"(?<!\w)\w*\d[\w/-]*")
 _SPAN = re.compile(r"(\d{4})[-/](\d{4}|\d{2})|(\d{4})s?")
 _FIRST = "1000"
 

@@ -10,7 +10,7 @@ from ...content.prose import TermFinder, blocks, inline
 
 __all__ = ["TermMarker", "blocks", "inline"]
 
-_TAG = re.compile(r"(<[^>]+>)")
+_TAG = re.compile(r"(<[^<>]+>)")
 
 
 class TermMarker:
