@@ -27,7 +27,8 @@ def read_toml(root: Path, name: str) -> dict[str, Any]:
         raise ContentError([Fault(name, "", "", "brackets are nested too deep to be read")]) from None
     except ValueError as error:  # what is not TOML, and a number of thousands of digits
         line = _LINE.search(str(error))
-        before = up_to(text, int(line[1])) if line else text
+        ended = text if "end of document" in str(error) else ""
+        before = up_to(text, int(line[1])) if line else ended
         raise ContentError([Fault(name, *place(before), f"this is not TOML: {error}")]) from None
 
 
