@@ -14,7 +14,7 @@ _MARK = b"\xef\xbb\xbf"
 
 def read_text(root: Path, name: str, place: Place) -> str:
     """Return the text of the file `name` under `root`; ContentError if there is none, or it is no text in UTF-8."""
-    raw = _bytes(root, name)
+    raw = read_bytes(root, name)
     if raw.startswith(_MARK):
         message = "begins with a byte order mark, as some spreadsheets and editors write; save it as UTF-8 without one"
         raise ContentError([Fault(name, "line 1", "", message)])
@@ -31,17 +31,18 @@ def read_text(root: Path, name: str, place: Place) -> str:
     return text
 
 
-def _bytes(root: Path, name: str) -> bytes:
+def read_bytes(root: Path, name: str) -> bytes:
+    """Return the bytes of the file `name` under `root`; ContentError if there is none that can be read."""
     path = root / name
     try:
         if path.is_file():  # a pipe would wait for ever
             return path.read_bytes()
-        found = path.is_dir()
+        found = path.exists()
     except OSError as error:
         raise ContentError([Fault(name, "", "", f"the file cannot be read ({error.strerror})")]) from None
     message = "the file is missing; take it again from the course's download"
     if found:
-        message = "this is a folder; a file must stand in its place"
+        message = "this is a folder, or no ordinary file; a file must stand in its place"
     raise ContentError([Fault(name, "", "", message)])
 
 

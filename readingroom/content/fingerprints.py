@@ -27,11 +27,14 @@ import re
 import unicodedata
 from collections import Counter
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
-from .errors import ContentError, CourseError, Fault
+from .errors import ContentError, CourseError
+from .files import read_bytes
 from .models import Id, Record
+from .unfit_rows import unfit_json
 
 FILE = "data/fingerprints.json"
 SALT = b"reading room 1"
@@ -52,7 +55,7 @@ class Fingerprint(Record, frozen=True, kw_only=True):
     """What is shipped of one paragraph: its letters, and the hashes of its first, last and inner words."""
 
     paragraph: Id
-    letters: int
+    letters: Annotated[int, msgspec.Meta(ge=1)]
     opens: list[int]
     closes: list[int]
     inside: list[int]
@@ -60,15 +63,16 @@ class Fingerprint(Record, frozen=True, kw_only=True):
 
 def fingerprints(root: Path) -> list[Fingerprint]:
     """Return the fingerprints below course root `root`, in the order of reading."""
-    try:
-        return msgspec.json.decode((root / FILE).read_bytes(), type=list[Fingerprint])
-    except FileNotFoundError:
+    if not (root / FILE).exists():
         raise CourseError(
             f"this course has no {FILE}, so it cannot find the article's paragraphs in a copy. "
             "Take the file again from the course's download."
-        ) from None
-    except (OSError, msgspec.DecodeError) as error:
-        raise ContentError([Fault(FILE, "", "", f"the file cannot be read ({error})")]) from None
+        )
+    raw = read_bytes(root, FILE)
+    try:
+        return msgspec.json.decode(raw, type=list[Fingerprint])
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise ContentError(unfit_json(FILE, "fingerprint", raw, Fingerprint, error)) from None
 
 
 def to_json(prints: list[Fingerprint]) -> str:

@@ -36,6 +36,21 @@ def unfit(name: str, table: str, number: int, row: Any, model: Any, message: str
     return Fault(name, label(table, number, title), field, _words(problem, row, model, field))
 
 
+def unfit_json(name: str, table: str, raw: bytes, model: Any, error: Exception) -> list[Fault]:
+    """Return a fault for each row of a JSON list that is no `model`; one for the file, `error`, where it is no list."""
+    found = []
+    try:
+        rows = msgspec.json.decode(raw)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        rows = None
+    for number, row in enumerate(rows if isinstance(rows, list) else (), start=1):
+        try:
+            msgspec.convert(row, model)
+        except msgspec.ValidationError as problem:
+            found.append(unfit(name, table, number, row, model, str(problem)))
+    return found or [Fault(name, "", "", f"the file cannot be read ({error})")]
+
+
 def _words(problem: str, row: Any, model: Any, field: str) -> str:
     if absent := _ABSENT.match(problem):
         return f"the field {absent[1]} is missing"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from pathlib import Path
@@ -216,3 +217,32 @@ def test_a_record_that_does_not_fit_hides_no_fault_of_the_others(tmp_path):
 
     assert list(dict.fromkeys(files)) == [SOURCES, "data/events.toml", "data/people.toml", NOTES]
     assert files.count("data/events.toml") >= 2
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_what_is_no_ordinary_file_is_named_and_not_waited_for(tmp_path):
+    course = Path(shutil.copytree(TINY, tmp_path / "course"))
+    pipes = [NOTES, PEOPLE, LESSON, "data/fingerprints.json", "data/course.toml"]
+    for name in pipes:
+        (course / name).unlink()
+        os.mkfifo(course / name)
+    (course / SOURCES).unlink()
+    (course / SOURCES).symlink_to(course / SOURCES)
+
+    files = {fault.file for fault in faults(Library(course)) if not fault.record}
+
+    assert files == {*pipes, SOURCES}
+
+
+def test_each_fingerprint_that_is_none_is_named(tmp_path):
+    course = Path(shutil.copytree(TINY, tmp_path / "course"))
+    prints = (course / "data/fingerprints.json").read_text(encoding="utf-8")
+    (course / "data/fingerprints.json").write_text(prints.replace('"letters":', '"letters":-'), encoding="utf-8")
+
+    found = [(fault.file, fault.record, fault.field) for fault in faults(Library(course))]
+
+    names = ("founding-1", "founding-2", "task-1", "task-2")
+    assert found == [
+        ("data/fingerprints.json", f"fingerprint {number} ({name})", "letters")
+        for number, name in enumerate(names, start=1)
+    ]

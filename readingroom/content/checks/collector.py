@@ -50,8 +50,14 @@ class Collector:
         self.item_ids: set[str] = set()
 
     @property
+    def quiz_ids(self) -> Ids:
+        """The names of all quizzes; None where a file that has some of them cannot be read."""
+        named = self.ids("course", "quiz")
+        return None if named is None or self.section_ids is None else named | self.section_ids
+
+    @property
     def quizzes(self) -> list[str]:
-        """The names of all quizzes: of each section, and those over the whole course."""
+        """The names of the quizzes that are known: of each section, and those over the whole course."""
         return sorted((self.section_ids or frozenset()) | (self.ids("course", "quiz") or frozenset()))
 
     def read(self, read: Callable[[], Content], default: Default) -> Content | Default:

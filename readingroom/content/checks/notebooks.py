@@ -89,7 +89,7 @@ def _check_named(collector: Collector, file: str, record: str, found: Named) -> 
 
 def _known(collector: Collector, what: str) -> Iterable[str] | None:
     if what == "quiz":
-        return None if collector.section_ids is None else collector.quizzes
+        return collector.quiz_ids
     if what == "chart":
         return collector.ids("charts", "chart")
     return listed(collector, "exercises/tasks", ".toml") if what == "exercise" else collector.known[what]

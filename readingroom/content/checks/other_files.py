@@ -21,10 +21,11 @@ def check_strays(collector: Collector) -> None:
     for folder, ending, owner in (
         ("data/notes", ".toml", "section"),
         ("data/claims", ".toml", "section"),
-        ("data/quizzes", ".toml", "section or quiz"),
+        ("data/quizzes", ".toml", "section"),
         ("data/series", ".csv", "series"),
     ):
-        if owner == "series" and collector.known["series"] is None:
+        known = collector.quiz_ids if folder == "data/quizzes" else collector.known[owner]
+        if known is None:
             continue
         for name in listed(collector, folder, ending):
             if f"{folder}/{name}{ending}" not in expected:
