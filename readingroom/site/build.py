@@ -57,6 +57,7 @@ EARLY = (
     "site/print.js",
     "parts/base/dom.js",
     "parts/base/entry-schema.js",
+    "parts/base/failure.js",
     "parts/base/unsaved.js",
     "parts/forecasts/brier.js",
     "parts/quiz/certainty.js",
@@ -65,8 +66,9 @@ EARLY = (
 )
 # These come when they are near, with their modules and styles.
 LATE = {"timeline/timeline.js"}
-# Of these the modules alone: the prose that waits for them has its style.
-LATE_MODULES = LATE | {"claims/claims.js"}
+# What stands far down a lesson has its style at once, and its modules when its turn comes: they keep nothing above
+# waiting.
+LATE_MODULES = LATE | {"claims/claims.js", "record/record.js"}
 
 
 def build(
@@ -153,6 +155,7 @@ def _copy_front_ends(out: Path, pages: list[Page]) -> None:
         "forecasts/brier.js",
         "base/dom.js",
         "base/entry-schema.js",
+        "base/failure.js",
         "base/unsaved.js",
         "quiz/certainty.js",
     }

@@ -4,6 +4,7 @@
 /** @import { Render } from "../parts/base/types.js" */
 /** @import { ChartContent, Content, Course, RecordStore } from "./types.js" */
 
+import { sayFailure } from "../parts/base/failure.js";
 import { contentOf, fetchContent } from "./packed-content.js";
 import { whenNear } from "./when-near.js";
 import { modelOf } from "./widget-model.js";
@@ -35,25 +36,57 @@ const SPECIAL = {
 };
 
 /**
- * Mount a part now, or once it comes near where its content is shared by several pages.
+ * Mount a part now, or once it comes near where its content is shared by several pages. One that fails says so above
+ * its prose, and the next ones are mounted.
  *
  * @param {HTMLElement} part
  * @param {RecordStore} record
  * @param {Course} course
  */
 export async function mount(part, record, course) {
-  const { module = "", shared, style } = part.dataset;
+  const { shared } = part.dataset;
+  if (!shared) return orProse(part, () => mountNow(part, record, course));
+  whenNear(part, () => orProse(part, () => mountShared(part, shared, record)));
+}
+
+/**
+ * @param {HTMLElement} part
+ * @param {() => Promise<void>} act
+ */
+async function orProse(part, act) {
+  const prose = [...part.childNodes];
+  try {
+    await act();
+  } catch (trouble) {
+    const element = document.createElement("div");
+    part.replaceChildren(element);
+    sayFailure(element, trouble);
+  }
+  const failed = part.querySelector("[data-failed]");
+  if (failed) part.append(...prose.filter((node) => !part.contains(node)));
+}
+
+/**
+ * @param {HTMLElement} part
+ * @param {RecordStore} record
+ * @param {Course} course
+ */
+async function mountNow(part, record, course) {
+  const { module = "" } = part.dataset;
   const own = contentOf(part);
-  if (SPECIAL[module]) return SPECIAL[module](part, own, record, course);
-  if (!shared) return show(part, module, own, record);
-  whenNear(part, async () => {
-    try {
-      await loadStyle(style);
-      await show(part, module, { ...(await fetchContent(shared)), ...own }, record);
-    } catch (trouble) {
-      showTrouble(part, /** @type {Error} */ (trouble));
-    }
-  });
+  await (SPECIAL[module]?.(part, own, record, course) ?? show(part, module, own, record));
+}
+
+/**
+ * @param {HTMLElement} part
+ * @param {string} shared
+ * @param {RecordStore} record
+ */
+async function mountShared(part, shared, record) {
+  const { module = "", style } = part.dataset;
+  const own = contentOf(part);
+  await loadStyle(style);
+  await show(part, module, { ...(await fetchContent(shared)), ...own }, record);
 }
 
 /**
@@ -89,15 +122,4 @@ function loadStyle(address) {
     });
     /** @type {Element} */ (document.querySelector("link[rel=stylesheet]")).after(link);
   });
-}
-
-/**
- * @param {HTMLElement} part
- * @param {Error} trouble
- */
-function showTrouble(part, trouble) {
-  const alert = document.createElement("p");
-  alert.setAttribute("role", "alert");
-  alert.textContent = `This part could not be fetched: ${trouble.message}. Reload the page to try again.`;
-  part.append(alert);
 }

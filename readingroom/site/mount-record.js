@@ -1,14 +1,17 @@
 // The learner's record as a page shows it: what parts/record/record.py computes with a kernel, computed here.
 
-/** @import { Render, SavedEntry } from "../parts/base/types.js" */
+/** @import { Model, Render, SavedEntry } from "../parts/base/types.js" */
 /** @import { CertaintyLevel, RecordContent, RecordRow } from "../parts/record/record.js" */
 /** @import { Course, CourseRow, Progress, RecordStore } from "./types.js" */
 
 import { calibration } from "../parts/forecasts/brier.js";
 import { marks } from "../parts/quiz/certainty.js";
-import { fold } from "./progress.js";
+import { countUnreadable, fold } from "./progress.js";
 import { modelOf } from "./widget-model.js";
 
+const CLEARED = "Your record in this browser was cleared.";
+const NOT_CLEARED =
+  "Your record could not be cleared here. In the browser\u2019s settings, remove what this site has stored.";
 const REDRAWN_AFTER = 150; // milliseconds
 
 /**
@@ -20,12 +23,20 @@ const REDRAWN_AFTER = 150; // milliseconds
 export function mountRecord(part, course, record, render) {
   const element = document.createElement("div");
   const content = () => recordContent(course, record.entries());
-  const model = modelOf({ content: content(), wanted: 0, download: "", upload: "", says: "" }, record);
+  const counts = () => ({ unread: countUnreadable(record.entries()), gone: countGone(course, record.state) });
+  const says = afterClearing() ? CLEARED : "";
+  const traits = { content: content(), ...counts(), wanted: 0, download: "", upload: "", says, clears: 0 };
+  const model = modelOf(traits, record);
   let due = 0;
+  function show() {
+    model.set("content", content());
+    Object.entries(counts()).forEach(([name, count]) => model.set(name, count));
+  }
   record.watch(() => {
     clearTimeout(due);
-    due = setTimeout(() => model.set("content", content()), REDRAWN_AFTER);
+    due = setTimeout(show, REDRAWN_AFTER);
   });
+  model.on("change:clears", () => clearAndReload(model, record));
   model.on("change:wanted", () => {
     model.set("download", ""); // so that a second download of the same record is a change too
     model.set("download", record.text());
@@ -42,6 +53,45 @@ export function mountRecord(part, course, record, render) {
   });
   part.replaceChildren(element);
   render({ model, el: element });
+}
+
+/**
+ * The page is loaded anew, so that no part still holds what was taken away; its place in the history says why, since the
+ * storage may be switched off.
+ *
+ * @param {Model} model
+ * @param {RecordStore} record
+ */
+function clearAndReload(model, record) {
+  try {
+    record.clear();
+    history.replaceState({ cleared: true }, "");
+    location.reload();
+  } catch {
+    model.set("says", NOT_CLEARED);
+  }
+}
+
+/** Whether the page was loaded anew because the record was cleared; told once. */
+function afterClearing() {
+  const isSo = Boolean(history.state?.cleared);
+  if (isSo) history.replaceState(null, "");
+  return isSo;
+}
+
+/**
+ * How many answers are to items, and notes on paragraphs, that the course has no longer.
+ *
+ * @param {Course} course
+ * @param {Progress} state
+ */
+export function countGone({ rows, numbers }, state) {
+  const items = new Set(rows.flatMap((row) => row.items));
+  const noted = Object.keys(state.notes).filter((paragraph) => state.notes[paragraph].text.trim());
+  return (
+    Object.keys(state.answers).filter((item) => !items.has(item)).length +
+    noted.filter((paragraph) => !Object.hasOwn(numbers, paragraph)).length
+  );
 }
 
 /**

@@ -29,8 +29,17 @@ document.addEventListener("keydown", (event) => {
 for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".rr-part"))) {
   await mount(part, record, course);
 }
-if (location.hash) arrive(decodeURIComponent(location.hash.slice(1)));
-addEventListener("hashchange", () => arrive(decodeURIComponent(location.hash.slice(1))));
+if (location.hash) arrive(idOfAddress());
+addEventListener("hashchange", () => arrive(idOfAddress()));
+
+function idOfAddress() {
+  const written = location.hash.slice(1);
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written; // an address cut in the middle of a letter
+  }
+}
 
 /** @param {string} id */
 async function arrive(id) {

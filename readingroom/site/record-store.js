@@ -5,6 +5,7 @@
 
 import { browserStorage, entryStorage, parseEntry } from "./entry-storage.js";
 import { after, fold, oldestFirst } from "./progress.js";
+import { callSafely } from "./widget-model.js";
 
 /**
  * Of what is written letter by letter, only the latest version of this visit is kept.
@@ -39,15 +40,8 @@ export function openRecord(course = courseOfPage(), storage = browserStorage()) 
     byId.set(entry.id, entry);
   }
 
-  // One part that fails keeps no other from being told.
   function notify() {
-    listeners.forEach((listener) => {
-      try {
-        listener();
-      } catch (trouble) {
-        console.error(trouble);
-      }
-    });
+    listeners.forEach(callSafely);
   }
 
   /** @param {SavedEntry[]} sent */

@@ -4,6 +4,19 @@
 /** @import { RecordStore } from "./types.js" */
 
 /**
+ * A listener that fails keeps no other from being called.
+ *
+ * @param {() => void} listener
+ */
+export function callSafely(listener) {
+  try {
+    listener();
+  } catch (trouble) {
+    console.error(trouble);
+  }
+}
+
+/**
  * Make what anywidget gives a module: get, set, save_changes, on, off, send. `state` is the record's, shared by all
  * parts of the page; the other traits begin with `values`.
  *
@@ -16,7 +29,7 @@ export function modelOf(values, record) {
   const traits = { outbox: [], saved: [], trouble: "", ...values };
   /** @type {Map<string, Set<() => void>>} by event */
   const listeners = new Map();
-  const notify = (/** @type {string} */ event) => [...(listeners.get(event) ?? [])].forEach((listener) => listener());
+  const notify = (/** @type {string} */ event) => [...(listeners.get(event) ?? [])].forEach(callSafely);
   record.watch(() => notify("change:state"));
   /** @type {Model & { send: () => void }} */
   const model = {

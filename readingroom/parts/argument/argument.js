@@ -2,6 +2,7 @@
 
 /** @import { Model, Paragraph, RenderArguments } from "../base/types.js" */
 
+import { failingInPlace } from "../base/failure.js";
 import { connect } from "./connectors.js";
 import { whereRead } from "../base/citations.js";
 import { h, plural, prose, unique } from "../base/dom.js";
@@ -48,7 +49,7 @@ import { createSaver, showSaveStatus } from "../base/save.js";
  */
 
 /** @param {RenderArguments} host */
-function render({ model, el }) {
+function renderPart({ model, el }) {
   /** @type {ArgumentContent} */
   const content = model.get("content");
   const keep = createSaver(model);
@@ -404,5 +405,7 @@ function nestedList(map) {
   );
   return { element, refresh: (/** @type {States} */ state) => items.forEach((show) => show(state)) };
 }
+
+const render = failingInPlace(renderPart);
 
 export default { render };

@@ -3,15 +3,18 @@
 /** @import { RenderArguments } from "../base/types.js" */
 /** @import { FootContent, HeadContent } from "./types.js" */
 
+import { failingInPlace } from "../base/failure.js";
 import { chartFoot } from "./chart-foot.js";
 import { chartHead } from "./chart-head.js";
 
 /** @param {RenderArguments} host */
-function render({ model, el }) {
+function renderPart({ model, el }) {
   /** @type {HeadContent | FootContent} */
   const content = model.get("content");
   el.classList.add("rr");
   return content.part === "head" ? chartHead(content, model, el) : chartFoot(content, model, el);
 }
+
+const render = failingInPlace(renderPart);
 
 export default { render };

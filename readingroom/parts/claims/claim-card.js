@@ -1,12 +1,15 @@
 // One claim: a vote, then how it compares with the ledger's verdict, and the reasons.
 
 /** @import { Model, Saver } from "../base/types.js" */
-/** @import { Claim, ClaimsContent } from "./types.js" */
+/** @import { Claim, ClaimsContent, Votes } from "./types.js" */
 
 import { whereRead } from "../base/citations.js";
 import { h, live, prose, unique } from "../base/dom.js";
 import { ballotBox } from "./ballot.js";
 import { comparison, verdictDetails } from "./verdict.js";
+import { castVote } from "./vote-summary.js";
+
+const CLAIM_CHANGED = "You voted before this claim was changed. What you said stays in your record; vote anew here.";
 
 /**
  * What the cards of one ledger share. While `reading.all` is set every verdict is shown and nobody votes.
@@ -27,7 +30,9 @@ import { comparison, verdictDetails } from "./verdict.js";
  * @param {Ledger} ledger
  */
 export function claimCard(claim, number, { content, model, saver, reading, voted }) {
-  const vote = () => model.get("state").votes?.[claim.id]?.vote ?? "";
+  /** @returns {Votes} */
+  const votes = () => model.get("state").votes ?? {};
+  const vote = () => castVote(claim, content.ballots, votes());
   const ballot = ballotBox(claim, content.ballots[claim.ballot], content.words.date);
   const feedback = live({ class: "rr-said" });
   const details = h("div", { class: "rr-details", id: unique("details"), hidden: true });
@@ -101,11 +106,14 @@ export function claimCard(claim, number, { content, model, saver, reading, voted
    * @param {boolean} known
    */
   function showComparison(cast, known) {
-    const state = known ? `known ${cast}` : "";
+    const state = known ? `known ${cast}` : "open";
     if (feedback.dataset.state === state && feedback.dataset.kind !== "ask") return;
     feedback.dataset.state = state;
     feedback.dataset.kind = !known ? "" : !cast || !claim.stands ? "plain" : cast === claim.stands ? "agree" : "differ";
-    feedback.replaceChildren(...(known ? comparison(claim, cast, ballot.label) : []));
+    const isChanged = !known && Boolean(votes()[claim.id]?.vote);
+    feedback.replaceChildren(
+      ...(known ? comparison(claim, cast, ballot.label) : isChanged ? [h("p", {}, CLAIM_CHANGED)] : []),
+    );
   }
 
   return { claim, element, refresh, show, known: () => Boolean(vote()) || reading.all, voted: () => Boolean(vote()) };

@@ -5,6 +5,7 @@
 /** @import { ClaimsContent } from "./types.js" */
 
 import { h, live } from "../base/dom.js";
+import { failingInPlace } from "../base/failure.js";
 import { createSaver, showSaveStatus } from "../base/save.js";
 import { claimCard } from "./claim-card.js";
 import { claimFilters } from "./claim-filters.js";
@@ -12,7 +13,7 @@ import { stamp } from "./verdict.js";
 import { voteTotals } from "./vote-totals.js";
 
 /** @param {RenderArguments} host */
-function render({ model, el }) {
+function renderPart({ model, el }) {
   /** @type {ClaimsContent} */
   const content = model.get("content");
   const saver = createSaver(model);
@@ -111,5 +112,7 @@ function readAll(reading, cards) {
   );
   return h("p", { class: "rr-buttons" }, button, status);
 }
+
+const render = failingInPlace(renderPart);
 
 export default { render };

@@ -3,6 +3,18 @@
 /** @import { Ballots, Claim, Votes } from "./types.js" */
 
 /**
+ * The vote cast on a claim, or "" where there is none that its ballot still has.
+ *
+ * @param {Pick<Claim, "id" | "ballot">} claim
+ * @param {Ballots} ballots
+ * @param {Votes} votes
+ */
+export function castVote(claim, ballots, votes) {
+  const cast = votes[claim.id]?.vote ?? "";
+  return ballots[claim.ballot].some(({ vote }) => vote === cast) ? cast : "";
+}
+
+/**
  * Count votes that agree with the ledger. A claim whose `stands` is empty cannot be compared. `first` is how many votes
  * the first option of every ballot would have agreed with, over the same claims.
  *
@@ -13,7 +25,7 @@
  * @param {Votes} votes
  */
 export function tally(claims, ballots, votes) {
-  const voted = claims.filter((claim) => votes[claim.id]?.vote);
+  const voted = claims.filter((claim) => castVote(claim, ballots, votes));
   const compared = voted.filter((claim) => claim.stands);
   const agreeing = compared.filter((claim) => votes[claim.id].vote === claim.stands);
   const verdicts = [...new Set(compared.map((claim) => claim.verdict))].map((verdict) => ({

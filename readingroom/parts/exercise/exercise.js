@@ -4,6 +4,7 @@
 /** @import { Item } from "../quiz/types.js" */
 
 import { debounce, h, prose, unique } from "../base/dom.js";
+import { failingInPlace } from "../base/failure.js";
 import { createSaver, showSaveStatus } from "../base/save.js";
 import { KINDS } from "../quiz/kinds/index.js";
 
@@ -16,8 +17,11 @@ const CERTAINTY_LEVELS = [
   [3, "Very"],
 ];
 
+const TASK_CHANGED =
+  "You answered before this task was changed. What you answered stays in your record; answer it anew here.";
+
 /** @param {RenderArguments} host */
-function render({ model, el }) {
+function renderPart({ model, el }) {
   /** @type {TaskContent} */
   const task = model.get("content");
   const kind = KINDS[task.kind];
@@ -34,11 +38,15 @@ function render({ model, el }) {
   };
   // What is typed letter by letter is saved when the hand rests; what is chosen, at once.
   const control = (kind.taskControl ?? kind.control)(task, kind.isTyped ? save : saveNow);
+  const fits = kind.taskFits ?? kind.fits;
+  const changed = h("p", { class: "rr-hint", hidden: true }, TASK_CHANGED);
   const certainty = kind.isSelfMarked ? null : certaintyControl(saveNow);
   const refresh = () => {
     const answer = model.get("state").tasks?.[task.name];
     if (!answer || el.contains(document.activeElement)) return;
-    control.write(answer.response);
+    const { response = null } = answer;
+    changed.hidden = response === null || fits(task, response);
+    if (changed.hidden) control.write(response);
     certainty?.write(answer.sure ?? 0);
   };
   model.on("change:state", refresh);
@@ -54,6 +62,7 @@ function render({ model, el }) {
       "section",
       { class: "rr-item rr-task", "aria-label": `Task ${task.number}` },
       h("fieldset", {}, legend, control.element),
+      changed,
       h("p", { class: "rr-hint" }, task.about),
       certainty?.element,
       saved,
@@ -92,5 +101,7 @@ function certaintyControl(changed) {
       }),
   };
 }
+
+const render = failingInPlace(renderPart);
 
 export default { render };

@@ -4,6 +4,7 @@
 /** @import { RenderArguments } from "../base/types.js" */
 
 import { h, live, plural, prose, unique } from "../base/dom.js";
+import { failingInPlace } from "../base/failure.js";
 
 /**
  * @typedef {object} SubmissionContent
@@ -22,7 +23,7 @@ const NO_ANSWER =
   "your answers are kept.";
 
 /** @param {RenderArguments} host */
-function render({ model, el }) {
+function renderPart({ model, el }) {
   const status = live({ class: "rr-kept" });
   const tasks = h("ul", { class: "rr-answered" });
   const missing = h("p", { class: "rr-hint" });
@@ -165,5 +166,7 @@ function download(file) {
   h("a", { href: address, download: file.name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
+
+const render = failingInPlace(renderPart);
 
 export default { render };

@@ -12,7 +12,7 @@ import traitlets
 from ...content.exercise import Assignment
 from ...content.library import Library
 from ...learning.ordering import opening_sentence
-from ...learning.progress import fold
+from ...learning.progress import Progress, fold
 from ...learning.record import Record, RecordError, displayable
 from ...learning.submission.format import Submission, serialize
 from ...learning.submission.save import FOLDER, answers, write
@@ -92,7 +92,7 @@ def hand_in_content(library: Library, record: Record, exercise: Assignment) -> d
     done = answers(exercise.about.id, exercise.tasks, state["tasks"])
     return {
         "title": exercise.about.title,
-        "student": exercise.assigned.student if exercise.assigned else state["settings"].get(NAME, {}).get("value", ""),
+        "student": exercise.assigned.student if exercise.assigned else _kept_name(state),
         "fixed": exercise.assigned is not None,
         "tasks": [
             {"number": number, "id": task, "answered": task in done}
@@ -107,3 +107,8 @@ def hand_in_content(library: Library, record: Record, exercise: Assignment) -> d
             for p in exercise.about.paragraphs
         ],
     }
+
+
+def _kept_name(state: Progress) -> str:
+    name = state["settings"].get(NAME, {}).get("value")
+    return name if isinstance(name, str) else ""

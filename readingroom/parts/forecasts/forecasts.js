@@ -4,6 +4,7 @@
 /** @import { ForecastsContent } from "./types.js" */
 
 import { h } from "../base/dom.js";
+import { failingInPlace } from "../base/failure.js";
 import { createSaver, showSaveStatus } from "../base/save.js";
 import { certaintyTable } from "./certainty-table.js";
 import { howRead, howScored } from "./explanations.js";
@@ -11,7 +12,7 @@ import { forecastCard } from "./forecast-card.js";
 import { meanScores } from "./mean-scores.js";
 
 /** @param {RenderArguments} host */
-function render({ model, el }) {
+function renderPart({ model, el }) {
   /** @type {ForecastsContent} */
   const content = model.get("content");
   const saver = createSaver(model);
@@ -60,5 +61,7 @@ function render({ model, el }) {
     saver.stop();
   };
 }
+
+const render = failingInPlace(renderPart);
 
 export default { render };

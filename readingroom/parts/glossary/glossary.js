@@ -5,9 +5,10 @@
 
 import { citationList, whereRead } from "../base/citations.js";
 import { debounce, h, prose, unique } from "../base/dom.js";
+import { failingInPlace } from "../base/failure.js";
 
 /** @param {RenderArguments} host */
-function render({ model, el }) {
+function renderPart({ model, el }) {
   /** @type {LookupContent} */
   const content = model.get("content");
   const entries = content.entries.map((entry) => entryRow(entry, content));
@@ -75,5 +76,7 @@ function entryRow(entry, content) {
  * @param {string} text
  */
 const plainText = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+
+const render = failingInPlace(renderPart);
 
 export default { render };

@@ -4,6 +4,7 @@
 /** @import { RenderArguments } from "../base/types.js" */
 
 import { h, live, plural, unique } from "../base/dom.js";
+import { failingInPlace } from "../base/failure.js";
 
 const MOST_MEGABYTES = 9;
 
@@ -20,7 +21,7 @@ const MOST_MEGABYTES = 9;
  */
 
 /** @param {RenderArguments} host */
-function render({ model, el }) {
+function renderPart({ model, el }) {
   /** @type {OwnCopyContent} */
   const { folder, paragraphs, words } = model.get("content");
   const said = live({ class: "rr-feedback" });
@@ -134,5 +135,7 @@ function render({ model, el }) {
   hear();
   return () => model.off("change:answer", hear);
 }
+
+const render = failingInPlace(renderPart);
 
 export default { render };

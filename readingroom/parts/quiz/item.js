@@ -12,6 +12,12 @@ import { fraction, isAnswered } from "./scoring.js";
 
 const SHORTEST_TEXT = 20; // characters, before a text is worth comparing with the model answer
 
+const CHANGED =
+  "You answered before this question was changed. What you answered stays in your record; answer it anew here.";
+const MARKED_ANEW =
+  "This question was changed after you answered, and your answer would be marked differently now: press \u201cTry " +
+  "again\u201d to answer it as it is.";
+
 /**
  * @typedef {{ response: any, fraction: number, certainty?: number, text?: string }} Answer
  * @typedef {ReturnType<typeof itemCard>} Card
@@ -28,7 +34,9 @@ export function itemCard(item, number, content, model, saver) {
   const kind = KINDS[item.kind];
   const answers = () => model.get("state").answers ?? {};
   /** @returns {Answer | undefined} */
-  const answer = () => answers()[item.id];
+  const stored = () => answers()[item.id];
+  // An edition may have renamed or removed what was answered then.
+  const answer = () => (kind.fits(item, stored()?.response) ? stored() : undefined);
   const control = kind.control(item, edited);
   const certainty = kind.isSelfMarked ? null : certaintyPicker(item);
   const status = live({ class: "rr-feedback" });
@@ -124,7 +132,7 @@ export function itemCard(item, number, content, model, saver) {
   function refresh() {
     const done = answer();
     if (kind.isSelfMarked && document.activeElement?.tagName !== "TEXTAREA") {
-      control.setText?.(model.get("state").drafts?.[item.id]?.text ?? done?.text ?? "");
+      control.setText?.(model.get("state").drafts?.[item.id]?.text ?? stored()?.text ?? "");
     }
     if (done && done !== drawn) {
       drawn = done;
@@ -138,7 +146,17 @@ export function itemCard(item, number, content, model, saver) {
     } else if (!done && drawn) {
       clear();
     }
+    if (!done) sayWhetherChanged();
     settle();
+  }
+
+  function sayWhetherChanged() {
+    if (stored() && !status.dataset.kind) {
+      status.dataset.kind = "changed";
+      status.replaceChildren(h("p", {}, CHANGED));
+    } else if (!stored() && status.dataset.kind === "changed") {
+      clear();
+    }
   }
 
   /** @param {Answer} done */
@@ -150,6 +168,7 @@ export function itemCard(item, number, content, model, saver) {
     status.dataset.kind = outcome.kind;
     status.replaceChildren(
       h("p", {}, h("strong", {}, outcome.message), worth),
+      ...(isMarkedAlike(item, done) ? [] : [h("p", {}, MARKED_ANEW)]),
       sentenceList(sentences(item, done.response)),
       ...readAgain(item, content),
     );
@@ -186,6 +205,14 @@ export function itemCard(item, number, content, model, saver) {
 
   return { item, element, answer, refresh, forget };
 }
+
+/**
+ * Whether the answer would get the same mark now.
+ *
+ * @param {Item} item
+ * @param {Answer} done
+ */
+const isMarkedAlike = (item, done) => Math.abs(fraction(item.key, done.response) - done.fraction) < 0.001;
 
 /**
  * @param {number} right

@@ -5,6 +5,7 @@
 /** @import { Item } from "./types.js" */
 
 import { h, live, plural } from "../base/dom.js";
+import { failingInPlace } from "../base/failure.js";
 import { createSaver, showSaveStatus } from "../base/save.js";
 import { signed } from "./certainty-picker.js";
 import { marks } from "./certainty.js";
@@ -16,7 +17,7 @@ import { KINDS } from "./kinds/index.js";
 const MOST_MARKS = 3; // for one answer
 
 /** @param {RenderArguments} host */
-function render({ model, el }) {
+function renderPart({ model, el }) {
   /** @type {QuizContent} */
   const content = model.get("content");
   const saver = createSaver(model);
@@ -113,5 +114,7 @@ function resetControl(cards, saver, refresh) {
 
   return h("p", {}, ask, question, status);
 }
+
+const render = failingInPlace(renderPart);
 
 export default { render };

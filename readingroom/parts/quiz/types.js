@@ -85,6 +85,8 @@
  *   in an exercise, where it differs
  * @property {Scorer} [scorer] none for a kind that is never scored on a page
  * @property {string} empty what is said where nothing was answered
+ * @property {(item: Item, response: unknown) => boolean} fits whether a stored response is one to this item as it is now
+ * @property {(task: Item, response: unknown) => boolean} [taskFits] in an exercise, where it differs
  * @property {boolean} [isTyped] saved when the hand rests, not at every letter
  * @property {boolean} [isSelfMarked] compared with a model answer and marked by its writer
  * @property {(item: Item, response: any) => Sentence[]} sentences what is said to a response

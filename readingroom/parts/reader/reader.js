@@ -5,6 +5,7 @@
 /** @import { Terms } from "./terms.js" */
 
 import { debounce, h, live, plural, prose, unique } from "../base/dom.js";
+import { failingInPlace } from "../base/failure.js";
 import { createSaver, showSaveStatus } from "../base/save.js";
 import { explainTerms } from "./terms.js";
 
@@ -52,7 +53,7 @@ const MARKS = { clear: "Clear", puzzling: "Puzzling" };
  */
 
 /** @param {RenderArguments} host */
-function render({ model, el }) {
+function renderPart({ model, el }) {
   /** @type {ReaderContent} */
   const content = model.get("content");
   const keep = createSaver(model);
@@ -111,7 +112,9 @@ function render({ model, el }) {
  */
 function shownNotes(content, settings) {
   const kept = settings?.notes?.value;
-  return { kinds: new Set(kept?.kinds ?? content.kinds), depth: kept?.depth ?? FIRST_DEPTH };
+  const kinds = Array.isArray(kept?.kinds) ? content.kinds.filter((kind) => kept.kinds?.includes(kind)) : content.kinds;
+  const depth = Number(kept?.depth);
+  return { kinds: new Set(kinds), depth: content.levels[depth] ? depth : FIRST_DEPTH };
 }
 
 /**
@@ -354,5 +357,7 @@ function marking(paragraph, model, keep) {
     refresh,
   };
 }
+
+const render = failingInPlace(renderPart);
 
 export default { render };

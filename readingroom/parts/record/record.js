@@ -4,6 +4,9 @@
 
 import { h, live, plural, unique } from "../base/dom.js";
 import { recordDownload } from "../base/download-record.js";
+import { failingInPlace } from "../base/failure.js";
+import { clearControl } from "./clear-record.js";
+import { leftOut } from "./left-out.js";
 
 /**
  * A row of the table: counts over one section or quiz; `marks` of `possible` are certainty marks.
@@ -39,7 +42,7 @@ import { recordDownload } from "../base/download-record.js";
  */
 
 /** @param {RenderArguments} host */
-function render({ model, el }) {
+function renderPart({ model, el }) {
   const body = h("div");
   const said = live();
   const take = recordDownload(model, (says) => {
@@ -56,6 +59,8 @@ function render({ model, el }) {
     { class: "rr-tools" },
     h("button", { type: "button", class: "rr-main", onclick: () => take.request() }, "Download my record"),
     h("p", {}, h("label", { for: file.id }, "Restore from a file you downloaded: "), file),
+    // Only where the record is the browser's own.
+    model.get("clears") === undefined ? null : clearControl(model),
   );
 
   async function restore() {
@@ -65,19 +70,25 @@ function render({ model, el }) {
     model.save_changes();
   }
 
-  const draw = () => body.replaceChildren(...parts(model.get("content")));
+  const draw = () =>
+    body.replaceChildren(...leftOut(model.get("unread"), model.get("gone")), ...parts(model.get("content")));
   const tell = () => {
     said.textContent = model.get("says");
   };
   model.on("change:content", draw);
+  model.on("change:unread", draw);
+  model.on("change:gone", draw);
   model.on("change:says", tell);
   el.classList.add("rr");
   el.append(
     h("section", { class: "rr-record", "aria-label": "Your record" }, h("h3", {}, "Your record"), body, tools, said),
   );
   draw();
+  tell();
   return () => {
     model.off("change:content", draw);
+    model.off("change:unread", draw);
+    model.off("change:gone", draw);
     model.off("change:says", tell);
     take.stop();
   };
@@ -186,5 +197,7 @@ function certainty(levels) {
     ),
   );
 }
+
+const render = failingInPlace(renderPart);
 
 export default { render };

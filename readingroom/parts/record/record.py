@@ -9,7 +9,8 @@ import traitlets
 from ...content.kinds import kind_of
 from ...content.library import Library, section_of
 from ...content.models import Item
-from ...learning.progress import Progress, calibration, certainty_marks, fold
+from ...learning.entry_schema import count_unreadable
+from ...learning.progress import Progress, calibration, certainty_marks, progress_of
 from ...learning.record import Record, RecordError
 from ..base.frontend import module, styles
 from ..base.persistence import RecordDownload
@@ -21,22 +22,33 @@ Items = dict[str, tuple[str, Item]]
 
 
 class RecordWidget(RecordDownload):
-    """Shows the record and offers it as a file; `upload` is the text of a file to restore, `says` the outcome."""
+    """Shows the record and offers it as a file; `upload` is the text of a file to restore, `says` the outcome.
+
+    `unread` entries do not fit their kind, `gone` answers and notes are about nothing that the course has.
+    """
 
     _esm = module("record/record.js")
     _css = styles(*STYLES)
     content = traitlets.Dict().tag(sync=True)
+    unread = traitlets.Int(0).tag(sync=True)
+    gone = traitlets.Int(0).tag(sync=True)
     upload = traitlets.Unicode("").tag(sync=True)
     says = traitlets.Unicode("").tag(sync=True)
 
     def __init__(self, library: Library, record: Record):
         super().__init__(record, content=record_content(library, record))
         self.library = library
+        self._count()
         record.on_change.append(lambda _: self._show())
         self.observe(self._restore, names="upload")
 
     def _show(self) -> None:
         self.content = record_content(self.library, self.record)
+        self._count()
+
+    def _count(self) -> None:
+        self.unread = count_unreadable(self.record.entries)
+        self.gone = count_gone(self.library, progress_of(self.record))
 
     def _offer_download(self, change: Any) -> None:
         super()._offer_download(change)
@@ -63,7 +75,7 @@ def record_widget(library: Library, record: Record) -> RecordWidget:
 
 def record_content(library: Library, record: Record) -> dict[str, Any]:
     """Return what record.js shows: plain values."""
-    progress = fold(record.entries)
+    progress = progress_of(record)
     quizzes = {item.id: (quiz, item) for quiz in library.quizzes for item in library.items(quiz)}
     rows = [_section_row(library, progress, quizzes, quiz) for quiz in library.quizzes_in_order]
     numbers = {p.id: p.number for p in library.paragraphs.values()}
@@ -84,6 +96,13 @@ def record_content(library: Library, record: Record) -> dict[str, Any]:
             for level, (count, share) in calibration(progress["answers"].values()).items()
         ],
     }
+
+
+def count_gone(library: Library, progress: Progress) -> int:
+    """Return how many answers are to items, and notes on paragraphs, that the course has no longer."""
+    items = {item.id for quiz in library.quizzes for item in library.items(quiz)}
+    notes = {paragraph for paragraph, note in progress["notes"].items() if note["text"].strip()}
+    return len(progress["answers"].keys() - items) + len(notes - library.paragraphs.keys())
 
 
 def _section_row(library: Library, progress: Progress, quizzes: Items, quiz: str) -> dict[str, Any]:

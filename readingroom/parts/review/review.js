@@ -4,6 +4,7 @@
 /** @import { CardView, DueCard, DueFlashcard, ReviewContent } from "./types.js" */
 
 import { h, live, plural } from "../base/dom.js";
+import { failingInPlace } from "../base/failure.js";
 import { createSaver, showSaveStatus } from "../base/save.js";
 import { flashcard } from "./flashcard.js";
 import { reviewQueue } from "./queue.js";
@@ -11,7 +12,7 @@ import { quizCard } from "./quiz-card.js";
 import { daysAhead, restText } from "./rest.js";
 
 /** @param {RenderArguments} host */
-function render({ model, el }) {
+function renderPart({ model, el }) {
   /** @returns {ReviewContent} */
   const content = () => model.get("content");
   const saver = createSaver(model);
@@ -115,5 +116,7 @@ function render({ model, el }) {
     saver.stop();
   };
 }
+
+const render = failingInPlace(renderPart);
 
 export default { render };

@@ -4,6 +4,7 @@
 /** @import { TimelineContent, TimelineEvent } from "./types.js" */
 
 import { h, live, plural } from "../base/dom.js";
+import { failingInPlace } from "../base/failure.js";
 import { within } from "./axis.js";
 import { eventPanel } from "./event-panel.js";
 import { filterControls } from "./filter-controls.js";
@@ -12,7 +13,7 @@ import { eventList } from "./list.js";
 import { figureView } from "./view.js";
 
 /** @param {RenderArguments} host */
-function render({ model, el }) {
+function renderPart({ model, el }) {
   /** @type {TimelineContent} */
   const content = model.get("content");
   const filter = firstFilter(content);
@@ -108,5 +109,7 @@ function render({ model, el }) {
   figure.watch();
   return () => figure.stop();
 }
+
+const render = failingInPlace(renderPart);
 
 export default { render };

@@ -2,7 +2,7 @@
 
 /** @import { Item, Kind, Scorer, Sentence } from "../types.js" */
 
-import { isGiven, optionsControl, rightOptions } from "./picking.js";
+import { areOptions, isGiven, optionsControl, rightOptions } from "./picking.js";
 
 /**
  * (Right options chosen - wrong ones chosen) / right ones, not below 0.
@@ -44,6 +44,7 @@ export const choices = {
   control: (item, changed) => optionsControl(item, "checkbox", changed),
   scorer: several,
   empty: "Choose at least one option first.",
+  fits: areOptions,
   sentences: whyEachChosen,
   solution: rightOptions,
 };

@@ -23,6 +23,7 @@ export const number = {
   scorer: within,
   empty: "Type a number first, such as 3.7.",
   isTyped: true,
+  fits: (item, response) => typeof response === "string" || typeof response === "number",
   sentences(item, response) {
     const typed = parseNumber(response) ?? Number.NaN;
     return whyTyped(

@@ -142,6 +142,11 @@ export const order = {
   control: orderControl,
   scorer: inOrder,
   empty: "Put the lines in order first.",
+  fits: (item, response) =>
+    hasExactly(
+      response,
+      (item.options ?? []).map(({ id }) => id),
+    ),
   sentences: whyOutOfPlace,
   solution: rightOrder,
 };

@@ -2,13 +2,14 @@
 
 /** @import { Kind } from "../types.js" */
 
-import { oneOf, optionsControl, rightOptions, whyChosen } from "./picking.js";
+import { isOption, oneOf, optionsControl, rightOptions, whyChosen } from "./picking.js";
 
 /** @type {Kind} */
 export const passage = {
   control: (item, changed) => optionsControl(item, "radio", changed),
   scorer: oneOf,
   empty: "Choose a paragraph first.",
+  fits: isOption,
   sentences: whyChosen,
   solution: rightOptions,
 };

@@ -41,6 +41,27 @@ export function isGiven(response) {
   return typeof response === "object" && response ? Object.keys(response).length > 0 : Boolean(response);
 }
 
+/**
+ * Whether a response names options that the item has, none of them twice.
+ *
+ * @param {Item} item
+ * @param {unknown} response
+ */
+export function areOptions(item, response) {
+  const known = (item.options ?? []).map(({ id }) => id);
+  return (
+    Array.isArray(response) && response.every((id) => known.includes(id)) && new Set(response).size === response.length
+  );
+}
+
+/**
+ * Whether a response is an option of the item, or none yet.
+ *
+ * @param {Item} item
+ * @param {unknown} response
+ */
+export const isOption = (item, response) => response === "" || areOptions(item, [response]);
+
 /** @type {Scorer} */
 export const oneOf = {
   name: "one",

@@ -19,6 +19,19 @@ export const hasValues = (response) =>
   isPlain(response) && Object.values(response).some((value) => value !== "" && value !== null && value !== undefined);
 
 /**
+ * Whether a response has a place for each of these cards, or says that it has none yet.
+ *
+ * @param {Line[]} cards
+ * @param {Place[]} places
+ * @param {unknown} response
+ */
+export function arePlaced(cards, places, response) {
+  if (!isPlain(response) || Object.keys(response).length !== cards.length) return false;
+  const known = ["", ...places.map(({ id }) => id)];
+  return cards.every(({ id }) => Object.hasOwn(response, id) && known.some((place) => place === response[id]));
+}
+
+/**
  * The share of cards in their place.
  *
  * @type {Scorer}

@@ -43,6 +43,7 @@ export const short = {
   scorer: oneForm,
   empty: "Type your answer first.",
   isTyped: true,
+  fits: (item, response) => typeof response === "string",
   sentences: (item, response) =>
     whyTyped(item, oneForm.fraction(item.key, response) > 0, ({ answers }) =>
       (answers ?? []).some((answer) => normalise(answer) === normalise(response)),

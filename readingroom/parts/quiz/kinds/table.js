@@ -4,6 +4,7 @@
 /** @import { Control, Item, Kind } from "../types.js" */
 
 import { h, unique } from "../../base/dom.js";
+import { isPlain } from "./placing.js";
 
 /**
  * @param {Item} task
@@ -62,11 +63,32 @@ function cellsControl(task, changed) {
   };
 }
 
+/**
+ * Whether a response has texts or numbers, and only in cells of the task.
+ *
+ * @param {Item} task
+ * @param {unknown} response
+ */
+function areCells(task, response) {
+  const rows = (task.rows ?? []).map(({ id }) => id);
+  const columns = (task.columns ?? []).map(({ id }) => id);
+  return (
+    isPlain(response) &&
+    Object.entries(response).every(
+      ([row, cells]) =>
+        rows.includes(row) &&
+        isPlain(cells) &&
+        Object.entries(cells).every(([column, text]) => columns.includes(column) && typeof text !== "object"),
+    )
+  );
+}
+
 /** @type {Kind} */
 export const table = {
   control: cellsControl,
   empty: "Fill in at least one cell first.",
   isTyped: true,
+  fits: areCells,
   sentences: () => [],
   solution: () => [],
 };

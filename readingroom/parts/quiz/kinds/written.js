@@ -143,6 +143,19 @@ function essayControl(task, changed) {
   };
 }
 
+/**
+ * Whether a response gives points, or none yet, and only by lines of the rubric.
+ *
+ * @param {Item} item
+ * @param {unknown} response
+ */
+function arePoints(item, response) {
+  const criteria = new Map((item.criteria ?? []).map(({ id, levels }) => [id, levels]));
+  const isLevel = (/** @type {string} */ id, /** @type {unknown} */ given) =>
+    given === "" || criteria.get(id)?.some(({ points }) => points === given);
+  return isPlain(response) && Object.entries(response).every(([id, given]) => criteria.has(id) && isLevel(id, given));
+}
+
 /** @type {Kind} */
 export const written = {
   control: selfMarkedControl,
@@ -151,6 +164,8 @@ export const written = {
   empty: "Choose a level for at least one line of the rubric.",
   isTyped: true,
   isSelfMarked: true,
+  fits: arePoints,
+  taskFits: (task, response) => typeof response === "string",
   sentences: () => [],
   solution: () => [],
 };
