@@ -20,6 +20,7 @@ from content_mutations import Mutation, mutations  # noqa: E402
 
 from readingroom.content.checks.course import STOPPED, faults  # noqa: E402
 from readingroom.content.library import Library  # noqa: E402
+from readingroom.learning.guess_rates import rates  # noqa: E402
 
 
 def main(count: int = 500, seed: int = 1) -> None:
@@ -44,7 +45,10 @@ def tried(course: Path, mutation: Mutation) -> str:
     """How `check` answers to one mutation."""
     (course / mutation.file).write_bytes(mutation.after)
     try:
-        found = faults(Library(course))
+        library = Library(course)
+        found = faults(library)
+        if not found:
+            rates(library)
     except Exception as error:
         print(f"{error!r}")
         return "traceback"

@@ -16,6 +16,7 @@ from ..tasks import Key, Task
 
 MOST_CHOICES = 2000
 _ALL_LINES = ("option", "left", "right", "card", "bin", "passage", "row", "column")
+_RIGHT = ("answer", "place", "cell", "criterion")
 _TELLING = re.compile(r"(^|-)(right|wrong|correct|true|false|answer|best|key)(-|$)")
 
 
@@ -111,7 +112,12 @@ def _words(task: Task) -> str:
 def _once(task: Task, key: Key) -> Iterator[Problem]:
     if key.points < 1:
         yield "points", "a task gives one point or more"
+    if key.tolerance < 0:
+        yield "tolerance", "cannot be below nought"
     kind = KINDS[task.kind]
+    for field in _RIGHT:
+        if getattr(key, field) and field != kind.key_field:
+            yield field, f"the key of a {task.kind} task has none; it has {kind.key_field}"
     yield from kind.file_problems(task, key)
     known = {
         line if isinstance(line, str) else line.id for field in kind.explained_lines for line in getattr(task, field)

@@ -63,6 +63,8 @@ def check_prose(collector: Collector, file: str, label: str, row: Any) -> None:
             pass  # the series file's own fault is reported already
         if "$" in text:
             collector.add(file, label, field, "a dollar sign starts mathematics in a notebook; write US dollars")
+        if text.count("`") % 2:
+            collector.add(file, label, field, "one of two ` is missing; they stand in pairs, around code")
         if "{series" in text and text.count("{series") != len(REFERENCE.findall(text)):
             collector.add(file, label, field, "a reference is written {series:ID.COLUMN:DATE}")
 

@@ -32,6 +32,7 @@ class ContentKind(Generic[I]):
     item: ClassVar[type[Item] | None] = None
     task_lines: ClassVar[tuple[str, ...]] = ()  # the fields of a task that hold its lines
     explained_lines: ClassVar[tuple[str, ...]] = ()  # those whose every line the key says something about
+    key_field: ClassVar[str] = "answer"  # the field of a key that says what is right
     least_lines: ClassVar[tuple[int, str]] = (2, "two")  # as a number and in words
     can_draw: ClassVar[bool] = False  # each student may get some of the lines
     renames_response: ClassVar[bool] = False  # a variant gives its lines other names, which a response repeats

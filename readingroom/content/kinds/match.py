@@ -37,6 +37,7 @@ class MatchKind(ContentKind[Match]):
     """Left sides to match with right sides, some of which may belong to nothing."""
 
     name = "match"
+    key_field = "place"
     item = Match
     task_lines = ("left", "right")
     explained_lines = ("left",)

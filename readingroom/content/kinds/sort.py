@@ -36,6 +36,7 @@ class SortKind(ContentKind[Sort]):
     """Cards to sort into boxes; a task may draw some of them for each student."""
 
     name = "sort"
+    key_field = "place"
     item = Sort
     task_lines = ("card", "bin")
     explained_lines = ("card",)

@@ -13,6 +13,7 @@ class TableKind(ContentKind[Item]):
     """A number for each row and column."""
 
     name = "table"
+    key_field = "cell"
     task_lines = ("row", "column")
     least_lines = (1, "one")
 
@@ -21,6 +22,11 @@ class TableKind(ContentKind[Item]):
             for column in task.column:
                 text = key.cell.get(row.id, {}).get(column.id, "")
                 yield from not_a_figure(f"cell.{row.id}.{column.id}", text, evaluate)
+        rows, columns = {row.id for row in task.row}, {column.id for column in task.column}
+        for name, cells in key.cell.items():
+            yield from (
+                ("cell", f"there is no cell {name}.{each}") for each in cells if name not in rows or each not in columns
+            )
         yield from mistakes_without_figure(key, evaluate)
 
 

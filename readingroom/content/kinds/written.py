@@ -20,6 +20,7 @@ class WrittenKind(ContentKind[Written]):
     """A text to write; in a quiz its writer marks it, in an exercise a teacher."""
 
     name = "written"
+    key_field = "criterion"
     item = Written
     marked_by_people = True
 
