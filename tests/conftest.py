@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import gc
+import os
 import pickle
 import shutil
 import tomllib
@@ -17,7 +18,9 @@ from xdist.scheduler import LoadFileScheduling
 from readingroom.content import loading
 from readingroom.content.library import Library
 from readingroom.learning.record import Record
+from readingroom.parts.failure import RAISES
 
+os.environ.setdefault(RAISES, "1")  # a part that fails must fail its test
 ROOT = Path(__file__).resolve().parent.parent
 ENDED = outcomes.Ended(ROOT)
 LONGEST = [

@@ -10,6 +10,7 @@ from ..content.errors import CourseError
 from ..content.library import Library, find
 from ..learning.record import Record
 from .calls import ListsCalls
+from .failure import failing_in_place
 
 if TYPE_CHECKING:
     from ipywidgets import VBox
@@ -35,12 +36,14 @@ class Part(ListsCalls):
     def __init__(self, library: Library, record: Record) -> None:
         self._library, self._record = library, record
 
+    @failing_in_place
     def timeline(self) -> "Timeline":
         """The events: a figure and a list, to filter by theme, section and years."""
         from .timeline.timeline import timeline
 
         return timeline(self._library, self._record, self._section)
 
+    @failing_in_place
     def chart(self, name: str, predict: bool = False) -> "VBox":
         """A chart with its table and source; with predict=True it first asks for your guess.
 
@@ -50,18 +53,21 @@ class Part(ListsCalls):
 
         return chart(self._library, self._record, find(self._library.charts, name, "chart"), predict)
 
+    @failing_in_place
     def claims(self) -> "Claims":
         """The claims ledger: vote first, then see verdict and evidence."""
         from .claims.claims import claims
 
         return claims(self._library, self._record, self._section)
 
+    @failing_in_place
     def glossary(self) -> "Lookup":
         """The terms used here, explained."""
         from .glossary.glossary import glossary
 
         return glossary(self._library, self._section)
 
+    @failing_in_place
     def record(self) -> "RecordWidget":
         """What you read, noted and answered so far; to download and to restore."""
         from .record.record import record_widget
@@ -103,20 +109,24 @@ class SectionLesson(Part):
     def _title(self) -> str:
         return f"Lesson on the section {self._about.title!r}"
 
+    @failing_in_place
     def read(self) -> "Reader":
         """The section paragraph by paragraph, with notes and room for yours."""
         from .reader.reader import reader
 
         return reader(self._library, self._record, self._about)
 
+    @failing_in_place
     def before(self) -> "Quiz":
         """A question to think about before reading."""
         return self._quiz(self._section, "Before you read", "before")
 
+    @failing_in_place
     def quiz(self) -> "Quiz":
         """The section's quiz."""
         return self._quiz(self._section, f"Quiz: {self._about.title}", "quiz")
 
+    @failing_in_place
     def write(self) -> "Quiz":
         """The section's written task."""
         return self._quiz(self._section, "Write", "write")
@@ -129,42 +139,49 @@ class WholeCourse(Part):
     def _title(self) -> str:
         return "The whole course"
 
+    @failing_in_place
     def map(self) -> "ArgumentMap":
         """The argument as a map: which step rests on which."""
         from .argument.argument import argument_map
 
         return argument_map(self._library, self._record)
 
+    @failing_in_place
     def copy(self) -> "OwnCopy":
         """Your own copy of the text: give it to the course, or remove it."""
         from .own_copy.own_copy import own_copy
 
         return own_copy(self._library, self._record)
 
+    @failing_in_place
     def forecasts(self) -> "Forecasts":
         """The text's forecasts: put a probability on each, then see how it ended."""
         from .forecasts.forecasts import forecasts
 
         return forecasts(self._library, self._record)
 
+    @failing_in_place
     def review(self) -> "Review":
         """What is due today, from all lessons: items answered, terms and dates met."""
         from .review.review import review
 
         return review(self._library, self._record)
 
+    @failing_in_place
     def people(self) -> "Lookup":
         """Who is who."""
         from .glossary.glossary import people
 
         return people(self._library)
 
+    @failing_in_place
     def quiz(self, name: str) -> "Quiz":
         """A quiz by name: one over the whole course, or a section's."""
         known = self._known(name)
         title = self._library.course_quizzes[known].title if known in self._library.course_quizzes else f"Quiz: {name}"
         return self._quiz(known, title, "quiz")
 
+    @failing_in_place
     def write(self, name: str = "") -> "Quiz":
         """The written task of a quiz, by default of the last one over the whole course."""
         return self._quiz(self._known(name or self._library.quizzes[-1]), "Write", "write")

@@ -18,6 +18,7 @@ from ..base.frontend import module, styles
 from ..base.persistence import SavingWidget
 from ..base.prose import inline
 from ..calls import ListsCalls
+from ..failure import failing_in_place
 from ..quiz.kinds import KINDS as PART_KINDS
 
 
@@ -39,11 +40,13 @@ class OpenExercise(ListsCalls):
     def _title(self) -> str:
         return f"Exercise {self._given.about.title!r}"
 
+    @failing_in_place
     def task(self, id: str) -> TaskView:
         """The task `id`, with a place for your answer."""
         task = find(self._given.tasks, id, "task")
         return TaskView(self._record, task_content(self._library, self._given, task), ("tasks",))
 
+    @failing_in_place
     def hand_in(self) -> Any:
         """What you answered and what not, and the file for your teacher."""
         from .submission import hand_in
