@@ -127,6 +127,22 @@ def test_an_answer_that_would_be_marked_differently_now_says_so(reader, library)
     assert page.locator(f"#rr-item-{item.id}").get_by_role("button", name="Try again").is_enabled()
 
 
+def test_a_vote_on_a_claim_since_changed_is_said_and_cast_anew(reader):
+    page = reader.open(LESSON)
+    claim = page.locator(".rr-claim[data-claim]").first
+    name = claim.get_attribute("data-claim")
+    store(page, {"id": "v", "at": AT, "what": "vote", "claim": name, "vote": "since renamed"})
+    reader.again(page)
+    assert "You voted before this claim was changed" in claim.inner_text()
+
+    claim.locator("input").first.check()
+    claim.get_by_role("button", name="Vote and see the verdict").click()
+    reader.again(page)
+
+    assert "You said: " in claim.inner_text() and "before this claim was changed" not in claim.inner_text()
+    assert reader.troubles == []
+
+
 @pytest.mark.parametrize(
     "script",
     ["export default { render() { throw new Error('broken here'); } };", "no JavaScript", None],
