@@ -126,6 +126,16 @@ def test_an_item_no_longer_in_the_bank_is_passed_over():
     assert planned([answer("gone", 2)], 20).due == []
 
 
+@pytest.mark.parametrize("wrong", ["2099-01-01T00:00:00.000Z", "8999-01-01T00:00:00.000Z"])
+def test_an_answer_of_a_clock_that_was_wrong_comes_back_as_if_given_on_the_day_of_its_neighbour(wrong):
+    late = {**answer("a", 2, fraction=0), "at": wrong}
+    as_on_day_two = planned([answer("b", 2), answer("a", 2, fraction=0)], 3, BARE)
+
+    assert planned([answer("b", 2), late], 3, BARE) == as_on_day_two
+    assert planned([late, answer("b", 2)], 3, BARE) == as_on_day_two
+    assert "item:a" in as_on_day_two.due
+
+
 @pytest.mark.parametrize(
     "broken",
     [

@@ -17,13 +17,13 @@ from typing import Any
 from fsrs import Card, Rating, Scheduler
 
 from ..record import Entry
+from .days import placed
 from .deck import Deck
 
 NEW_A_DAY = 10
 """At most so many terms and dates are asked for the first time on one day: reading a section adds about thirty."""
 
 _SCHEDULER = Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
-_LAST_YEAR = 9000  # a card that is due after the last year there is would stop all review
 _SUBJECT = {"mark": "paragraph", "answer": "item", "vote": "claim"}
 
 
@@ -39,7 +39,7 @@ class Plan:
 def plan(entries: Iterable[Entry], deck: Deck, now: datetime, zone: tzinfo | None = None) -> Plan:
     """Return what `entries` make due at `now`; days are those of `zone`, by default this machine's."""
     today = now.astimezone(zone).date()
-    cards, met, started = _replay(entries, deck, zone)
+    cards, met, started = _replay(placed(entries, today, zone), deck)
     days = {name: card.due.date() for name, card in cards.items()}
     new = sorted((name for name in met if name not in cards), key=lambda name: (met[name], _shuffle_key(name)))
     days |= _first_days(new, met, today, Counter(started.values())[today])
@@ -66,16 +66,13 @@ def rating(answer: dict[str, Any]) -> Rating:
 
 
 def _replay(
-    entries: Iterable[Entry], deck: Deck, zone: tzinfo | None
+    entries: Iterable[tuple[Entry, date]], deck: Deck
 ) -> tuple[dict[str, Card], dict[str, date], dict[str, date]]:
     """Return the cards as the scheduler knows them, the day each flashcard was met, and the day it was first rated."""
     cards: dict[str, Card] = {}
     met: dict[str, date] = {}
     started: dict[str, date] = {}
-    for entry in entries:
-        day = _day(entry, zone)
-        if day is None:
-            continue
+    for entry, day in entries:
         for name in _met(entry, deck):
             met.setdefault(name, day)
         if entry["what"] == "reset":
@@ -89,14 +86,6 @@ def _replay(
             card = cards.get(name) or Card(card_id=0, due=datetime.min.replace(tzinfo=UTC))
             cards[name], _ = _SCHEDULER.review_card(card, its_rating, datetime.combine(day, time(), UTC))
     return cards, met, started
-
-
-def _day(entry: Entry, zone: tzinfo | None) -> date | None:
-    try:
-        day = datetime.fromisoformat(entry["at"]).astimezone(zone).date()
-    except (ValueError, OverflowError):
-        return None  # an entry without a time cannot be placed
-    return day if day.year < _LAST_YEAR else None
 
 
 def _met(entry: Entry, deck: Deck) -> set[str]:
