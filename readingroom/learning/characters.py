@@ -43,7 +43,7 @@ _NOUGHTS = """
 116d0 116da 11730 118e0 11950 11bf0 11c50 11d50 11da0 11de0 11f50 16130 16a60 16ac0 16b50 16d70 1ccf0 1d7ce 1d7d8 1d7e2
 1d7ec 1d7f6 1e140 1e2f0 1e4f0 1e5f1 1e950 1fbf0
 """
-_IN_NUMBERS = {
+_SIGNS = {
     " ": _SPACES,
     "-": "2010-2015 2212 fe63",
     "'": "2018-2019 2bc 66c",
@@ -55,39 +55,34 @@ _IN_NUMBERS = {
 }
 _FULL_WIDTH, _ASCII = 0xFF01, 0x21
 # Outside these a character has no form in plain Latin letters that every Unicode table since version 9 knows.
-_WITH_PLAIN_FORMS = "0-33ff fb00-fb06 ff01-ffef 1d400-1d7ff 1f100-1f1ff"
+_NO_PLAIN_FORM = re.compile("[^\0-\u33ff\ufb00-\ufb06\uff01-\uffef\U0001d400-\U0001d7ff\U0001f100-\U0001f1ff]")
 
 
-def _ranges(written: str) -> Iterator[range]:
+def _codes(written: str) -> Iterator[int]:
     for part in written.split():
         first, _, last = part.partition("-")
-        yield range(int(first, 16), int(last or first, 16) + 1)
+        yield from range(int(first, 16), int(last or first, 16) + 1)
 
 
-def _one_of(written: str, unless: bool = False) -> re.Pattern[str]:
-    """Return the pattern of one character in the ranges, or outside all of them."""
-    ranges = "".join(f"\\U{each[0]:08x}-\\U{each[-1]:08x}" for each in _ranges(written))
-    return re.compile(f"[{'^' if unless else ''}{ranges}]")
-
-
-_DIGITS = {nought + n: str(n) for each in _ranges(_NOUGHTS) for nought in each for n in range(10)}
-_AS_IN_NUMBERS = {
+_BESIDE_LETTERS = dict.fromkeys(_codes(f"{_UNSEEN} {_MARKS}"))
+_DIGITS = {nought + n: str(n) for nought in _codes(_NOUGHTS) for n in range(10)}
+_IN_WORDS: dict[int, str | None] = {**_BESIDE_LETTERS, 0x27: None, 0x2019: None, **_DIGITS}
+_IN_NUMBERS: dict[int, str | None] = {
+    **_BESIDE_LETTERS,
     **{_FULL_WIDTH + n: chr(_ASCII + n) for n in range(94)},
-    **{code: plain for plain, written in _IN_NUMBERS.items() for each in _ranges(written) for code in each},
+    **{code: plain for plain, written in _SIGNS.items() for code in _codes(written)},
     **_DIGITS,
 }
-_VANISHING = _one_of(f"{_UNSEEN} {_MARKS} 27 2019")
-_UNKNOWN = _one_of(_WITH_PLAIN_FORMS, unless=True)
-_BESIDE_NUMBERS = _one_of(f"{_UNSEEN} {_MARKS}")
-_UNSEEN_ONE = _one_of(_UNSEEN)
+_SPACE_FOR_UNSEEN = dict.fromkeys(_codes(_UNSEEN), " ")
 _HALF = re.compile("[\ud800-\udfff]")
 
 
 def first_characters(text: str, most: int) -> str:
-    """Return the first characters of `text`, the two halves of a character beyond 16 bits made one."""
+    """Return the first characters of `text`: two halves of one beyond 16 bits made one, a half alone no character."""
     text = text[: 2 * most]
     if _HALF.search(text):
-        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+        whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+        text = _HALF.sub("\N{REPLACEMENT CHARACTER}", whole)
     return text[:most]
 
 
@@ -96,15 +91,15 @@ def in_plain_letters(text: str) -> str:
 
     Letters of other scripts become spaces or stay as they are: who reads plain letters takes both for a gap.
     """
-    known = _UNKNOWN.sub(" ", _VANISHING.sub("", text.translate(_DIGITS)))
-    return _VANISHING.sub("", unicodedata.normalize("NFKD", known.lower()))
+    known = _NO_PLAIN_FORM.sub(" ", text.translate(_IN_WORDS))
+    return unicodedata.normalize("NFKD", known.lower()).translate(_IN_WORDS)
 
 
 def in_plain_signs(text: str) -> str:
     """Return `text` with the digits, signs and spaces of plain English numbers, in small letters."""
-    return _BESIDE_NUMBERS.sub("", text).translate(_AS_IN_NUMBERS).lower()
+    return text.translate(_IN_NUMBERS).lower()
 
 
 def with_spaces_for_unseen(text: str) -> str:
     """Return `text` with a space for each invisible character: whoever pasted it may have seen a gap there."""
-    return _UNSEEN_ONE.sub(" ", text)
+    return text.translate(_SPACE_FOR_UNSEEN)

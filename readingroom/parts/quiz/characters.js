@@ -91,6 +91,7 @@ for (const [nought] of codeRanges(NOUGHTS)) {
 const VANISHING = anyOf(`${UNSEEN_RANGES} ${MARK_RANGES} 27 2019`);
 const BESIDE_NUMBERS = anyOf(`${UNSEEN_RANGES} ${MARK_RANGES}`);
 const UNSEEN = anyOf(UNSEEN_RANGES);
+const HALF = /[\ud800-\udfff]/gu; // with the flag u: one that belongs to no other half
 const WITHOUT_PLAIN_FORM = anyOf(RANGES_WITH_PLAIN_FORMS, "^");
 
 /**
@@ -100,7 +101,7 @@ const WITHOUT_PLAIN_FORM = anyOf(RANGES_WITH_PLAIN_FORMS, "^");
 const translated = (text, table) => Array.from(text, (character) => table.get(character) ?? character).join("");
 
 /**
- * The first characters of a text, of which those beyond 16 bits count once.
+ * The first characters of a text, of which those beyond 16 bits count once; half of one alone is no character.
  *
  * @param {string} text
  * @param {number} most
@@ -108,7 +109,8 @@ const translated = (text, table) => Array.from(text, (character) => table.get(ch
 export const firstCharacters = (text, most) =>
   Array.from(text.slice(0, 2 * most))
     .slice(0, most)
-    .join("");
+    .join("")
+    .replace(HALF, "\ufffd");
 
 /**
  * A text in small letters without accents, invisible characters and apostrophes, digits as 0 to 9.
