@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ..content.errors import CourseError
 from .record_files.doubts import doubts
-from .record_files.lines import Entry, displayable, entry_of, line_of, parse_lines, shown
+from .record_files.lines import Entry, displayable, entry_of, line_of, parse_lines, shown_copy
 from .record_files.names import ordinal_of
 from .record_files.order import chronological, latest_time
 from .record_files.reading import LONGEST_LINE
@@ -40,21 +40,26 @@ class Record:
     def __init__(self, root: Path):
         self.folder = root / FOLDER
         self.on_change: list[Callable[[list[Entry]], None]] = []
-        self._as_shown: dict[str, Entry] = {}
         self._disk = RecordFolder(self.folder)
         self._files = self._disk.read()
         self._by_id = _by_id(self._files)
+        self._ordered: list[Entry] | None = None
         self._session = SessionFile(self.folder, self._next_ordinal())
 
     @property
     def entries(self) -> list[Entry]:
         """All entries of all kernels read so far, oldest first, as they can be shown."""
-        return [self._shown(entry) for entry in self._exact()]
+        copies = self._disk.copies
+        return [copies.get(entry["id"], entry) for entry in self._exact()] if copies else [*self._exact()]
 
     @property
     def damaged(self) -> list[str]:
         """What is wrong with the record's files and entries, in sentences; all of it was kept."""
-        return [*self._disk.repairs, *self._disk.unreadable, *self._doubts()]
+        return [
+            *self._disk.repairs,
+            *self._disk.unreadable,
+            *doubts(self._by_id.values(), latest_time(), len(self._disk.copies)),
+        ]
 
     @property
     def unreadable(self) -> str:
@@ -69,7 +74,7 @@ class Record:
         for name, entries in self._files.items():
             if missing := [entry for entry in entries if entry["id"] not in known]:
                 files[name] = [*files.get(name, []), *missing]
-        self._files, self._by_id, self._as_shown = files, _by_id(files), {}
+        self._files, self._by_id, self._ordered = files, _by_id(files), None
 
     def append(self, entries: Iterable[Entry]) -> list[str]:
         """Write entries that are not in the record yet and return the ids of all; RecordError if that fails.
@@ -104,6 +109,8 @@ class Record:
             name = self._write("".join(lines[id] for id in fresh), session)
             self._files.setdefault(name, []).extend(fresh.values())
             self._by_id |= fresh
+            self._ordered = None
+            self._disk.copies |= {id: copy for id in fresh if (copy := shown_copy(fresh[id], lines[id]))}
             self._notify([*fresh.values()])
         if len(lines) < len({entry["id"] for entry in stamped}):
             raise RecordError(
@@ -131,15 +138,9 @@ class Record:
                 logging.getLogger(__name__).exception("a view of the record could not be renewed")
 
     def _exact(self) -> list[Entry]:
-        return [*_by_id({"": chronological(self._files, latest_time())}).values()]
-
-    def _shown(self, entry: Entry) -> Entry:
-        if entry["id"] not in self._as_shown:
-            self._as_shown[entry["id"]] = shown(entry)
-        return self._as_shown[entry["id"]]
-
-    def _doubts(self) -> list[str]:
-        return doubts(((entry, self._shown(entry)) for entry in self._by_id.values()), latest_time())
+        if self._ordered is None:
+            self._ordered = [*_by_id({"": chronological(self._files, latest_time())}).values()]
+        return self._ordered
 
     def _next_ordinal(self) -> int:
         return 1 + max(map(ordinal_of, self._files), default=0)

@@ -8,23 +8,13 @@ from .lines import Entry
 from .order import is_possible
 
 
-def doubts(entries: Iterable[tuple[Entry, Entry]], latest: str) -> list[str]:
+def doubts(entries: Iterable[Entry], latest: str, halves: int) -> list[str]:
     """Return a sentence for impossible times and one for halves of characters, where there are any.
 
-    `entries` are pairs: an entry as it is and as it can be shown.
+    `halves` says how many entries hold such halves.
     """
-    impossible: list[str] = []
-    halves = 0
-    for exact, shown in entries:
-        if not is_possible(exact["at"], latest):
-            impossible.append(exact["at"])
-        halves += exact is not shown
-    sentences = []
-    if impossible:
-        sentences.append(_impossible_times(impossible))
-    if halves:
-        sentences.append(_halves(halves))
-    return sentences
+    impossible = [entry["at"] for entry in entries if not is_possible(entry["at"], latest)]
+    return [*([_impossible_times(impossible)] if impossible else []), *([_halves(halves)] if halves else [])]
 
 
 def _impossible_times(times: list[str]) -> str:

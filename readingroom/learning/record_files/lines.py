@@ -78,10 +78,9 @@ def displayable(value: Any) -> Any:
     return value
 
 
-def shown(entry: Entry) -> Entry:
-    """Return the entry itself where it can be shown as it is, or else a copy that can."""
-    # The representation shows every such half as an escape, and is made much faster than a copy.
-    if "\\ud" not in repr(entry):
-        return entry
+def shown_copy(entry: Entry, line: str) -> Entry | None:
+    """Return a copy that can be shown of the entry that `line` holds, or None where the entry itself can be."""
+    if "\\ud" not in line and "\\uD" not in line:  # JSON's escapes of such halves; to copy every entry takes long
+        return None
     copy: Entry = displayable(entry)
-    return entry if copy == entry else copy
+    return None if copy == entry else copy

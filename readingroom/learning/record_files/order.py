@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
+from operator import itemgetter
 
 from .lines import Entry
 from .names import is_restored, ordinal_of
@@ -31,7 +32,7 @@ def latest_time(now: datetime | None = None) -> str:
 
 def is_possible(at: str, latest: str) -> bool:
     """Tell whether an entry can have been made at `at`."""
-    return _COUNTED.match(at) is not None or (at <= latest and not _TOO_EARLY[0] <= at < _TOO_EARLY[1])
+    return _TOO_EARLY[1] <= at <= latest or at < _TOO_EARLY[0] or _COUNTED.match(at) is not None
 
 
 def chronological(files: Mapping[str, list[Entry]], latest: str) -> list[Entry]:
@@ -46,7 +47,7 @@ def chronological(files: Mapping[str, list[Entry]], latest: str) -> list[Entry]:
             else:
                 reached = _begin(name, files, number, latest) if reached is None else reached
                 placed.append((reached, entry))
-    return [entry for _, entry in sorted(placed, key=lambda one: one[0])]
+    return [entry for _, entry in sorted(placed, key=itemgetter(0))]
 
 
 def _begin(name: str, files: Mapping[str, list[Entry]], number: int, latest: str) -> str:

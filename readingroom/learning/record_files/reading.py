@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from .lines import Entry, entry_of, line_of
+from .lines import Entry, entry_of, line_of, shown_copy
 from .names import SUFFIX
 
 LONGEST_LINE = 64 * 2**20
@@ -18,12 +18,16 @@ LONGEST_LINE = 64 * 2**20
 
 @dataclass
 class Contents:
-    """The entries of one file, their lines, and how many lines are broken or hold bytes that are no UTF-8."""
+    """The entries of one file, their lines, and how many lines are broken or hold bytes that are no UTF-8.
+
+    `copies` has, by their ids, copies of those entries that cannot be shown as they are.
+    """
 
     entries: list[Entry] = field(default_factory=list)
     lines: list[bytes] = field(default_factory=list)
     broken: int = 0
     undecodable: int = 0
+    copies: dict[str, Entry] = field(default_factory=dict)
 
     @property
     def is_damaged(self) -> bool:
@@ -77,5 +81,7 @@ def _take(contents: Contents, line: bytes, is_whole: bool) -> None:
         contents.entries.append(entry)
         contents.lines.append(line + b"\n" if is_decoded else line_of(entry).encode())
         contents.undecodable += not is_decoded
+        if copy := shown_copy(entry, text):
+            contents.copies[entry["id"]] = copy
     elif is_whole:  # half a line at the end is what a crash leaves: it was never called saved
         contents.broken += 1

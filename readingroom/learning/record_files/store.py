@@ -16,6 +16,8 @@ class RecordFolder:
         self.path = path
         self.repairs: list[str] = []
         self.unreadable: list[str] = []
+        self.copies: dict[str, Entry] = {}
+        """Copies of those entries read so far that cannot be shown as they are."""
 
     def read(self) -> dict[str, list[Entry]]:
         """Return the entries of each file by its name."""
@@ -47,6 +49,7 @@ class RecordFolder:
                 self._note_unreadable(path, error)
             else:
                 files[path.name] = contents.entries
+                self.copies |= contents.copies
                 if contents.is_damaged:
                     self._set_aside(path, contents)
         return files, is_complete
