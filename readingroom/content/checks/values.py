@@ -10,6 +10,8 @@ from typing import Any
 
 LONGEST_TEXT = 20_000
 _DEEPEST = 20
+# What follows them is read from the other side.
+_TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 # The letters that Windows shows for the bytes which continue a letter in UTF-8.
 _GOES_ON = (
     "[" + re.escape("".join(bytes([byte]).decode("cp1252", "ignore") for byte in range(0x80, 0xC0))) + "\\x80-\\x9f]"
@@ -47,9 +49,8 @@ def _text(text: str) -> Iterator[str]:
     if text.isascii() and text.isprintable():
         return
     for letter in dict.fromkeys(text):
-        if letter == "\N{REPLACEMENT CHARACTER}" or (
-            unicodedata.category(letter) in ("Cc", "Co") and letter not in "\n\t\r"
-        ):
+        control = unicodedata.category(letter) in ("Cc", "Co") and letter not in "\n\t\r"
+        if control or letter in _TURNS or letter == "\N{REPLACEMENT CHARACTER}":
             yield f"holds the character U+{ord(letter):04X}, which no page can show; type it again"
     if garbled := _GARBLED.search(text):
         yield f"{garbled[0]!r} is what another encoding made of a letter; type it again"
