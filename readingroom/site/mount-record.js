@@ -1,6 +1,6 @@
 // The learner's record as a page shows it: what parts/record/record.py computes with a kernel, computed here.
 
-/** @import { Model, Render, SavedEntry } from "../parts/base/types.js" */
+/** @import { Render, SavedEntry } from "../parts/base/types.js" */
 /** @import { CertaintyLevel, RecordContent, RecordRow } from "../parts/record/record.js" */
 /** @import { Course, CourseRow, Progress, RecordStore } from "./types.js" */
 
@@ -9,7 +9,8 @@ import { marks } from "../parts/quiz/certainty.js";
 import { countUnreadable, fold } from "./progress.js";
 import { modelOf } from "./widget-model.js";
 
-const CLEARED = "Your record in this browser was cleared.";
+const CLEARED =
+  "Your record in this browser was cleared. What still stands on this page is gone when you load it again.";
 const NOT_CLEARED =
   "Your record could not be cleared here. In the browser\u2019s settings, remove what this site has stored.";
 const REDRAWN_AFTER = 150; // milliseconds
@@ -24,8 +25,7 @@ export function mountRecord(part, course, record, render) {
   const element = document.createElement("div");
   const content = () => recordContent(course, record.entries());
   const counts = () => ({ unread: countUnreadable(record.entries()), gone: countGone(course, record.state) });
-  const says = afterClearing() ? CLEARED : "";
-  const traits = { content: content(), ...counts(), wanted: 0, download: "", upload: "", says, clears: 0 };
+  const traits = { content: content(), ...counts(), wanted: 0, download: "", upload: "", says: "", clears: 0 };
   const model = modelOf(traits, record);
   let due = 0;
   function show() {
@@ -36,7 +36,7 @@ export function mountRecord(part, course, record, render) {
     clearTimeout(due);
     due = setTimeout(show, REDRAWN_AFTER);
   });
-  model.on("change:clears", () => clearAndReload(model, record));
+  model.on("change:clears", () => model.set("says", clearedText(record)));
   model.on("change:wanted", () => {
     model.set("download", ""); // so that a second download of the same record is a change too
     model.set("download", record.text());
@@ -55,28 +55,14 @@ export function mountRecord(part, course, record, render) {
   render({ model, el: element });
 }
 
-/**
- * The page is loaded anew, so that no part still holds what was taken away; its place in the history says why, since the
- * storage may be switched off.
- *
- * @param {Model} model
- * @param {RecordStore} record
- */
-function clearAndReload(model, record) {
+/** @param {RecordStore} record */
+function clearedText(record) {
   try {
     record.clear();
-    history.replaceState({ cleared: true }, "");
-    location.reload();
+    return CLEARED;
   } catch {
-    model.set("says", NOT_CLEARED);
+    return NOT_CLEARED;
   }
-}
-
-/** Whether the page was loaded anew because the record was cleared; told once. */
-function afterClearing() {
-  const isSo = Boolean(history.state?.cleared);
-  if (isSo) history.replaceState(null, "");
-  return isSo;
 }
 
 /**

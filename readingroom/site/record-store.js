@@ -27,6 +27,8 @@ export function openRecord(course = courseOfPage(), storage = browserStorage()) 
   const byId = new Map(disk.read().map((entry) => [entry.id, entry]));
   /** @type {Map<string, string>} the id last written on a subject during this visit */
   const latest = new Map();
+  /** @type {Set<string>} ids of what was taken away during this visit */
+  const cleared = new Set();
   /** @type {Set<() => void>} */
   const listeners = new Set();
   let state = fold(entries());
@@ -46,9 +48,11 @@ export function openRecord(course = courseOfPage(), storage = browserStorage()) 
 
   /** @param {SavedEntry[]} sent */
   function keep(sent) {
-    const fresh = sent.filter((entry) => !byId.has(entry.id));
+    // What could not be stored before the record was cleared is sent again, and is not to come back.
+    const wanted = sent.filter((entry) => !cleared.has(entry.id));
+    const fresh = wanted.filter((entry) => !byId.has(entry.id));
     fresh.forEach(add);
-    sent.forEach(disk.put);
+    wanted.forEach(disk.put);
     fresh.forEach(overwrite);
     notify();
     return sent.map((entry) => entry.id);
@@ -85,6 +89,7 @@ export function openRecord(course = courseOfPage(), storage = browserStorage()) 
 
   function clear() {
     disk.clear();
+    [...byId.keys()].forEach((id) => cleared.add(id));
     byId.clear();
     latest.clear();
     state = fold([]);

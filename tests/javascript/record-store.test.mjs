@@ -217,3 +217,21 @@ test("one who watches and fails keeps no other from being told", (t) => {
 
   assert.deepEqual([record.keep([vote("a")]), times], [["a"], 1]);
 });
+
+test("what could not be stored before a record was cleared does not come back when it is sent again", () => {
+  const storage = new SmallStorage(0);
+  const record = openRecord("course", storage);
+  assert.throws(() => record.keep([vote("a")]));
+  record.clear();
+
+  assert.deepEqual(record.keep([vote("a")]), ["a"]);
+  assert.deepEqual([record.entries(), record.state.votes], [[], {}]);
+});
+
+test("a record that was cleared can be restored at once", () => {
+  const record = openRecord("course", stored(vote("a")));
+  record.clear();
+
+  assert.deepEqual(record.restore(line(vote("a"))), [1, 0]);
+  assert.deepEqual(ids(record.entries()), ["a"]);
+});
