@@ -36,6 +36,7 @@ function renderPart({ model, el }) {
     autocomplete: "off",
     spellcheck: "false",
     size: 24,
+    maxlength: 200, // what a hand-in's reader takes
     "aria-describedby": unique("why-name"),
   });
   name.value = content.student;
