@@ -54,5 +54,8 @@ def test_each_answer_that_no_longer_fits_is_said_and_a_cell_that_fails_stops_no_
     assert browser.errors(page) == []
     assert page.get_by_text("You answered before this task was changed").count() == len(KINDS)
     assert "answered before this question was changed" in page.locator(f"#rr-item-{ITEM}").text_content()
-    assert "This part could not be shown (TypeError" in page.get_by_text("This part could not be shown").first.text_content()
+    assert (
+        "This part could not be shown (TypeError"
+        in page.get_by_text("This part could not be shown").first.text_content()
+    )
     assert page.get_by_text("1 entry could not be read and is left out.").count() == 1
