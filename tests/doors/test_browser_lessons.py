@@ -144,10 +144,11 @@ def test_what_cannot_be_kept_is_said_in_one_sentence_and_stays_on_the_page(lab, 
             ),
         )
         browser.run_all(page)
+        trouble = page.locator(".rr-kept[data-kind=trouble]")
+        trouble.filter(has_text="could not be read").wait_for()
         note = page.locator("#rr-p-pillars-1 textarea")
         note.fill("Not to be lost.")
-        page.wait_for_selector(".rr-kept[data-kind=trouble]")
-        assert "could not be written" in page.locator(".rr-kept[data-kind=trouble]").inner_text()
+        trouble.filter(has_text="could not be written").wait_for()
         assert browser.errors(page) == []
 
         folder.unlink()
