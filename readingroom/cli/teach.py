@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from .seed import add_seed_arguments, seed_of
 from .verb import Verb
 
 
@@ -46,7 +47,7 @@ def _assign(options: argparse.Namespace, rest: Sequence[str]) -> int:
 
     root = course_root()
     print(
-        *assign(root, options.exercise, options.out, options.roster, options.seed, options.unpacked, _warn),
+        *assign(root, options.exercise, options.out, options.roster, seed_of(options), options.unpacked, _warn),
         sep="\n",
     )
     return 0
@@ -61,9 +62,7 @@ def _assign_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="a CSV file of your students, or the gradebook that Canvas or Moodle exports",
     )
-    parser.add_argument(
-        "--seed", default="", metavar="SECRET", help="what the variants are drawn from; keep it, marking needs it"
-    )
+    add_seed_arguments(parser, "what the variants are drawn from; keep it, marking needs it")
     parser.add_argument("--unpacked", action="store_true", help="folders instead of zip files")
 
 
@@ -74,7 +73,7 @@ def _mark(options: argparse.Namespace, rest: Sequence[str]) -> int:
 
     marking = MarkingOptions(
         options.roster,
-        options.seed,
+        seed_of(options),
         options.due,
         options.hide_names,
         options.written,
@@ -94,7 +93,7 @@ def _mark_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--roster", type=Path, metavar="FILE", help="the list that was used when assigning, or a gradebook's export"
     )
-    parser.add_argument("--seed", default="", metavar="SECRET", help="the seed that was used when assigning")
+    add_seed_arguments(parser, "the seed that was used when assigning")
     parser.add_argument(
         "--due",
         default="",

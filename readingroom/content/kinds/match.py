@@ -64,5 +64,10 @@ class MatchKind(ContentKind[Match]):
     def key_problems(self, task: Task, key: Key, evaluate: Evaluate) -> Iterator[Problem]:
         return misplaced_cards(key, (line.id for line in task.left), (line.id for line in task.right))
 
+    def file_problems(self, task: Task, key: Key) -> Iterator[Problem]:
+        belonging = [key.place.get(line.id) for line in task.left]
+        if belonging == [line.id for line in task.right][: len(belonging)]:
+            yield "right", "the tasks' file lists left and right in step, which gives the answers away; mix the lists"
+
 
 KIND = MatchKind()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from ..models import Id, Item, Record, Text
@@ -64,6 +65,11 @@ class SortKind(ContentKind[Sort]):
 
     def key_problems(self, task: Task, key: Key, evaluate: Evaluate) -> Iterator[Problem]:
         return misplaced_cards(key, (card.id for card in task.card), (bin.id for bin in task.bin))
+
+    def file_problems(self, task: Task, key: Key) -> Iterator[Problem]:
+        listed = [key.place.get(card.id, "") for card in task.card]
+        if len(set(listed)) > 1 and len(list(itertools.groupby(listed))) == len(set(listed)):
+            yield "card", "the tasks' file lists the cards box by box, which gives the answers away; mix them"
 
 
 KIND = SortKind()

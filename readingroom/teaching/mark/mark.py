@@ -23,10 +23,12 @@ from ..spreadsheets import reading, writing
 from . import gradebook
 from .collect import Upload, uploads
 from .gradebook import Line
+from .lms_names import with_uploaders
 from .rubric_sheets.sheets import FOLDER as WRITTEN
 from .rubric_sheets.sheets import read_sheets
 from .run import MarkingOptions, MarkingRun
-from .triage import Class, File, decided, is_time, not_marked, triage
+from .triage import Class, decided, is_time, not_marked, triage
+from .triage_file import File
 
 __all__ = ["MarkingOptions", "mark"]
 DECISIONS = "decisions.csv"
@@ -69,9 +71,8 @@ def mark(
     names = known_as(roster.students) if roster and not options.seed else {}  # a variant says itself whose it is
     kinds = {task.id: task.kind for task in exercise.tasks.values()}
     expected = Class(exercise.about.id, tags, options.due, names, kinds)
-    files = decided(
-        (triage(upload, expected) for upload in _report_progress(uploads(hand_ins), notify, "looked at")), accepted
-    )
+    looked_at = [triage(upload, expected) for upload in _report_progress(uploads(hand_ins), notify, "looked at")]
+    files = with_uploaders(decided(looked_at, accepted))
     roster = roster or Roster("plain", [Student(name) for name in sorted({f.student for f in files if f.counts})])
     marking = MarkingRun(library, exercise, keys, out, options, sheets, roster)
     failed = marking.run(files, accepted, _report_progress(uploads(hand_ins), notify, f"of {len(files)} marked"))

@@ -22,7 +22,7 @@ from .page_names import page_names
 from .rubric_sheets.sheets import Layout, Sheet, code
 from .scoring import Asked, Marker, TaskMark
 from .spill import DiskStore
-from .triage import File
+from .triage_file import File
 
 
 class MarkingOptions(msgspec.Struct, frozen=True):

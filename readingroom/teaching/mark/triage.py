@@ -14,6 +14,8 @@ from ...learning.submission.validation import summary
 from ..roster import folded
 from .answer_forms import misfits
 from .collect import Upload
+from .lms_names import is_marked_late
+from .triage_file import File
 
 ADVICE = {
     "unreadable": "Ask the student for the file again.",
@@ -33,29 +35,12 @@ ADVICE = {
     ),
     "renamed": "Its name does not fit what it says inside; it was marked by what it says.",
     "late": "It was made after the date.",
+    "no time": "It says no time at which it was made: whether it is late, only the learning platform can tell.",
     "double": "The student handed in more than once; another file counts.",
     "unfit answers": "These answers count as given, and mostly that is as none; was it made with another edition?",
     "nothing answered": "It is sound and holds no answer.",
 }
-
-
-class File(msgspec.Struct, frozen=True):
-    """One file: whose it says it is, when it was made, what was found, whether it counts, and whether it can only
-    count provisionally.
-    """
-
-    name: str
-    student: str
-    made: str
-    receipt: str
-    problems: tuple[str, ...]
-    advice: str
-    counts: bool = False
-
-    @property
-    def provisional(self) -> bool:
-        """Say whether the file is damaged, so that its mark needs the teacher's word."""
-        return bool({"cut off", "edited", ODD} & set(self.problems))
+_LATE_BY_PLATFORM = "The learning platform calls it late."
 
 
 class Class(msgspec.Struct, frozen=True):
@@ -111,7 +96,10 @@ def _triaged(upload: Upload, expected: Class) -> File:
     kinds = [found.damage] if found.damage else []
     if _renamed(upload.name, submission, found.receipt):
         kinds.append("renamed")
-    if expected.due and late(submission.made, expected.due):
+    if expected.due and not is_time(submission.made):
+        kinds.append("no time")
+    is_late = is_marked_late(upload.name)
+    if is_late or (expected.due and late(submission.made, expected.due)):
         kinds.append("late")
     if not submission.answers and not found.damage:
         kinds.append("nothing answered")
@@ -119,7 +107,8 @@ def _triaged(upload: Upload, expected: Class) -> File:
     if unfit:
         kinds.append("unfit answers")
     said = summary([*(found.faults if found.damage != "cut off" else ()), *unfit])
-    advice = " ".join([*filter(None, [said]), *(ADVICE[kind] for kind in kinds)])
+    reasons = {**ADVICE, "late": _LATE_BY_PLATFORM} if is_late else ADVICE
+    advice = " ".join([*filter(None, [said]), *(reasons[kind] for kind in kinds)])
     return File(upload.name, student, submission.made, found.receipt, tuple(kinds), advice)
 
 
@@ -204,7 +193,7 @@ def _foreign(submission: Submission, student: str, expected: Class) -> str:
             "were used when assigning."
         )
     if not submission.variant:
-        return "It answers the exercise as it is for everybody: mark such files apart, without --seed."
+        return "It answers the exercise as it is for everybody: mark such files apart, without a seed."
     return "Its variant is not the one that this seed makes for this student; was another seed used?"
 
 
