@@ -36,6 +36,7 @@ Level = Literal["first read", "background", "argument", "sources"]
 Habit = Literal["sourcing", "context", "corroboration", "close reading"]
 Verdict = Literal["accurate", "imprecise", "wrong", "contested", "forecast", "judgement", "not checkable"]
 Thinking = Literal["recall", "inference", "application", "evaluation"]
+SourceKind = Literal["primary", "scholarly", "press", "other"]
 NodeKind = Literal["thesis", "premise", "evidence", "objection", "prescription"]
 
 
@@ -216,7 +217,11 @@ class Forecast(Record, frozen=True, kw_only=True):
 
 
 class Source(Record, frozen=True, kw_only=True):
-    """Something a reader can look up. `seen` says how far it was opened for this course."""
+    """Something a reader can look up. `seen` says how far it was opened for this course.
+
+    `kind` says who speaks: those who did the thing (a law, a treaty, a ministry, a statistical office) are primary;
+    journals, books and institutes of research are scholarly.
+    """
 
     id: Id
     title: Text
@@ -225,6 +230,7 @@ class Source(Record, frozen=True, kw_only=True):
     date: str = ""
     url: str = ""
     seen: Literal["opened", "partly", "not opened"]
+    kind: SourceKind | None = None
     note: str = ""
 
 
