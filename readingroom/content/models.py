@@ -35,6 +35,7 @@ NoteKind = Literal["context", "concept", "person", "fact-check", "hindsight", "q
 Level = Literal["first read", "background", "argument", "sources"]
 Habit = Literal["sourcing", "context", "corroboration", "close reading"]
 Verdict = Literal["accurate", "imprecise", "wrong", "contested", "forecast", "judgement", "not checkable"]
+Materiality = Literal["matters not", "changes a detail", "bears on the argument"]
 Thinking = Literal["recall", "inference", "application", "evaluation"]
 SourceKind = Literal["primary", "scholarly", "press", "other"]
 NodeKind = Literal["thesis", "premise", "evidence", "objection", "prescription"]
@@ -185,7 +186,10 @@ class Note(Record, frozen=True, kw_only=True):
 
 
 class Claim(Record, frozen=True, kw_only=True):
-    """A claim of the article, paraphrased, with the verdict of the record on it as of `judged`."""
+    """A claim of the article, paraphrased, with the verdict of the record on it.
+
+    `materiality` says what hangs on the verdict for the argument, and `materiality_why` why, in one sentence.
+    """
 
     id: Id
     check: Text
@@ -195,6 +199,8 @@ class Claim(Record, frozen=True, kw_only=True):
     why: Text
     evidence: Text
     best_case: str = ""
+    materiality: Materiality | None = None
+    materiality_why: str = ""
     unverified: str = ""
     sources: list[Id] = []
     series: list[Id] = []

@@ -6,6 +6,7 @@ from .. import models as m
 from ..library import section_of
 from .collector import Collector
 from .layout import names_of_files
+from .materiality import check_materiality
 from .references import check_record
 
 
@@ -41,3 +42,4 @@ def _check_claims(collector: Collector, section: str) -> None:
         checks.add(claim.check)
         collector.claims[claim.id] = claim
         check_record(collector, file, f"claim {claim.id}", claim)
+        check_materiality(collector, file, claim)

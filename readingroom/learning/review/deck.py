@@ -23,7 +23,7 @@ from ...content.library import Library
 from ...content.prose import TermFinder
 from ..kinds import KINDS
 
-_PROSE = {"prompt", "text", "why", "left", "right", "otherwise", "claim", "evidence", "best_case"}
+_PROSE = {"prompt", "text", "why", "left", "right", "otherwise", "claim", "evidence", "best_case", "materiality_why"}
 _ENOUGH = {4: "The year is enough.", 7: "The year and the month are enough.", 10: "The year and the month are enough."}
 
 Doing = tuple[str, str]

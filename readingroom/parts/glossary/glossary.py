@@ -102,7 +102,7 @@ def _texts(library: Library, section: str) -> Iterable[str]:
     yield from (paragraph.gist for paragraph in library.of_section(section))
     yield from (note.text for note in library.notes(section))
     for claim in library.section_claims(section):
-        yield from (claim.claim, claim.why, claim.evidence, claim.best_case, claim.unverified)
+        yield from (claim.claim, claim.why, claim.evidence, claim.best_case, claim.materiality_why, claim.unverified)
 
 
 def _surname_first(name: str) -> tuple[str, str]:
