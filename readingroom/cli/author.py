@@ -19,6 +19,7 @@ from .verb import Verb
 def _check(options: argparse.Namespace, rest: Sequence[str]) -> int:
     from ..content.checks.course import faults
     from ..content.checks.coverage import coverage
+    from ..content.checks.evidence import evidence
     from ..content.checks.file_order import in_file_order
     from ..content.library import Library
     from ..learning.guess_rates import guessing_faults, rates, table
@@ -38,6 +39,8 @@ def _check(options: argparse.Namespace, rest: Sequence[str]) -> int:
     if options.coverage and not problems:
         print()
         print(coverage(library))
+        print()
+        print(evidence(library))
     return 1 if problems else 0
 
 
@@ -53,7 +56,9 @@ def _course() -> Path:
 
 
 def _check_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--coverage", action="store_true", help="also print what each paragraph has")
+    parser.add_argument(
+        "--coverage", action="store_true", help="also print what each paragraph has, and what the course rests on"
+    )
 
 
 def _fingerprints(options: argparse.Namespace, rest: Sequence[str]) -> int:

@@ -88,6 +88,7 @@ BROKEN = [
         'seen = "no"',
         f"{SOURCES}, source 1 (lincoln-1863), seen: invalid enum value 'no'; one",
     ),
+    (SOURCES, '\nkind = "primary"', "", f"{SOURCES}, source lincoln-1863, kind: says not who speaks; write one of"),
     (SOURCES, '"cornell-copies"', '"lincoln-1863"', f"{SOURCES}, source lincoln-1863, id: stands 2 times"),
     (SOURCES, '"cornell-copies"', f'"{"a" * 300}"', f"{SOURCES}, source 2 (aaa"),
     (SOURCES, '"In Lincoln\'s hand"', '" "', f"{SOURCES}, source 2 (cornell-copies), title: is empty"),

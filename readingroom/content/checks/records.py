@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import get_args
 
 from .. import models as m
 from .collector import Collector
@@ -39,6 +40,9 @@ def _check_source(collector: Collector, file: str, source: m.Source) -> None:
     if not source.url and not source.author:
         message = "has neither an address nor an author: nobody could find it"
         collector.add(file, f"source {source.id}", "url", message)
+    if not source.kind:
+        message = f"says not who speaks; write one of {', '.join(get_args(m.SourceKind))}"
+        collector.add(file, f"source {source.id}", "kind", message)
     if source.url and not _ADDRESS.fullmatch(source.url):
         collector.add(file, f"source {source.id}", "url", f"{source.url!r} is no address; it begins with https://")
     if source.date and not is_loose_date(source.date):
