@@ -24,6 +24,7 @@ SOUND: dict[str, dict[str, Any]] = {
     "mark": {"paragraph": "subject", "mark": "puzzling"},
     "guess": {"chart": "subject", "text": "12", "value": 12},
     "vote": {"claim": "subject", "vote": "accurate"},
+    "weighing": {"claim": "subject", "materiality": "matters not"},
     "probability": {"forecast": "subject", "value": 0.7, "locked": True},
     "doubt": {"node": "subject", "doubted": True},
     "task": {"task": "subject", "response": "a", "sure": 2},

@@ -18,6 +18,7 @@ _SUBJECTS = {
     "mark": ("paragraph", "marks"),
     "guess": ("chart", "guesses"),
     "vote": ("claim", "votes"),
+    "weighing": ("claim", "weighings"),
     "probability": ("forecast", "probabilities"),
     "doubt": ("node", "doubts"),
     "task": ("task", "tasks"),

@@ -19,6 +19,7 @@ const SUBJECTS = {
   mark: ["paragraph", "marks"],
   guess: ["chart", "guesses"],
   vote: ["claim", "votes"],
+  weighing: ["claim", "weighings"],
   probability: ["forecast", "probabilities"],
   doubt: ["node", "doubts"],
   task: ["task", "tasks"],

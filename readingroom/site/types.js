@@ -22,6 +22,7 @@
  * @property {Record<string, LatestMark>} marks by paragraph
  * @property {Record<string, LatestGuess>} guesses by chart
  * @property {Record<string, LatestEntry>} votes by claim
+ * @property {Record<string, LatestEntry>} weighings by claim: what hangs on it, as the reader judges
  * @property {Record<string, LatestEntry>} probabilities by forecast
  * @property {Record<string, LatestEntry>} doubts by node of the argument
  * @property {Record<string, LatestEntry>} tasks by task

@@ -11,6 +11,7 @@ const PLACES = [
   ["mark", "paragraph", "marks", { mark: "clear" }],
   ["guess", "chart", "guesses", { text: "5" }],
   ["vote", "claim", "votes", { vote: "x" }],
+  ["weighing", "claim", "weighings", { materiality: "x" }],
   ["probability", "forecast", "probabilities", { value: 0.5 }],
   ["doubt", "node", "doubts", { doubted: true }],
   ["task", "task", "tasks", { response: "r" }],

@@ -22,6 +22,7 @@ const ENTRY_RULES = {
   mark: { paragraph: "name", mark: "text?" },
   guess: { chart: "name", text: "text", value: "number?" },
   vote: { claim: "name", vote: "text" },
+  weighing: { claim: "name", materiality: "text" },
   probability: { forecast: "name", value: "share", locked: "truth?" },
   doubt: { node: "name", doubted: "truth" },
   task: { task: "name", response: "response?", sure: "level?" },
