@@ -1,6 +1,7 @@
 """References in prose: `{series:ID.COLUMN:DATE}` stands for a figure of the data, so that prose cannot drift from it.
 
-With `/1000` before the closing brace the figure is divided by a thousand and written with one decimal.
+With `/1000` before the closing brace the figure is divided by a thousand and written with one decimal. With `~` and a
+number at the very end it is written with so many decimals, as people say it: `{series:ID.COLUMN:DATE~0}`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Callable
 
 from .series import Table
 
-REFERENCE = re.compile(r"\{series:([a-z0-9-]+)\.([a-z0-9_]+):([0-9-]+)(/1000)?\}")
+REFERENCE = re.compile(r"\{series:([a-z0-9-]+)\.([a-z0-9_]+):([0-9-]+)(/1000)?(?:~([0-3]))?\}")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
 Lookup = Callable[[str], Table]
 """Returns the table of a series; raises KeyError for an unknown one."""
@@ -54,7 +55,7 @@ def _reference(text: str) -> re.Match[str]:
 
 
 def _figure(match: re.Match[str], table_of: Lookup) -> tuple[float, int]:
-    series, column, date, thousands = match.groups()
+    series, column, date, thousands, said = match.groups()
     try:
         table = table_of(series)
     except KeyError:
@@ -68,4 +69,5 @@ def _figure(match: re.Match[str], table_of: Lookup) -> tuple[float, int]:
     value = table.value(column, date)
     if value is None:
         raise UnknownReferenceError(f"{match[0]}: nothing is known of {column} in {date}; leave the figure out")
-    return (value / 1000, 1) if thousands else (value, table.column(column).decimals)
+    value, decimals = (value / 1000, 1) if thousands else (value, table.column(column).decimals)
+    return value, decimals if said is None else int(said)

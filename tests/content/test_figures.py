@@ -76,9 +76,14 @@ def test_a_cell_is_a_finite_number_or_a_fault(tmp_path, table, cell):
         ("{series:goods.sold:1999-03}", "\N{MINUS SIGN}12,345.7", -12345.7),
         ("{series:goods.sold:1999-03/1000}", "\N{MINUS SIGN}12.3", -12.3),
         ("{series:goods.part:1998-11}", "25.00", 25.0),
+        ("{series:goods.part:1998-11~0}", "25", 25.0),
+        ("{series:goods.sold:1999-03~0}", "\N{MINUS SIGN}12,346", -12346.0),
+        ("{series:goods.sold:1999-03/1000~0}", "\N{MINUS SIGN}12", -12.0),
     ],
 )
-def test_a_reference_is_written_and_counts_with_the_decimals_of_its_column(table_of, reference, written, value):
+def test_a_reference_is_written_and_counts_with_the_decimals_of_its_column_or_its_own(
+    table_of, reference, written, value
+):
     assert resolve(f"It was {reference}.", table_of) == f"It was {written}."
     assert number(reference, table_of) == value
 
