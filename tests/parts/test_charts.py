@@ -425,7 +425,11 @@ def test_the_three_counting_rules_share_no_panel():
     drawing = selection.drawing(COURSE, _chart("warheads"))
 
     assert len(drawing.panels) == 3
-    assert {line.style for line in drawing.lines} == {"points"}
+    assert {(line.panel, line.style) for line in drawing.lines} == {
+        ("start", "points"),
+        ("sort", "points"),
+        ("new-start", "line"),
+    }
 
 
 def test_the_upper_bound_stands_only_where_russia_s_own_share_is_unknown():
