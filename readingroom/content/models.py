@@ -92,12 +92,18 @@ class Course(Record, frozen=True, kw_only=True):
 
 
 class CourseQuiz(Record, frozen=True, kw_only=True):
-    """A quiz over the whole course; `before` is asked before reading, and does not come back in review."""
+    """A quiz over the whole course; `before` is asked before reading, and does not come back in review.
+
+    `again` names the quiz that this one asks again in other words, `judges` an item whose cards are claims of another
+    text: its result is laid beside the votes on the claims of this one.
+    """
 
     id: Id
     title: Text
     label: Text
     before: bool = False
+    again: Id | None = None
+    judges: Id | None = None
 
 
 class Theme(Record, frozen=True, kw_only=True):
@@ -428,7 +434,10 @@ class Criterion(Record, frozen=True, kw_only=True):
 
 
 class Item(Record, frozen=True, kw_only=True, tag_field="kind"):
-    """What every quiz item has."""
+    """What every quiz item has.
+
+    `again` is the item of another quiz that this one asks again in other words; a table then calls both `topic`.
+    """
 
     id: Id
     thinking: Thinking
@@ -436,4 +445,6 @@ class Item(Record, frozen=True, kw_only=True, tag_field="kind"):
     prompt: Text
     use: Literal["quiz", "before", "write"] = "quiz"
     habit: Habit | None = None
+    again: Id | None = None
+    topic: str = ""
     sources: list[Id] = []

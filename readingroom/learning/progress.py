@@ -30,9 +30,10 @@ Progress = dict[str, dict[str, Any]]
 
 
 def fold(entries: Iterable[Entry]) -> Progress:
-    """Return the latest answer, draft, note, mark, guess, vote, probability, doubt, task and setting of everything.
+    """Return the latest entry of each kind on everything.
 
-    Answers carry `tries`; a `reset` removes the answers of its items. Entries that do not fit their kind are left out.
+    Answers carry `tries` and `first`, the fraction of the first try; a `reset` removes the answers of its items.
+    Entries that do not fit their kind are left out.
     """
     state: Progress = {place: {} for _, place in _SUBJECTS.values()}
     for entry in readable(entries):
@@ -44,7 +45,9 @@ def fold(entries: Iterable[Entry]) -> Progress:
             field, place = _SUBJECTS[entry["what"]]
             latest = {k: v for k, v in entry.items() if k not in ("what", field)}
             if place == "answers":
-                latest["tries"] = state[place].get(entry[field], {}).get("tries", 0) + 1
+                earlier = state[place].get(entry[field], {})
+                latest["tries"] = earlier.get("tries", 0) + 1
+                latest["first"] = earlier.get("first", entry["fraction"])
             state[place][entry[field]] = latest
     return state
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .argument.argument import ArgumentMap
     from .claims.claims import Claims
     from .forecasts.forecasts import Forecasts
+    from .gain.gain import Gain
     from .glossary.glossary import Lookup
     from .own_copy.own_copy import OwnCopy
     from .quiz.quiz import Quiz
@@ -159,6 +160,13 @@ class WholeCourse(Part):
         from .forecasts.forecasts import forecasts
 
         return forecasts(self._library, self._record)
+
+    @failing_in_place
+    def gain(self) -> "Gain":
+        """What you gained: your first answers before reading beside those at the end."""
+        from .gain.gain import gain
+
+        return gain(self._library, self._record)
 
     @failing_in_place
     def review(self) -> "Review":

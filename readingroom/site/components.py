@@ -11,6 +11,7 @@ from ..parts.base.static_html import StaticPart
 from ..parts.charts.static_html import chart
 from ..parts.claims.static_html import claims
 from ..parts.forecasts.static_html import forecasts
+from ..parts.gain.static_html import gain
 from ..parts.glossary.static_html import glossary, people
 from ..parts.own_copy.static_html import copy
 from ..parts.quiz.static_html import before, quiz, write
@@ -28,6 +29,7 @@ CALLS: dict[str, Callable[..., StaticPart]] = {
     "chart": chart,
     "claims": claims,
     "forecasts": forecasts,
+    "gain": gain,
     "map": argument_map,
     "glossary": glossary,
     "people": people,

@@ -100,7 +100,11 @@ function take(places, { what, ...entry }) {
   const [field, place] = SUBJECTS[what] ?? [];
   if (!field) return; // a review moves cards alone
   const { [field]: subject, ...latest } = entry;
-  if (place === "answers") latest.tries = (ownValue(places.answers, subject)?.tries ?? 0) + 1;
+  if (place === "answers") {
+    const earlier = ownValue(places.answers, subject);
+    latest.tries = (earlier?.tries ?? 0) + 1;
+    latest.first = earlier?.first ?? latest.fraction;
+  }
   places[place][subject] = /** @type {LatestEntry} */ (latest);
 }
 

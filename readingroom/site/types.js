@@ -6,7 +6,7 @@
  * The latest entry on one subject, without its `what` and the subject itself; what else it holds depends on its place.
  *
  * @typedef {{ id: string, at: string, [field: string]: any }} LatestEntry
- * @typedef {LatestEntry & { fraction: number, certainty?: number, tries: number }} LatestAnswer
+ * @typedef {LatestEntry & { fraction: number, certainty?: number, tries: number, first: number }} LatestAnswer
  * @typedef {LatestEntry & { text: string }} LatestNote
  * @typedef {LatestEntry & { mark: string | null }} LatestMark
  * @typedef {LatestEntry & { value?: number | null }} LatestGuess
@@ -16,7 +16,7 @@
  * What the entries of a record add up to: each place holds the latest entries by their subject.
  *
  * @typedef {object} Progress
- * @property {Record<string, LatestAnswer>} answers by item; `tries` counts them
+ * @property {Record<string, LatestAnswer>} answers by item; `tries` counts them, `first` is the first one's fraction
  * @property {Record<string, LatestEntry>} drafts by item
  * @property {Record<string, LatestNote>} notes by paragraph
  * @property {Record<string, LatestMark>} marks by paragraph

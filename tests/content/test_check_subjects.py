@@ -66,6 +66,42 @@ BROKEN = {
         '[[item]]\nid = "opening-before-dates"',
         "data/quizzes/realism.toml, item opening-before-dates, id: stands twice",
     ),
+    "a question asked again that nobody asked": (
+        "data/quizzes/end.toml",
+        'again = "start-august-1998"',
+        'again = "start-august-1999"',
+        "data/quizzes/end.toml, item end-august-1998, again: there is no item 'start-august-1999' in the quiz that",
+    ),
+    "a question asked again by two": (
+        "data/quizzes/end.toml",
+        'again = "start-august-1998"',
+        'again = "start-what-is-the-duma"',
+        "data/quizzes/end.toml, item end-august-1998, again: 'start-what-is-the-duma' is asked again by another",
+    ),
+    "a question that is not asked again": (
+        "data/quizzes/end.toml",
+        'again = "start-august-1998"\ntopic = "The crisis of 1998"\n',
+        "",
+        "data/quizzes/end.toml, again: no item asks 'start-august-1998' again",
+    ),
+    "a question asked again that has no name": (
+        "data/quizzes/end.toml",
+        'topic = "The crisis of 1998"\n',
+        "",
+        "data/quizzes/end.toml, item end-august-1998, topic: is missing",
+    ),
+    "a quiz that asks again one that is not there": (
+        "data/course.toml",
+        'again = "start"',
+        'again = "begin"',
+        "data/course.toml, quiz end, again: there is no other quiz 'begin'",
+    ),
+    "claims judged in an item that is not there": (
+        "data/course.toml",
+        'judges = "transfer-ten-claims"',
+        'judges = "transfer-nine-claims"',
+        "data/course.toml, quiz end, judges: there is no item 'transfer-nine-claims'",
+    ),
     "an item without a paragraph": (
         "data/quizzes/opening.toml",
         r'paragraphs = \["opening-1"\]',

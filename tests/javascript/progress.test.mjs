@@ -29,7 +29,15 @@ for (const [what, field, place, values] of PLACES) {
 }
 
 test("an answer counts its tries", () => {
-  assert.deepEqual(fold([answer("a")]).answers, { q: { id: "a", at, response: "a", fraction: 1, tries: 1 } });
+  assert.deepEqual(fold([answer("a")]).answers, { q: { id: "a", at, response: "a", fraction: 1, tries: 1, first: 1 } });
+});
+
+test("the first answer is remembered, and a reset forgets it", () => {
+  const wrong = { ...answer("a"), fraction: 0.25 };
+  const reset = { id: "r", at, what: "reset", items: ["q"] };
+
+  assert.equal(fold([wrong, answer("b")]).answers.q.first, 0.25);
+  assert.equal(fold([wrong, reset, answer("b")]).answers.q.first, 1);
 });
 
 test("a second answer takes the place of the first and is the second try", () => {

@@ -19,8 +19,8 @@ def test_the_latest_counts_and_tries_are_counted():
     progress = fold([answer("a", fraction=0.0), answer("b"), answer("a", certainty=2)])
 
     assert progress["answers"] == {
-        "a": {**ANSWERED, "certainty": 2, "tries": 2},
-        "b": {**ANSWERED, "tries": 1},
+        "a": {**ANSWERED, "certainty": 2, "tries": 2, "first": 0.0},
+        "b": {**ANSWERED, "tries": 1, "first": 1.0},
     }
 
 
@@ -31,7 +31,7 @@ def test_a_reset_removes_answers_and_drafts_of_its_items_alone():
     progress = fold([*entries, {**reset, "items": ["a", "unknown"]}, reset, answer("a")])
 
     assert (list(progress["answers"]), progress["drafts"]) == (["b", "a"], {})
-    assert progress["answers"]["a"]["tries"] == 1
+    assert (progress["answers"]["a"]["tries"], progress["answers"]["a"]["first"]) == (1, 1.0)
 
 
 def test_entries_of_an_unknown_kind_or_without_a_subject_are_left_out():

@@ -21,6 +21,7 @@ OF_THE_COURSE = [
     "copy",
     "data",
     "forecasts",
+    "gain",
     "glossary",
     "map",
     "people",

@@ -27,11 +27,12 @@ def prose(path: Path) -> str:
     return "\n\n".join(cell.source for cell in cells(path, "markdown"))
 
 
-def test_there_is_a_lesson_for_each_section_one_before_and_one_after(library):
+def test_there_is_a_lesson_for_each_section_one_before_and_two_after(library):
     assert [path.stem for path in LESSONS] == [
         "00-start-here",
         *(s.lesson for s in library.sections.values()),
         "07-looking-back",
+        "08-a-new-text",
     ]
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .. import models as m
 from ..errors import ContentError
 from ..kinds import ANY_ITEM, kind_of
 from ..models import Item
 from ..references import UnknownReferenceError
+from .asked_again import asked_again_faults
 from .bank import bank_faults
 from .collector import Collector
 from .items import item_faults
@@ -25,6 +27,9 @@ def check_quizzes(collector: Collector) -> None:
                 collector.add(f"data/quizzes/{quiz}.toml", f"item {item.id}", "id", "stands twice")
             collector.item_ids.add(item.id)
             _check_item(collector, f"data/quizzes/{quiz}.toml", item)
+    # A fault of the file of quizzes is reported with that file.
+    quizzes = collector.read(lambda: collector.library.sound_rows("course", "quiz", m.CourseQuiz)[0], [])
+    collector.faults += asked_again_faults(quizzes, banks)
     collector.faults += bank_faults(banks, collector.fill, collector.course.common if collector.course else ())
 
 
