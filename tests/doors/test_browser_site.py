@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
-from keyboard import KINDS, answer, choose_radio, focused, one_of_each_kind, tab_to
+from keyboard import KINDS, answer, choose_radio, focused, one_of_each_kind, settle, tab_to
 from test_browser_quiz import QUIZ
 
 from readingroom.learning.progress import fold
@@ -167,6 +167,22 @@ def test_an_item_of_each_kind_is_answered_by_keyboard_and_there_after_a_reload(r
         assert "Right." in page.locator(f"#rr-item-{item.id} > [role=status]").inner_text()
     assert f"{len(KINDS)} of" in page.locator(".beside .progress").inner_text()
     assert reader.troubles == []
+
+
+def test_what_was_gained_compares_first_answers_of_both_quizzes(reader, library):
+    asked, again = (next(i for i in library.items(quiz) if i.id.endswith("august-1998")) for quiz in ("start", "end"))
+    page = reader.open("00-start-here.html")
+    settle(page, library, asked)
+    page = reader.open("08-a-new-text.html")
+    assert "You answered 1 of 10 questions" in page.locator(".rr-gain").text_content()
+
+    settle(page, library, again)
+    page.locator(".rr-gain dl").wait_for()
+    reader.again(page)
+
+    row = page.locator(".rr-gain tbody tr", has_text="The crisis of 1998")
+    assert row.locator("td").all_text_contents() == ["right", "right", "knew it, know it"]
+    assert (reader.troubles, reader.outside) == ([], [])
 
 
 def test_a_note_a_mark_a_vote_and_a_guess_are_there_after_a_reload(reader):
