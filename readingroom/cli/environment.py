@@ -1,7 +1,6 @@
 """The course's own virtual environment: created when missing, completed when incomplete. Standard library only.
 
-A stamp for the course and for each extra says that its packages were installed, and from which requirements. An extra
-is added to what is there already.
+An extra is added to what is there already. A set-up that was cut off is done afresh: nobody can tell what it left.
 """
 
 from __future__ import annotations
@@ -9,69 +8,87 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import shutil
+import re
 import subprocess
 import sys
 import tomllib
-import venv
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+
+from . import surroundings
+from .installer import Installer
+from .marks import Marks
+from .one_at_a_time import alone
+from .setup_trouble import SetupError as SetupError
+from .setup_trouble import sentence
 
 FOLDER = ".venv"
-UV = "uv==0.13.9"
+SOUNDNESS = Path(__file__).with_name("soundness.py")
 # No pop-up about news between a reader and the first lesson.
 SETTINGS = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
-
-
-class SetupError(Exception):
-    """The environment could not be made; the message says what to do."""
 
 
 def ready(root: Path, extra: str = "") -> Path:
     """Return the Python of an environment with the course and the packages of `extra`; create it if necessary."""
     folder = root / FOLDER
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    of_course, of_extra = (folder / f"readingroom-{name}.ready" for name in ("course", extra or "course"))
-    fingerprint = _fingerprint(root)
-    if python.exists() and _stamped(of_extra, fingerprint):
-        return python
-    if python.exists() and _stamped(of_course, fingerprint):
-        print(f"Adding to {folder} what {extra} needs (once) …", flush=True)
-    else:
-        print(f"Setting up the course in {folder} (once; it takes about half a minute) …", flush=True)
-    _make(folder, python)
-    _install(root, python, extra)
-    settings = folder / "share/jupyter/lab/settings"
-    settings.mkdir(parents=True, exist_ok=True)
-    (settings / "overrides.json").write_text(json.dumps(SETTINGS))
-    for stamp in (of_extra, of_course):  # the course is installed with every extra
-        stamp.write_text(fingerprint)
+    marks, fingerprint = Marks(folder), _fingerprint(root)
+
+    def done() -> bool:
+        return python.exists() and marks.ready(extra or "course", fingerprint)
+
+    with _plainly_said(folder):
+        if done():
+            return python
+        with alone(folder, lambda: _wait(folder)) as lock:
+            if not done():  # the other one may have done it
+                _set_up(Installer(root, folder, python, lock), marks, fingerprint, extra)
     return python
 
 
-def _stamped(stamp: Path, fingerprint: str) -> bool:
-    return stamp.exists() and stamp.read_text() == fingerprint
+def _set_up(installer: Installer, marks: Marks, fingerprint: str, extra: str) -> None:
+    folder = installer.folder
+    if marks.verified() and installer.usable():
+        if marks.ready("course", fingerprint):
+            print(f"Adding to {folder} what {extra} needs (once) …", flush=True)
+        else:
+            print(f"Renewing the course in {folder}, since what it needs has changed …", flush=True)
+        if _filled(installer, marks, fingerprint, extra, was_ready=True):
+            return
+        print("What was there is damaged: it is made anew.", flush=True)
+    elif marks.begun():
+        print("The last set-up was cut off; this one starts afresh.", flush=True)
+    print(f"Setting up the course in {folder} (once; it takes about half a minute) …", flush=True)
+    marks.begin()
+    marks.empty()
+    installer.make()
+    if not _filled(installer, marks, fingerprint, extra, was_ready=False):
+        raise SetupError("what was installed does not work (see above). Give the same command again: it starts afresh.")
 
 
-def _fingerprint(root: Path) -> str:
-    digest = hashlib.sha256(sys.version.encode() + str(root).encode())
-    for name in ("requirements.txt", "pyproject.toml"):
-        digest.update((root / name).read_bytes())
-    return digest.hexdigest()
-
-
-def _make(folder: Path, python: Path) -> None:
-    usable = python.exists() and subprocess.run([python, "-c", "import pip"], capture_output=True).returncode == 0
-    if usable:
-        return
-    shutil.rmtree(folder, ignore_errors=True)
+def _filled(installer: Installer, marks: Marks, fingerprint: str, extra: str, was_ready: bool) -> bool:
+    """Install, look at what came, and only then call it ready; False if that look finds a fault."""
+    marks.begin()
     try:
-        venv.create(folder, with_pip=True)
-    except (subprocess.CalledProcessError, OSError) as error:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise SetupError(
-            f"a virtual environment could not be made in {folder} ({error}). On Debian and Ubuntu install the package "
-            "python3-venv; elsewhere make sure that the folder can be written to."
-        ) from None
+        installer.install("-r", "requirements.txt", "-e", f".[data{',' + extra if extra else ''}]")
+    except SetupError:
+        if was_ready and not _faults(installer.python, [re.split("[=<>]", each)[0] for each in _asked(installer.root)]):
+            marks.end()  # nothing came, and what was there is as it was: without a connection the course still opens
+        else:
+            marks.empty()  # it would be of no use, and may be what fills the disk
+        raise
+    settings = installer.folder / "share/jupyter/lab/settings"
+    settings.mkdir(parents=True, exist_ok=True)
+    (settings / "overrides.json").write_text(json.dumps(SETTINGS))
+    if faults := _faults(installer.python, _asked(installer.root, extra)):
+        print(faults, file=sys.stderr, flush=True)
+        return False
+    for name in {extra or "course", "course"}:  # the course is installed with every extra
+        marks.stamp(name, fingerprint)
+    marks.end()
+    return True
 
 
 def install_apart(root: Path, extra: str) -> Path:
@@ -79,29 +96,62 @@ def install_apart(root: Path, extra: str) -> Path:
 
     A program sees them with the folder on its PYTHONPATH.
     """
-    folder = Path(sys.prefix) / extra
-    stamp, fingerprint = folder / "readingroom.ready", _fingerprint(root)
-    if not _stamped(stamp, fingerprint):
-        shutil.rmtree(folder, ignore_errors=True)
-        project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-        _install_with(Path(sys.executable), ["--target", str(folder), *project["optional-dependencies"][extra]])
-        stamp.write_text(fingerprint)
+    folder, fingerprint = Path(sys.prefix) / extra, _fingerprint(root)
+    marks = Marks(folder)
+    with _plainly_said(folder):
+        if marks.ready("", fingerprint):
+            return folder
+        with alone(folder, lambda: _wait(folder)) as lock:
+            if not marks.ready("", fingerprint):
+                marks.empty()
+                wanted = _project(root)["optional-dependencies"][extra]
+                python = Path(sys.executable)
+                Installer(root, folder, python, lock).install("--target", str(folder), *wanted)
+                if faults := _faults(python, ["--in", str(folder), *wanted]):
+                    raise SetupError(f"what was installed into {folder} does not work: {faults}")
+                marks.stamp("", fingerprint)
     return folder
 
 
-def _install(root: Path, python: Path, extra: str) -> None:
-    _install_with(python, ["-r", str(root / "requirements.txt"), "-e", f"{root}[data{',' + extra if extra else ''}]"])
+@contextmanager
+def _plainly_said(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise SetupError(sentence(str(error), folder)) from None
 
 
-def _install_with(python: Path, requirements: list[str]) -> None:
-    """Install with uv, which takes a tenth of pip's time; with pip where uv cannot be installed."""
-    installer = [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
-    if subprocess.run([*installer, UV], capture_output=True).returncode == 0:
-        # Without .pyc files every first import would take two to three times as long.
-        installer = [str(python), "-m", "uv", "pip", "install", "-q", "--python", str(python), "--compile-bytecode"]
-    result = subprocess.run([*installer, *requirements], env={**os.environ, "UV_LINK_MODE": "copy"})
-    if result.returncode:
-        raise SetupError(
-            "the packages could not be installed; the lines above say why. Check the connection and run the "
-            "same command again: it goes on where it stopped."
-        )
+def _wait(folder: Path) -> None:
+    print(f"Another set-up is at work in {folder}; waiting until it ends …", flush=True)
+
+
+def _faults(python: Path, words: list[str]) -> str:
+    """What is wrong with the installed packages that `words` ask for; "" if nothing is."""
+    done = subprocess.run(
+        [str(python), "-I", str(SOUNDNESS), *words],
+        env=surroundings.for_set_up(os.environ),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+    return (done.stderr.strip() or f"its Python ended with {done.returncode}") if done.returncode else ""
+
+
+def _asked(root: Path, extra: str = "") -> list[str]:
+    """What the environment is to hold, as requirements."""
+    pins = [line.partition(" #")[0].strip() for line in (root / "requirements.txt").read_text("utf-8").splitlines()]
+    course = f"{_project(root).get('name', 'readingroom')}[data{',' + extra if extra else ''}]"
+    return [*(pin for pin in pins if pin and not pin.startswith(("#", "-"))), course]
+
+
+def _project(root: Path) -> dict[str, Any]:
+    project: dict[str, Any] = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8")).get("project", {})
+    return project
+
+
+def _fingerprint(root: Path) -> str:
+    digest = hashlib.sha256(sys.version.encode() + str(root).encode())
+    for name in ("requirements.txt", "pyproject.toml"):
+        digest.update((root / name).read_bytes())
+    return digest.hexdigest()

@@ -14,9 +14,10 @@ from collections.abc import Sequence
 
 from .. import __version__
 from ..content.errors import CourseError
-from . import author, develop, read, teach
-from .environment import SetupError, ready
+from . import author, develop, read, surroundings, teach
+from .environment import ready
 from .root import ROOT
+from .setup_trouble import SetupError
 from .verb import Verb
 
 GROUPS: dict[str, tuple[Verb, ...]] = {
@@ -91,5 +92,5 @@ def _run(verb: Verb, options: argparse.Namespace, rest: Sequence[str], words: Se
         if os.environ.get("READINGROOM_INSIDE"):  # this is that environment, and should have everything
             raise
     python = ready(ROOT, verb.extra)
-    inside = {**os.environ, "READINGROOM_INSIDE": "1"}
+    inside = {**surroundings.for_course(os.environ), "READINGROOM_INSIDE": "1"}
     return subprocess.run([python, "-m", "readingroom", *words], env=inside).returncode

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
+
+from . import surroundings
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def run_module(python: Path, module: str, *words: str) -> int:
     """Run `python -m module words` in the course's folder and return its exit status."""
-    return subprocess.run([python, "-m", module, *words], cwd=ROOT).returncode
+    variables = surroundings.for_course(os.environ)
+    return subprocess.run([python, "-m", module, *words], cwd=ROOT, env=variables).returncode

@@ -1,15 +1,16 @@
-"""The course's own environment: made once, made anew when what it should hold has changed, never left half made."""
+"""The course's own environment: made once, made anew when what it should hold has changed, never called ready half made."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from readingroom.cli import environment
 from readingroom.cli.environment import SetupError, install_apart, ready
+
+NO_CONNECTION = SetupError("no connection")
 
 
 @pytest.fixture
@@ -20,40 +21,65 @@ def bare(tmp_path):
     return tmp_path
 
 
+class Installs:
+    """An installer that does nothing: what it was asked for, and what goes wrong the next time."""
+
+    def __init__(self):
+        self.done, self.fails, self.is_usable, self.faults = [], [], True, []
+
+    def __call__(self, root, folder, python, lock):
+        self.root, self.folder, self.python = root, folder, python
+        return self
+
+    def usable(self):
+        return self.is_usable
+
+    def make(self):
+        self.done.append("make")
+        self.python.parent.mkdir(parents=True)
+        self.python.touch()
+
+    def install(self, *words):
+        self.done.append(f"install {words[-1]}")
+        if self.fails:
+            raise self.fails.pop(0)
+        (self.folder / "package").touch()
+
+    def faults_in(self, python, words):
+        return self.faults.pop(0) if self.faults else ""
+
+
 @pytest.fixture
 def steps(monkeypatch):
-    """What set-up did, without the doing."""
-    done = []
+    """What set-up does, without the doing."""
+    installs = Installs()
+    monkeypatch.setattr(environment, "Installer", installs)
+    monkeypatch.setattr(environment, "_faults", installs.faults_in)
+    return installs
 
-    def make(folder, python):
-        done.append("make")
-        python.parent.mkdir(parents=True, exist_ok=True)
-        python.touch()
 
-    monkeypatch.setattr(environment, "_make", make)
-    monkeypatch.setattr(environment, "_install", lambda root, python, extra: done.append(f"install {extra}".strip()))
-    return done
+COURSE, TEST, LINT = "install .[data]", "install .[data,test]", "install .[data,lint]"
 
 
 def test_it_is_made_the_first_time_and_left_alone_the_second(bare, steps):
     ready(bare)
     ready(bare)
 
-    assert steps == ["make", "install"]
+    assert steps.done == ["make", COURSE]
 
 
 def test_what_the_tests_need_is_added_to_it(bare, steps):
     ready(bare)
     ready(bare, "test")
 
-    assert steps == ["make", "install", "make", "install test"]
+    assert steps.done == ["make", COURSE, TEST]
 
 
 def test_what_came_with_the_tests_is_not_installed_again_for_the_course(bare, steps):
     ready(bare, "test")
     ready(bare)
 
-    assert steps == ["make", "install test"]
+    assert steps.done == ["make", TEST]
 
 
 def test_what_the_linters_need_is_added_to_what_the_tests_need_and_neither_comes_again(bare, steps, capsys):
@@ -62,135 +88,147 @@ def test_what_the_linters_need_is_added_to_what_the_tests_need_and_neither_comes
     for extra in ("test", "lint", ""):
         ready(bare, extra)
 
-    assert steps == ["make", "install test", "make", "install lint"]
+    assert steps.done == ["make", TEST, LINT]
     assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == ["Setting", "Adding"]
 
 
-def test_a_changed_pin_installs_again(bare, steps):
+@pytest.mark.parametrize("file", ["requirements.txt", "pyproject.toml"])
+def test_a_changed_pin_installs_into_what_is_there(bare, steps, file):
     ready(bare)
-    (bare / "requirements.txt").write_text("pandas==3.1.1")
-    ready(bare)
-
-    assert steps == ["make", "install", "make", "install"]
-
-
-@pytest.mark.parametrize("change", ["pyproject", "python", "folder"])
-def test_other_packages_another_python_and_another_folder_install_again(bare, steps, monkeypatch, change):
-    ready(bare)
-    if change == "pyproject":
-        (bare / "pyproject.toml").write_text("[project]")
-    elif change == "python":
-        monkeypatch.setattr(environment.sys, "version", "4.0")
-    else:
-        bare = bare.rename(bare.with_name("moved"))
+    (bare / file).write_text("# other")
     ready(bare)
 
-    assert steps == ["make", "install", "make", "install"]
+    assert steps.done == ["make", COURSE, COURSE]
 
 
-def test_an_environment_that_works_is_not_made_again_and_one_that_does_not_is(bare, monkeypatch):
-    made = []
+def test_another_python_or_another_folder_makes_it_anew(bare, steps):
+    ready(bare)
+    steps.is_usable = False
+    ready(bare.rename(bare.with_name("moved")))
 
-    class Ended:
-        returncode = 0
-
-    monkeypatch.setattr(environment.subprocess, "run", lambda *_, **__: Ended)
-    monkeypatch.setattr(environment.venv, "create", lambda folder, with_pip: made.append(folder))
-    python = bare / "python"
-    python.touch()
-
-    environment._make(bare / ".venv", python)
-    assert made == []
-    Ended.returncode = 1
-    environment._make(bare / ".venv", python)
-    assert made == [bare / ".venv"]
+    assert steps.done == ["make", COURSE, "make", COURSE]
 
 
-def test_nothing_half_made_is_left_where_an_environment_could_not_be_made(bare, monkeypatch):
-    def broken(folder, with_pip):
-        (folder / "bin").mkdir(parents=True)
+@pytest.mark.parametrize("extra", ["", "test"])
+def test_after_a_set_up_that_was_killed_the_same_command_starts_afresh(bare, steps, capsys, extra):
+    steps.fails = [KeyboardInterrupt()]
+    with pytest.raises(KeyboardInterrupt):
+        ready(bare, extra)
+    (bare / ".venv/half").mkdir()
+    ready(bare, extra)
+
+    assert steps.done == ["make", f"install .[data{',test' if extra else ''}]"] * 2
+    assert not (bare / ".venv/half").exists()
+    assert "was cut off; this one starts afresh" in capsys.readouterr().out
+
+
+def test_what_was_cut_off_while_an_extra_came_is_not_called_ready_for_the_course(bare, steps):
+    ready(bare)
+    steps.fails = [KeyboardInterrupt()]
+    with pytest.raises(KeyboardInterrupt):
+        ready(bare, "test")
+    ready(bare)
+
+    assert steps.done == ["make", COURSE, TEST, "make", COURSE]
+
+
+def test_what_an_earlier_version_left_without_a_mark_is_made_anew(bare, steps):
+    (bare / ".venv/lib").mkdir(parents=True)
+    ready(bare)
+
+    assert steps.done == ["make", COURSE]
+    assert not (bare / ".venv/lib").exists()
+
+
+def test_without_a_connection_the_course_still_opens_when_an_extra_cannot_come(bare, steps):
+    ready(bare)
+    steps.fails = [NO_CONNECTION]
+    with pytest.raises(SetupError):
+        ready(bare, "test")
+    ready(bare)
+
+    assert steps.done == ["make", COURSE, TEST]
+
+
+def test_a_course_that_a_failed_addition_broke_is_made_anew(bare, steps):
+    ready(bare)
+    steps.fails, steps.faults = [NO_CONNECTION], ["numpy is missing"]
+    with pytest.raises(SetupError):
+        ready(bare, "test")
+    ready(bare)
+
+    assert steps.done == ["make", COURSE, TEST, "make", COURSE]
+
+
+def test_a_failed_set_up_gives_the_room_back(bare, steps):
+    steps.fails = [SetupError("no room")]
+    with pytest.raises(SetupError):
+        ready(bare)
+
+    assert sorted(path.name for path in (bare / ".venv").iterdir()) == ["readingroom.begun", "readingroom.lock"]
+
+
+def test_what_does_not_import_is_not_called_ready(bare, steps, capsys):
+    steps.faults = ["numpy: import numpy fails"]
+    with pytest.raises(SetupError, match="it starts afresh"):
+        ready(bare)
+    ready(bare)
+
+    assert steps.done == ["make", COURSE, "make", COURSE]
+    assert "import numpy fails" in capsys.readouterr().err
+
+
+def test_a_broken_environment_is_made_anew_when_something_is_added(bare, steps):
+    ready(bare)
+    steps.faults = ["numpy is missing"]
+    ready(bare, "test")
+
+    assert steps.done == ["make", COURSE, TEST, "make", TEST]
+
+
+def test_what_another_set_up_made_meanwhile_is_not_made_again(bare, steps, monkeypatch):
+    real = environment.alone
+
+    def after_the_other(folder, wait):
+        monkeypatch.setattr(environment, "alone", real)
+        ready(bare)
+        return real(folder, wait)
+
+    monkeypatch.setattr(environment, "alone", after_the_other)
+    ready(bare)
+
+    assert steps.done == ["make", COURSE]
+
+
+def test_a_disk_without_room_for_the_first_mark_is_said(bare, steps, monkeypatch):
+    def full(self):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(environment.venv, "create", broken)
-    with pytest.raises(SetupError, match="No space left"):
-        environment._make(bare / ".venv", bare / ".venv/bin/python")
-
-    assert not (bare / ".venv").exists()
+    monkeypatch.setattr(environment.Marks, "begin", full)
+    with pytest.raises(SetupError, match="no room"):
+        ready(bare)
 
 
-@pytest.fixture
-def installed(monkeypatch):
-    """What was given to an installer; the status of each in `status`, uv's own first."""
-    commands, status = [], [0, 0]
-
-    class Ended:
-        def __init__(self):
-            self.returncode = status[len(commands) - 1]
-
-    def start(command, **_):
-        commands.append([str(word) for word in command])
-        return Ended()
-
-    monkeypatch.setattr(environment.subprocess, "run", start)
-    return commands, status
-
-
-def test_the_course_is_installed_with_its_pins_and_an_extra(bare, installed):
-    commands, _ = installed
-
-    environment._install(bare, Path("python"), "lint")
-
-    assert commands[0][-1] == environment.UV
-    assert commands[1][:3] == ["python", "-m", "uv"]
-    assert commands[1][-4:] == ["-r", str(bare / "requirements.txt"), "-e", f"{bare}[data,lint]"]
-
-
-def test_without_uv_pip_installs(bare, installed):
-    commands, status = installed
-    status[0] = 1
-
-    environment._install(bare, Path("python"), "")
-
-    assert commands[1][:4] == ["python", "-m", "pip", "install"]
-    assert commands[1][-1] == f"{bare}[data]"
-
-
-def test_packages_that_cannot_be_installed_are_said(bare, installed):
-    installed[1][1] = 1
-
-    with pytest.raises(SetupError, match="the packages could not be installed"):
-        environment._install(bare, Path("python"), "")
-
-
-def test_what_stands_apart_is_installed_once(bare, installed, monkeypatch):
-    commands, _ = installed
+def test_what_stands_apart_is_installed_once_and_anew_if_it_was_cut_off(bare, steps, monkeypatch):
     (bare / "pyproject.toml").write_text('[project.optional-dependencies]\nlive = ["a==1"]')
     monkeypatch.setattr(environment.sys, "prefix", str(bare))
     (bare / "live").mkdir()
     (bare / "live/old.py").touch()
 
-    def remade(folder, **_):
-        (folder / "old.py").unlink(missing_ok=True)
-
-    monkeypatch.setattr(environment.shutil, "rmtree", remade)
     assert install_apart(bare, "live") == install_apart(bare, "live") == bare / "live"
-
-    assert len(commands) == 2
-    assert commands[1][-3:] == ["--target", str(bare / "live"), "a==1"]
+    assert steps.done == ["install a==1"]
     assert not (bare / "live/old.py").exists()
 
 
-def test_a_set_up_that_was_cut_off_is_done_again(bare, steps, monkeypatch):
-    def cut_off(root, python, extra):
-        raise SetupError("no connection")
+def test_what_stands_apart_and_does_not_work_is_not_called_ready(bare, steps, monkeypatch):
+    (bare / "pyproject.toml").write_text('[project.optional-dependencies]\nlive = ["a==1"]')
+    monkeypatch.setattr(environment.sys, "prefix", str(bare))
+    steps.faults = ["a is missing"]
+    with pytest.raises(SetupError, match="a is missing"):
+        install_apart(bare, "live")
+    install_apart(bare, "live")
 
-    monkeypatch.setattr(environment, "_install", cut_off)
-    with pytest.raises(SetupError):
-        ready(bare)
-    monkeypatch.setattr(environment, "_install", lambda *_: steps.append("install"))
-    ready(bare)
-
-    assert steps == ["make", "make", "install"]
+    assert steps.done == ["install a==1"] * 2
 
 
 def test_no_news_pops_up_before_the_first_lesson(bare, steps):
@@ -199,16 +237,8 @@ def test_no_news_pops_up_before_the_first_lesson(bare, steps):
     assert '"fetchNews": "false"' in (bare / ".venv/share/jupyter/lab/settings/overrides.json").read_text()
 
 
-def test_a_system_without_venv_is_told_what_to_install(bare, monkeypatch):
-    def broken(folder, with_pip):
-        raise subprocess.CalledProcessError(1, "ensurepip")
-
-    monkeypatch.setattr(environment.venv, "create", broken)
-    with pytest.raises(SetupError, match="python3-venv"):
-        ready(bare)
-
-
 def test_the_command_line_needs_nothing_but_python(root):
-    code = "import sys, readingroom.cli.main; print(sorted({'msgspec', 'anywidget', 'mistune', 'IPython'} & set(sys.modules)))"
+    needed = "{'msgspec', 'anywidget', 'mistune', 'IPython', 'packaging', 'pip'}"
+    code = f"import sys, readingroom.cli.main; print(sorted({needed} & set(sys.modules)))"
 
     assert subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True).stdout.strip() == "[]"
