@@ -69,6 +69,16 @@ test("an entry stands in the state at once, without its kind", (t) => {
   assert.deepEqual(model.get("state"), { votes: { other: 1, c: { id, at, claim: "c", vote: "x" } }, notes: {} });
 });
 
+test("a second answer keeps what the first was worth", (t) => {
+  const { saver, model } = saving(t, { state: { answers: { q: { fraction: 0.5 } } } });
+
+  saver.save({ what: "answer", item: "q", fraction: 1 }, "answers", "q");
+  saver.save({ what: "answer", item: "r", fraction: 0 }, "answers", "r");
+
+  const { q, r } = model.get("state").answers;
+  assert.deepEqual([q.fraction, q.first, r.first], [1, 0.5, 0]);
+});
+
 test("an entry without a place leaves the state alone", (t) => {
   const { saver, model } = saving(t);
 

@@ -82,6 +82,8 @@ export function createSaver(model) {
   function putIntoState(entry, place, subject) {
     const state = model.get("state");
     const values = Object.fromEntries(Object.entries(entry).filter(([field]) => field !== "what"));
+    // As the record's own fold does it: the first answer is remembered.
+    if (place === "answers") values.first = firstOf(state[place][subject]) ?? entry.fraction;
     model.set("state", { ...state, [place]: { ...state[place], [subject]: values } });
   }
 
@@ -121,6 +123,9 @@ export function createSaver(model) {
     },
   };
 }
+
+/** @param {{ first?: number, fraction?: number } | undefined} answer */
+const firstOf = (answer) => answer?.first ?? answer?.fraction;
 
 /**
  * Let a line of text say whether things are saved; `quietly`, the first "Saved" is left out.
