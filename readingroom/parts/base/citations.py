@@ -9,7 +9,8 @@ from typing import Any
 from ...content.library import Library, section_of
 from ...content.models import Source
 
-# How far a source was read, said behind it.
+# Who speaks in a source, and how far it was read, said behind it.
+_KIND = {"primary": " Primary source.", "scholarly": " Research.", "press": " Press."}
 _SEEN = {"opened": "", "partly": " (seen in part)", "not opened": " (not opened for this course)"}
 
 
@@ -20,7 +21,7 @@ def places(library: Library, paragraphs: Iterable[str]) -> list[dict[str, Any]]:
             "id": paragraph,
             "section": section_of(paragraph),
             "label": library.paragraph_label(paragraph),
-            "lesson": _lesson(library, section_of(paragraph)),
+            "lesson": lesson_label(library, section_of(paragraph)),
         }
         for paragraph in paragraphs
     ]
@@ -32,13 +33,14 @@ def citations(library: Library, sources: Iterable[str]) -> list[str]:
 
 
 def cite(source: Source) -> str:
-    """Return a source as one line of HTML: author, title, publisher, date, and how far it was opened."""
+    """Return a source as one line of HTML: author, title, publisher, date, who speaks, and how far it was opened."""
     title = f"<cite>{html.escape(source.title)}</cite>"
     if source.url:
         address = f'href="{html.escape(source.url)}" target="_blank" rel="noopener"'
         title = f'<a {address} data-lm-suppress-shortcuts="true">{title}</a>'
     parts = [html.escape(source.author), title, html.escape(source.publisher), html.escape(source.date)]
-    return ", ".join(part for part in parts if part) + f".{_SEEN[source.seen]} {html.escape(source.note)}".rstrip()
+    line = ", ".join(part for part in parts if part) + f".{_SEEN[source.seen]}"
+    return f"{line}{_KIND.get(source.kind or '', '')} {html.escape(source.note)}".rstrip()
 
 
 def quoted(text: str) -> str:
@@ -46,5 +48,6 @@ def quoted(text: str) -> str:
     return f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"
 
 
-def _lesson(library: Library, section: str) -> str:
+def lesson_label(library: Library, section: str) -> str:
+    """Return how readers see the lesson of a section: lesson 3."""
     return f"lesson {library.sections[section].lesson.split('-')[0].lstrip('0')}"
