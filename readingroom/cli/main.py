@@ -86,7 +86,7 @@ def _unknown_verb(word: str) -> str:
 def _run(verb: Verb, options: argparse.Namespace, rest: Sequence[str], words: Sequence[str]) -> int:
     try:
         return verb.run(options, rest)
-    except ModuleNotFoundError as missing:  # a bare Python: run the verb inside the course's own environment
+    except ImportError as missing:  # a bare or a foreign Python: run the verb inside the course's own environment
         if (missing.name or "").startswith("readingroom."):
             raise CourseError(f"this is a student's copy of the course; {verb.name} needs the whole one.") from None
         if os.environ.get("READINGROOM_INSIDE"):  # this is that environment, and should have everything
