@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from . import models as m
+from .documents import FILE as DOCUMENTS_FILE
+from .documents import QUIZ as DOCUMENTS
+from .documents import Document
 from .errors import CourseError, Fault
 from .expressions import evaluate
 from .kinds import ANY_ITEM
@@ -104,6 +107,13 @@ class Library:
         return {f.id: f for f in self.rows("forecasts", "forecast", m.Forecast)}
 
     @cached_property
+    def documents(self) -> dict[str, Document]:
+        """The primary documents to go to; a course may have no such file."""
+        has_file = (self.root / DOCUMENTS_FILE).is_file()
+        rows = self.rows("documents", "document", Document) if has_file else []
+        return {document.id: document for document in rows}
+
+    @cached_property
     def charts(self) -> dict[str, m.Chart]:
         return {c.id: c for c in self.rows("charts", "chart", m.Chart)}
 
@@ -119,6 +129,8 @@ class Library:
         return self.rows(f"notes/{section}", "note", m.Note)
 
     def _items(self, quiz: str) -> list[m.Item]:
+        if quiz == DOCUMENTS:
+            return [document.question for document in self.documents.values()]
         return self.rows(f"quizzes/{quiz}", "item", ANY_ITEM)
 
     def _section_claims(self, section: str) -> list[m.Claim]:
@@ -134,9 +146,10 @@ class Library:
 
     @property
     def quizzes_in_order(self) -> list[str]:
-        """The names of all quizzes as a reader meets them: before reading, of each section, over the whole article."""
+        """All that a reader answers, in order: quizzes before reading, of each section, over the whole; documents."""
         before = [quiz.id for quiz in self.course_quizzes.values() if quiz.before]
-        return [*before, *self.sections, *(name for name in self.course_quizzes if name not in before)]
+        after = [name for name in self.course_quizzes if name not in before]
+        return [*before, *self.sections, *after, *([DOCUMENTS] if self.documents else [])]
 
     def quiz_title(self, name: str) -> str:
         """The title of a quiz: the section's, or the quiz's own."""
@@ -144,6 +157,8 @@ class Library:
 
     def quiz_label(self, name: str) -> str:
         """What a row of a table calls a quiz."""
+        if name == DOCUMENTS:
+            return "Documents"
         return self.course_quizzes[name].label if name in self.course_quizzes else self.sections[name].title
 
     def paragraph_label(self, paragraph: str) -> str:
@@ -153,6 +168,10 @@ class Library:
     def of_section(self, section: str) -> list[m.Paragraph]:
         """Return the paragraphs of `section`, in order."""
         return [p for p in self.paragraphs.values() if section_of(p.id) == section]
+
+    def documents_on(self, section: str) -> list[Document]:
+        """Return the documents that bear on a paragraph of `section`."""
+        return [each for each in self.documents.values() if section in map(section_of, each.paragraphs)]
 
     def text(self, text: str) -> str:
         """Return `text` with its references replaced by figures."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from .argument.argument import ArgumentMap
     from .claims.claims import Claims
+    from .documents.documents import Documents
     from .forecasts.forecasts import Forecasts
     from .gain.gain import Gain
     from .glossary.glossary import Lookup
@@ -60,6 +61,13 @@ class Part(ListsCalls):
         from .claims.claims import claims
 
         return claims(self._library, self._record, self._section)
+
+    @failing_in_place
+    def documents(self) -> "Documents":
+        """Primary documents to open: what to look for in each, and a question."""
+        from .documents.documents import documents
+
+        return documents(self._library, self._record, self._section)
 
     @failing_in_place
     def glossary(self) -> "Lookup":

@@ -10,6 +10,7 @@ from ..parts.argument.static_html import argument_map
 from ..parts.base.static_html import StaticPart
 from ..parts.charts.static_html import chart
 from ..parts.claims.static_html import claims
+from ..parts.documents.static_html import documents
 from ..parts.forecasts.static_html import forecasts
 from ..parts.gain.static_html import gain
 from ..parts.glossary.static_html import glossary, people
@@ -28,6 +29,7 @@ CALLS: dict[str, Callable[..., StaticPart]] = {
     "timeline": timeline,
     "chart": chart,
     "claims": claims,
+    "documents": documents,
     "forecasts": forecasts,
     "gain": gain,
     "map": argument_map,

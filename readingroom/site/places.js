@@ -3,14 +3,14 @@
 import { everything, underWay } from "./when-near.js";
 
 /**
- * The element of an address. A word, a person, a chart, a claim or an event gets its address when it is asked for; it
- * may wait in a part that is not there yet.
+ * The element of an address. A word, a person, a chart, a claim, a document or an event gets its address when it is
+ * asked for; it may wait in a part that is not there yet.
  *
  * @param {string} id
  * @returns {Promise<HTMLElement | null>}
  */
 export async function findPlace(id) {
-  const [, kind, name] = id.match(/^rr-(entry|chart|claim|event)-(.+)$/) ?? [];
+  const [, kind, name] = id.match(/^rr-(entry|chart|claim|document|event)-(.+)$/) ?? [];
   if (!kind) return document.getElementById(id);
   const mark = kind === "event" ? "button[data-event" : `[data-${kind}`;
   const find = () => /** @type {HTMLElement | null} */ (document.querySelector(`${mark}="${CSS.escape(name)}"]`));

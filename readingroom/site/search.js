@@ -13,6 +13,7 @@ const KINDS = {
   note: "note",
   chart: "chart",
   claim: "claim",
+  document: "document",
   event: "event",
   word: "word",
   person: "person",

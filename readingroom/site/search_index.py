@@ -1,13 +1,13 @@
 """What can be searched.
 
-The lessons' prose, the readings with their notes, charts, claims, events, the glossary, the people.
+The lessons' prose, the readings with their notes, charts, claims, documents, events, the glossary, the people.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..content.library import Library
+from ..content.library import Library, section_of
 from ..content.prose import inline
 from ..parts.timeline.timeline import in_words
 from .pages import Page, plain_texts
@@ -32,7 +32,7 @@ def entries(library: Library, pages: list[Page]) -> list[Entry]:
     ]
     for section in library.sections.values():
         found += _reading(library, section.id, f"{section.lesson}.html")
-    found += [*_charts(pages), *_claims(library, pages), *_events(library, pages)]
+    found += [*_charts(pages), *_claims(library, pages), *_documents(library, pages), *_events(library, pages)]
     words = _page_with(pages, "Words used in the course")
     if words:
         found += [
@@ -97,6 +97,21 @@ def _claims(library: Library, pages: list[Page]) -> Iterable[Entry]:
                     f"{address}#rr-claim-{claim.id}",
                 )
                 for i, claim in enumerate(library.section_claims(section), start=1)
+            )
+
+
+def _documents(library: Library, pages: list[Page]) -> Iterable[Entry]:
+    """Documents, in the first lesson that shows them; nothing is told that answers their questions."""
+    for document in library.documents.values():
+        sections = dict.fromkeys([*map(section_of, document.paragraphs), ""])
+        address = next(filter(None, (_page_of(pages, "documents/documents.js", each) for each in sections)), "")
+        if address:
+            texts = (document.author, document.about)
+            yield _entry(
+                "document",
+                plain_texts([inline(library, document.title)]),
+                plain_texts(inline(library, text) for text in texts),
+                f"{address}#rr-document-{document.id}",
             )
 
 

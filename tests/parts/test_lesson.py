@@ -14,12 +14,25 @@ from readingroom.content.errors import CourseError
 from readingroom.parts.exercise.exercise import OpenExercise
 from readingroom.parts.lesson import SectionLesson, WholeCourse
 
-OF_A_SECTION = ["before", "chart", "claims", "data", "glossary", "quiz", "read", "record", "timeline", "write"]
+OF_A_SECTION = [
+    "before",
+    "chart",
+    "claims",
+    "data",
+    "documents",
+    "glossary",
+    "quiz",
+    "read",
+    "record",
+    "timeline",
+    "write",
+]
 OF_THE_COURSE = [
     "chart",
     "claims",
     "copy",
     "data",
+    "documents",
     "forecasts",
     "gain",
     "glossary",

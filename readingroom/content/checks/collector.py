@@ -10,6 +10,7 @@ from .. import models as m
 from ..errors import ContentError, Fault
 from ..library import Library
 from ..references import UnknownReferenceError
+from .layout import names_of_files
 from .typed_figures import Texts
 
 Content = TypeVar("Content")
@@ -59,6 +60,15 @@ class Collector:
     def quizzes(self) -> list[str]:
         """The names of the quizzes that are known: of each section, and those over the whole course."""
         return sorted((self.section_ids or frozenset()) | (self.ids("course", "quiz") or frozenset()))
+
+    @property
+    def claim_ids(self) -> Ids:
+        """The ids of all claims; None where a file that has some of them cannot be read."""
+        sections = names_of_files(self.section_ids)
+        ids = [self.ids(f"claims/{section}", "claim") for section in sections]
+        if None in ids or not sections:
+            return None
+        return frozenset(name for of_section in ids for name in of_section or ())
 
     def read(self, read: Callable[[], Content], default: Default) -> Content | Default:
         """Return what `read` returns; where it cannot read a file, note the file's faults and return `default`."""

@@ -10,6 +10,7 @@ from .article import check_article
 from .charts import check_charts
 from .collector import Collector
 from .course_file import check_course_file
+from .documents import check_documents
 from .exercise_files import check_exercises
 from .file_order import in_file_order
 from .forecasts_and_argument import check_argument, check_forecasts
@@ -33,6 +34,7 @@ CHECKS: tuple[Callable[[Collector], object], ...] = (
     check_quizzes,
     check_forecasts,
     check_argument,
+    check_documents,
     check_series,
     check_charts,
     check_strays,

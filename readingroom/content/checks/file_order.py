@@ -18,6 +18,7 @@ _ORDER = (
     "data/quizzes/",
     "data/forecasts.toml",
     "data/argument.toml",
+    "data/documents.toml",
     "data/series.toml",
     "data/series/",
     "data/charts.toml",

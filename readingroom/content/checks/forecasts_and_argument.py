@@ -7,17 +7,14 @@ from collections.abc import Mapping
 from .. import models as m
 from .collector import Collector
 from .dates import check_date
-from .layout import names_of_files
 from .references import check_record
 
 
 def check_forecasts(collector: Collector) -> None:
     """Check every forecast and the claim it belongs to."""
     file = "data/forecasts.toml"
-    sections = names_of_files(collector.section_ids)
-    ids = [collector.ids(f"claims/{section}", "claim") for section in sections]
     # A file that cannot be read must not make every mention of its claims a fault.
-    claims = None if None in ids or not sections else {name for of_section in ids for name in of_section or ()}
+    claims = collector.claim_ids
     for forecast in collector.rows("forecasts", "forecast", m.Forecast):
         label = f"forecast {forecast.id}"
         check_record(collector, file, label, forecast)

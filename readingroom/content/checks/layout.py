@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .. import models as m
+from ..documents import Document
 from ..kinds import ANY_ITEM
 from ..models import ID_PATTERN, LONGEST_ID
 from ..tasks import Assigned, Exercise, Key, Task
@@ -62,6 +63,7 @@ def course_files(sections: Iterable[str], quizzes: Iterable[str]) -> list[TomlFi
         *(_file(f"quizzes/{name}", Rows("item", ANY_ITEM)) for name in names),
         _file("forecasts", Rows("forecast", m.Forecast, at_least=0)),
         _file("argument", Rows("node", m.ArgumentNode, at_least=0)),
+        _file("documents", Rows("document", Document), optional=True),
         _file("series", Rows("series", m.Series, at_least=0)),
         _file("charts", Rows("chart", m.Chart, at_least=0)),
         _file("figures", Rows("figure", TypedFigure, at_least=0)),

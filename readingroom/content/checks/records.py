@@ -36,6 +36,11 @@ def check_shared_records(collector: Collector) -> None:
     _check_names(collector)
 
 
+def is_address(text: str) -> bool:
+    """Whether `text` is the address of a page."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
 def _check_source(collector: Collector, file: str, source: m.Source) -> None:
     if not source.url and not source.author:
         message = "has neither an address nor an author: nobody could find it"
@@ -43,7 +48,7 @@ def _check_source(collector: Collector, file: str, source: m.Source) -> None:
     if not source.kind:
         message = f"says not who speaks; write one of {', '.join(get_args(m.SourceKind))}"
         collector.add(file, f"source {source.id}", "kind", message)
-    if source.url and not _ADDRESS.fullmatch(source.url):
+    if source.url and not is_address(source.url):
         collector.add(file, f"source {source.id}", "url", f"{source.url!r} is no address; it begins with https://")
     if source.date and not is_loose_date(source.date):
         message = f"{source.date!r} holds no date that could be: a year has four digits, a day is written 2003-10-31"

@@ -210,7 +210,7 @@ def prose(file: str, label: str, name: str, fields: Iterable[tuple[str, str]]) -
 # A source's title is what its publisher called it.
 _NO_FIGURES = "data/sources.toml"
 _NO_PROSE = re.compile(
-    r"(?:^|\.| )(?:id|url|date|start|end|by|check|reference|vintage|bin|paragraphs?|sources|series|events|tests"
+    r"(?:^|\.| )(?:id|url|address|date|start|end|by|check|reference|vintage|bin|paragraphs?|sources|series|events|tests"
     r"|sections|aliases|supports|doubts|reckoned)(?: \d+)?$"
 )
 

@@ -25,8 +25,9 @@ const MARKED_ANEW =
 
 /**
  * @param {Item} item
- * @param {number} number of the item in its quiz
- * @param {{ quiz: string, section: string }} content
+ * @param {number} number of the item in its quiz; 0 where it stands alone
+ * @param {{ quiz: string, section: string, isOpenBook?: boolean }} content who answers from an open book is not asked
+ *   how sure they are
  * @param {Model} model
  * @param {Saver} saver
  */
@@ -38,11 +39,12 @@ export function itemCard(item, number, content, model, saver) {
   // An edition may have renamed or removed what was answered then.
   const answer = () => (kind.fits(item, stored()?.response) ? stored() : undefined);
   const control = kind.control(item, edited);
-  const certainty = kind.isSelfMarked ? null : certaintyPicker(item);
+  const certainty = kind.isSelfMarked || content.isOpenBook ? null : certaintyPicker(item);
   const status = live({ class: "rr-feedback" });
   const button = h("button", { type: "button", class: "rr-main", onclick: press }, "Check answer");
   const show = h("button", { type: "button", hidden: true, onclick: showSolution }, "Show the answer");
-  const legend = h("legend", {}, h("span", { class: "rr-number" }, `${number}. `), prose("span", item.prompt));
+  const place = number ? h("span", { class: "rr-number" }, `${number}. `) : null;
+  const legend = h("legend", {}, place, prose("span", item.prompt));
   const element = h(
     "div",
     { class: "rr-item", id: `rr-item-${item.id}`, tabindex: "-1", "data-kind": item.kind },

@@ -36,8 +36,13 @@ def _quiz(library: Library, name: str, title: str, use: str) -> StaticPart:
 
 def _questions(content: dict[str, Any]) -> str:
     """Return the questions of a quiz with their options: to think about, not to answer."""
-    items = "".join(f"<li>{item['prompt']}{_options(item)}</li>" for item in content["items"])
+    items = "".join(f"<li>{question(item)}</li>" for item in content["items"])
     return f"<h3>{escaped(content['title'])}</h3>\n<ol>{items}</ol>"
+
+
+def question(item: dict[str, Any]) -> str:
+    """Return what an item asks, with its options."""
+    return f"{item['prompt']}{_options(item)}"
 
 
 def _options(item: dict[str, Any]) -> str:

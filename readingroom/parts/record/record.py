@@ -76,7 +76,7 @@ def record_widget(library: Library, record: Record) -> RecordWidget:
 def record_content(library: Library, record: Record) -> dict[str, Any]:
     """Return what record.js shows: plain values."""
     progress = progress_of(record)
-    quizzes = {item.id: (quiz, item) for quiz in library.quizzes for item in library.items(quiz)}
+    quizzes = {item.id: (quiz, item) for quiz in library.quizzes_in_order for item in library.items(quiz)}
     rows = [_section_row(library, progress, quizzes, quiz) for quiz in library.quizzes_in_order]
     numbers = {p.id: p.number for p in library.paragraphs.values()}
     notes = [
@@ -100,7 +100,7 @@ def record_content(library: Library, record: Record) -> dict[str, Any]:
 
 def count_gone(library: Library, progress: Progress) -> int:
     """Return how many answers are to items, and notes on paragraphs, that the course has no longer."""
-    items = {item.id for quiz in library.quizzes for item in library.items(quiz)}
+    items = {item.id for quiz in library.quizzes_in_order for item in library.items(quiz)}
     notes = {paragraph for paragraph, note in progress["notes"].items() if note["text"].strip()}
     return len(progress["answers"].keys() - items) + len(notes - library.paragraphs.keys())
 
