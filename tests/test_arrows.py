@@ -25,6 +25,7 @@ MAY_IMPORT = {
 }
 # What one part takes from another; every other part stands by itself on base.
 PART_MAY_IMPORT = {
+    "documents": {"quiz"},
     "gain": {"claims"},
     "review": {"quiz"},
     "exercise": {"quiz"},
