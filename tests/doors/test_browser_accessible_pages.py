@@ -14,7 +14,7 @@ from collections import Counter
 import audit
 import pytest
 from pypdf import PdfReader
-from test_browser_site import LESSON, NewReader, served  # noqa: F401
+from test_browser_site import LESSON, NewReader, ledger, served  # noqa: F401
 
 pytestmark = pytest.mark.browser
 FORECASTS = "07-looking-back.html"
@@ -78,6 +78,8 @@ def test_axe_finds_nothing_on_any_page_in_either_look(reader, served):  # noqa: 
     found = {}
     for name in (path.name for path in sorted(served[1].glob("*.html"))):
         page = reader.open(name)
+        if page.locator("[data-module='claims/claims.js']").count():
+            ledger(page)
         audit.begin(page)
         for scheme in ("light", "dark"):
             look(page, scheme)
@@ -259,8 +261,9 @@ def test_what_a_lesson_answers_is_read_from_the_tree_of_accessible_things(reader
     assert "Type a number first" in ear.hears(press(page, "Show guess and figure"))
     page.locator(".rr-guess input").first.fill("3")
     assert "You said 3" in ear.hears(press(page, "Show guess and figure"))
-    page.locator(".rr-claim .rr-ballot input").first.check()
+    ledger(page).locator(".rr-ballot input").first.check()
     assert "The ledger says" in ear.hears(press(page, "Vote and see the verdict"))
+    assert "You said: changes a detail." in ear.hears(press(page, "changes a detail"))
     assert "downloaded" in ear.hears(press(page, "Download my record"))
 
 

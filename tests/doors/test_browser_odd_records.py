@@ -8,7 +8,7 @@ import pytest
 from keyboard import KINDS, answer, choose_radio, one_of_each_kind, tab_to
 from odd_entries import AT, lines, one_odd_field, random_entries
 from test_browser_quiz import QUIZ
-from test_browser_site import LESSON, NewReader, entries, served
+from test_browser_site import LESSON, NewReader, entries, ledger, served
 
 __all__ = ["served"]
 pytestmark = pytest.mark.browser
@@ -129,15 +129,17 @@ def test_an_answer_that_would_be_marked_differently_now_says_so(reader, library)
 
 def test_a_vote_on_a_claim_since_changed_is_said_and_cast_anew(reader):
     page = reader.open(LESSON)
-    claim = page.locator(".rr-claim[data-claim]").first
+    claim = ledger(page).locator(".rr-claim[data-claim]").first
     name = claim.get_attribute("data-claim")
     store(page, {"id": "v", "at": AT, "what": "vote", "claim": name, "vote": "since renamed"})
     reader.again(page)
+    ledger(page)
     assert "You voted before this claim was changed" in claim.inner_text()
 
     claim.locator("input").first.check()
     claim.get_by_role("button", name="Vote and see the verdict").click()
     reader.again(page)
+    ledger(page)
 
     assert "You said: " in claim.inner_text() and "before this claim was changed" not in claim.inner_text()
     assert reader.troubles == []
@@ -160,6 +162,7 @@ def test_a_part_that_fails_says_so_above_its_prose_and_the_others_live(reader, s
     assert "This part could not be shown (" in alert.inner_text() and "Reload the page" in alert.inner_text()
     assert page.locator("[data-module='reader/reader.js'] .rr-gist").count() > 0
     page.locator(".rr-quiz .rr-option input").first.check()
+    ledger(page)
     assert page.locator(".rr-quiz, .rr-claim, .rr-chart-head, .rr-record").count() > 5
     assert page.locator("[data-failed]").count() == 1
 
@@ -174,6 +177,7 @@ def test_a_part_that_fails_while_it_is_drawn_says_so_and_the_others_live(reader)
     page.goto(reader.address + LESSON)
     reader.wait(page)
 
+    page.locator("[data-module='claims/claims.js']").scroll_into_view_if_needed()
     assert "(Error: broken here)" in page.locator("[data-module='claims/claims.js'] [role=alert]").inner_text()
     assert page.locator("[data-failed]").count() == 1
     assert page.locator(".rr-record").count() == 1

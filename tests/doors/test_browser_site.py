@@ -91,6 +91,13 @@ def entries(page) -> list[dict]:
     return page.evaluate("async () => (await import('./site/record-store.js')).openRecord().entries()")
 
 
+def ledger(page):
+    """The claims of a lesson, which come when the reader does."""
+    page.locator("[data-module='claims/claims.js']").scroll_into_view_if_needed()
+    page.locator(".rr-claim").first.wait_for()
+    return page.locator(".rr-ledger:has(.rr-claim)")
+
+
 def downloaded(page) -> str:
     with page.expect_download() as coming:
         page.get_by_role("button", name="Download my record").click()

@@ -7,6 +7,7 @@ import "./fake-document.mjs";
 import { fakeModel } from "./fake-model.mjs";
 import { voteTotals } from "../../readingroom/parts/claims/vote-totals.js";
 
+const materialities = { light: "", heavy: "" };
 const ballots = { fact: [{ vote: "accurate" }, { vote: "false" }] };
 
 // The totals of `count` claims that stand as accurate, of which the first have these votes.
@@ -14,7 +15,7 @@ function totals(count, votes, stands = "accurate") {
   const ids = Array.from({ length: count }, (_, i) => `c${i}`);
   const claims = ids.map((id) => ({ id, ballot: "fact", verdict: "holds", stands }));
   const state = { votes: Object.fromEntries(votes.map((vote, i) => [ids[i], { vote }])) };
-  const shown = voteTotals({ claims, ballots }, fakeModel({ state }));
+  const shown = voteTotals({ claims, ballots, materialities }, fakeModel({ state }));
   shown.refresh();
   return shown.element;
 }
@@ -92,7 +93,7 @@ test("without a vote to compare the table is hidden", () => {
 });
 
 test("a record without votes is one without a vote", () => {
-  const shown = voteTotals({ claims: [], ballots }, fakeModel({ state: {} }));
+  const shown = voteTotals({ claims: [], ballots, materialities }, fakeModel({ state: {} }));
 
   shown.refresh();
 
@@ -100,7 +101,7 @@ test("a record without votes is one without a vote", () => {
 });
 
 test("words that stay the same are not written again, or they would be read aloud again", () => {
-  const shown = voteTotals({ claims: [], ballots }, fakeModel({ state: {} }));
+  const shown = voteTotals({ claims: [], ballots, materialities }, fakeModel({ state: {} }));
   shown.refresh();
   const words = shown.element.querySelector("p");
   Object.defineProperty(words, "textContent", {
@@ -116,10 +117,27 @@ test("words that stay the same are not written again, or they would be read alou
 test("votes that come later are counted at the next refresh", () => {
   const model = fakeModel({ state: { votes: {} } });
   const claims = [{ id: "a", ballot: "fact", verdict: "holds", stands: "" }];
-  const shown = voteTotals({ claims, ballots }, model);
+  const shown = voteTotals({ claims, ballots, materialities }, model);
   model.set("state", { votes: { a: { vote: "false" } } });
 
   shown.refresh();
 
   assert.equal(shown.element.querySelector("p").textContent, "You voted on 1 of 1 claim.");
+});
+
+test("what hangs on the claims is counted in a line of its own, once there is something to count", () => {
+  const claims = [{ id: "a", ballot: "fact", verdict: "holds", stands: "", materiality: "light" }];
+  const model = fakeModel({ state: {} });
+  const shown = voteTotals({ claims, ballots, materialities }, model);
+  const weights = () => shown.element.querySelectorAll("p")[1].textContent;
+  shown.refresh();
+  const before = weights();
+
+  model.set("state", { weighings: { a: { materiality: "heavy" } } });
+  shown.refresh();
+
+  assert.deepEqual(
+    [before, weights()],
+    ["", "You judged for 1 of 1 claim whether it matters: 0 as the ledger does, 1 with more weight."],
+  );
 });

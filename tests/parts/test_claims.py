@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import stand_in
@@ -22,6 +23,8 @@ from readingroom.parts.claims.claims import (
     claims_content,
     related_charts,
 )
+from readingroom.parts.claims.materiality import MEANINGS
+from readingroom.parts.claims.static_html import claims as static_claims
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -155,6 +158,52 @@ def test_the_whole_ledger_holds_each_claim_once():
 def test_every_forecast_claim_of_the_course_can_be_compared():
     shown = claims_content(Library(ROOT), None)
     assert [c["id"] for c in shown["claims"] if not c["stands"]] == []
+
+
+def test_a_claim_says_what_hangs_on_it_and_why():
+    judged = claim(materiality="matters not", materiality_why="The *sun* came out.")
+
+    shown = claim_content(library(), "opening", judged)
+
+    assert (shown["materiality"], shown["hangs"]) == ("matters not", "The <em>sun</em> came out.")
+
+
+def test_a_claim_that_is_not_weighed_says_nothing_of_it():
+    shown = claim_content(library(), "opening", claim())
+
+    assert (shown["materiality"], shown["hangs"]) == ("", "")
+
+
+def test_the_steps_are_the_models_from_the_lightest():
+    assert tuple(MEANINGS) == get_args(m.Materiality)
+
+
+def test_a_course_that_weighs_no_claim_asks_for_none(tmp_path):
+    tiny = shutil.copytree(ROOT / "tests/tiny", tmp_path / "tiny")
+    for file in (tiny / "data/claims").iterdir():
+        kept = [line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("materiality")]
+        file.write_text("\n".join(kept), encoding="utf-8")
+
+    assert claims_content(Library(tiny), None)["materialities"] == {}
+
+
+def test_weighings_of_the_record_are_there_when_the_ledger_opens(tmp_path):
+    record = Record(tmp_path)
+    record.append([{"what": "weighing", "claim": "duma-in-1993", "materiality": "matters not"}])
+    assert claims(Library(ROOT), record, "opening").state["weighings"]["duma-in-1993"]["materiality"] == "matters not"
+
+
+def test_a_ledger_without_scripts_unfolds_each_verdict_and_what_hangs_on_it():
+    prose = static_claims(Library(ROOT / "tests/tiny"), "founding").prose
+
+    assert prose.count("<details><summary>Verdict</summary><p><strong>") == 2
+    assert "<p><strong>Bears on the argument.</strong> If equality was not the pledge of 1776" in prose
+
+
+def test_the_ledger_of_a_whole_course_without_scripts_leaves_the_reasons_to_the_lessons():
+    prose = static_claims(Library(ROOT / "tests/tiny"), None).prose
+
+    assert "<p><strong>Contested.</strong></p><p><strong>Bears on the argument.</strong></p>" in prose
 
 
 def test_votes_of_the_record_are_there_when_the_ledger_opens(tmp_path):

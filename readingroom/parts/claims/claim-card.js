@@ -1,26 +1,15 @@
-// One claim: a vote, then how it compares with the ledger's verdict, and the reasons.
+// One claim: a vote, then how it compares with the ledger's verdict, the reasons, and what hangs on it.
 
-/** @import { Model, Saver } from "../base/types.js" */
-/** @import { Claim, ClaimsContent, Votes } from "./types.js" */
+/** @import { Claim, Ledger, Votes } from "./types.js" */
 
 import { whereRead } from "../base/citations.js";
 import { h, live, prose, unique } from "../base/dom.js";
 import { ballotBox } from "./ballot.js";
 import { comparison, verdictDetails } from "./verdict.js";
 import { castVote } from "./vote-summary.js";
+import { weighingBox } from "./weighing-box.js";
 
 const CLAIM_CHANGED = "You voted before this claim was changed. What you said stays in your record; vote anew here.";
-
-/**
- * What the cards of one ledger share. While `reading.all` is set every verdict is shown and nobody votes.
- *
- * @typedef {object} Ledger
- * @property {ClaimsContent} content
- * @property {Model} model
- * @property {Saver} saver
- * @property {{ all: boolean }} reading
- * @property {() => void} voted
- */
 
 /**
  * @typedef {ReturnType<typeof claimCard>} ClaimCard
@@ -29,13 +18,15 @@ const CLAIM_CHANGED = "You voted before this claim was changed. What you said st
  * @param {number} number
  * @param {Ledger} ledger
  */
-export function claimCard(claim, number, { content, model, saver, reading, voted }) {
+export function claimCard(claim, number, ledger) {
+  const { content, model, saver, reading, voted } = ledger;
   /** @returns {Votes} */
   const votes = () => model.get("state").votes ?? {};
   const vote = () => castVote(claim, content.ballots, votes());
   const ballot = ballotBox(claim, content.ballots[claim.ballot], content.words.date);
   const feedback = live({ class: "rr-said" });
   const details = h("div", { class: "rr-details", id: unique("details"), hidden: true });
+  const weighing = weighingBox(claim, ledger);
   const button = h("button", { type: "button", class: "rr-main", onclick: press });
   const element = h(
     "div",
@@ -56,6 +47,7 @@ export function claimCard(claim, number, { content, model, saver, reading, voted
     h("p", { class: "rr-buttons" }, button),
     feedback,
     details,
+    weighing.element,
   );
   let open = false;
 
@@ -97,6 +89,7 @@ export function claimCard(claim, number, { content, model, saver, reading, voted
     showComparison(cast, known);
     if (open && !details.childElementCount) details.append(...verdictDetails(claim));
     details.hidden = !open;
+    weighing.refresh(known);
   }
 
   /**

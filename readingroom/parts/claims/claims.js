@@ -9,8 +9,10 @@ import { failingInPlace } from "../base/failure.js";
 import { createSaver, showSaveStatus } from "../base/save.js";
 import { claimCard } from "./claim-card.js";
 import { claimFilters } from "./claim-filters.js";
-import { stamp } from "./verdict.js";
+import { ledgerKey } from "./ledger-key.js";
 import { voteTotals } from "./vote-totals.js";
+
+const WEIGH_TOO = "Then judge what hangs on the claim: not every error matters.";
 
 /** @param {RenderArguments} host */
 function renderPart({ model, el }) {
@@ -53,9 +55,10 @@ function renderPart({ model, el }) {
           "p",
           {},
           "Vote on each claim, then see what the record says. Only your first vote counts. The verdicts are the work " +
-            "of people too: where you differ, read the evidence and the best case, then decide who is right.",
+            "of people too: where you differ, read the evidence and the best case, then decide who is right." +
+            (Object.keys(content.materialities).length ? ` ${WEIGH_TOO}` : ""),
         ),
-        verdictKey(content),
+        ledgerKey(content),
         readAll(reading, cards),
         filter?.element,
         saved,
@@ -69,22 +72,6 @@ function renderPart({ model, el }) {
     model.off("change:state", changed);
     saver.stop();
   };
-}
-
-/** @param {ClaimsContent} content */
-function verdictKey(content) {
-  return h(
-    "details",
-    { class: "rr-sources" },
-    h("summary", {}, "What the verdicts mean"),
-    h(
-      "dl",
-      { class: "rr-key" },
-      Object.entries(content.verdicts).map(([verdict, meaning]) =>
-        h("div", {}, h("dt", {}, stamp(verdict)), h("dd", {}, meaning)),
-      ),
-    ),
-  );
 }
 
 /**

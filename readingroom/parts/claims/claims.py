@@ -13,8 +13,9 @@ from ..base.frontend import module, styles
 from ..base.persistence import SavingWidget
 from ..base.prose import blocks, inline
 from ..base.words import words_content
+from .materiality import materiality_content, meanings
 
-STYLES = ("base/ledger.css", "claims/claims.css")
+STYLES = ("base/ledger.css", "claims/claims.css", "claims/materiality.css")
 
 # What can be voted: one ballot for all claims about facts, so that the ballot itself gives no verdict away.
 BALLOTS = {
@@ -36,7 +37,7 @@ VERDICTS = {
     "contested": "the sources, or those who read them, disagree",
     "forecast": "about what was still to come in {year}",
     "judgement": "a judgement, which no record can settle",
-    "not checkable": "no source at hand decides it",
+    "not checkable": "no source that we found decides it",
 }
 # Said of the forecast, not of the thing: some forecasts say that a thing will not happen.
 ENDED = {
@@ -48,7 +49,7 @@ ENDED = {
 
 
 class Claims(SavingWidget):
-    """Claims to vote on, and the ledger's verdicts after the vote."""
+    """Claims to vote on, the ledger's verdicts after the vote, and what hangs on each, to be judged too."""
 
     _esm = module("claims/claims.js")
     _css = styles(*STYLES)
@@ -56,7 +57,7 @@ class Claims(SavingWidget):
 
 def claims(library: Library, record: Record, section: str | None) -> Claims:
     """Return the ledger of `section`, or of the whole article."""
-    return Claims(record, claims_content(library, section), ("votes",))
+    return Claims(record, claims_content(library, section), ("votes", "weighings"))
 
 
 def claims_content(library: Library, section: str | None) -> dict[str, Any]:
@@ -71,6 +72,7 @@ def claims_content(library: Library, section: str | None) -> dict[str, Any]:
         },
         "words": words_content(library),
         "verdicts": {verdict: meaning.format(year=library.article.date[:4]) for verdict, meaning in VERDICTS.items()},
+        "materialities": meanings(library),
         "claims": [claim_content(library, s.id, claim) for s in sections for claim in library.section_claims(s.id)],
     }
 
@@ -90,6 +92,7 @@ def claim_content(library: Library, section: str, claim: m.Claim) -> dict[str, A
             {"forecast": inline(library, f.forecast), "by": written_date(f.by), "outcome": ENDED[f.outcome]}
             for f in forecasts
         ],
+        **materiality_content(library, claim),
         "why": inline(library, claim.why),
         "evidence": blocks(library, claim.evidence),
         "best": blocks(library, claim.best_case),

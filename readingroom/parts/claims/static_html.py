@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...content.library import Library
 from ..base.static_html import StaticPart, html_list
 from .claims import STYLES, claims_content
 
 
 def claims(library: Library, section: str | None) -> StaticPart:
-    """Return the claims of a section, or all."""
+    """Return the claims of a section, or all; each ledger is a file of its own, which comes when it is near."""
     content = claims_content(library, section)
-    prose = html_list(content["title"], (claim["claim"] for claim in content["claims"]))
-    if section:
-        return StaticPart("claims/claims.js", content, prose, STYLES)
-    return StaticPart("claims/claims.js", {}, prose, STYLES, "claims", content)
+    prose = html_list(content["title"], (_claim(claim, in_full=bool(section)) for claim in content["claims"]))
+    shared = f"claims-{section}" if section else "claims"
+    return StaticPart("claims/claims.js", {"section": section or ""}, prose, STYLES, shared, content)
+
+
+def _claim(claim: dict[str, Any], in_full: bool) -> str:
+    """A claim whose verdict, and what hangs on it, unfolds; `in_full` with the reasons."""
+    says = [(claim["verdict"], claim["why"]), (claim["materiality"], claim["hangs"])]
+    told = "".join(
+        f"<p><strong>{word[0].upper()}{word[1:]}.</strong>{f' {reason}' if in_full else ''}</p>"
+        for word, reason in says
+        if word
+    )
+    return f"{claim['claim']}<details><summary>Verdict</summary>{told}</details>"

@@ -1,9 +1,10 @@
 // Types of the claims ledger, as JSDoc: nothing here runs. claims.py makes the content.
 
-/** @import { Paragraph } from "../base/types.js" */
+/** @import { Model, Paragraph, Saver } from "../base/types.js" */
 
 /**
- * A claim and what the ledger says of it: prose is HTML, `stands` is the vote that agrees, or "".
+ * A claim and what the ledger says of it: prose is HTML, `stands` is the vote that agrees, or "". `materiality` is what
+ * hangs on it, "" where the course does not say, and `hangs` why.
  *
  * @typedef {object} Claim
  * @property {string} id
@@ -14,6 +15,8 @@
  * @property {string} verdict
  * @property {string} stands
  * @property {Ending[]} ended
+ * @property {string} materiality
+ * @property {string} hangs
  * @property {string} why
  * @property {string} evidence
  * @property {string} best
@@ -33,6 +36,8 @@
  * @typedef {{ vote: string, label: string }} Option
  * @typedef {Record<string, Option[]>} Ballots
  * @typedef {Record<string, { vote?: string }>} Votes by the id of the claim
+ * @typedef {Record<string, { materiality?: string }>} Weighings by the id of the claim
+ * @typedef {Record<string, string>} Materialities what each step means, the lightest first; none where it is not asked
  */
 
 /**
@@ -43,7 +48,20 @@
  * @property {Ballots} ballots
  * @property {{ date: string }} words
  * @property {Record<string, string>} verdicts what each means
+ * @property {Materialities} materialities
  * @property {Claim[]} claims
+ */
+
+/**
+ * What the cards of one ledger share. While `reading.all` is set every verdict is shown and nobody votes; `voted` is
+ * called after a vote or a weighing.
+ *
+ * @typedef {object} Ledger
+ * @property {ClaimsContent} content
+ * @property {Model} model
+ * @property {Saver} saver
+ * @property {{ all: boolean }} reading
+ * @property {() => void} voted
  */
 
 export {};

@@ -7,6 +7,7 @@
 import { h, plural } from "../base/dom.js";
 import { stamp } from "./verdict.js";
 import { tally } from "./vote-summary.js";
+import { weighingTally, weighingsInWords } from "./weighings.js";
 
 /**
  * @param {ClaimsContent} content
@@ -14,16 +15,27 @@ import { tally } from "./vote-summary.js";
  */
 export function voteTotals(content, model) {
   const words = h("p", { role: "status" });
+  const weights = h("p", { role: "status" });
   const bar = h("div", { class: "rr-bar", "aria-hidden": "true" });
   const key = h("ul", { class: "rr-bar-key" });
   const table = h("table", { class: "rr-table" });
   const byVerdict = h("details", { class: "rr-sources" }, h("summary", {}, "By verdict"), table);
-  const element = h("div", { class: "rr-tally" }, h("h4", {}, "Your votes and the ledger"), words, bar, key, byVerdict);
+  const element = h(
+    "div",
+    { class: "rr-tally" },
+    h("h4", {}, "Your votes and the ledger"),
+    words,
+    bar,
+    key,
+    weights,
+    byVerdict,
+  );
 
   function refresh() {
     const sum = tally(content.claims, content.ballots, model.get("state").votes ?? {});
-    const text = inWords(sum);
-    if (words.textContent !== text) words.textContent = text;
+    const weighed = weighingTally(content.claims, content.materialities, model.get("state").weighings ?? {});
+    sayChanged(words, inWords(sum));
+    sayChanged(weights, weighingsInWords(weighed));
     const shares = /** @type {[string, number, string][]} */ ([
       ["agree", sum.agreed, "you agree"],
       ["differ", sum.differed, "you differ"],
@@ -46,6 +58,16 @@ export function voteTotals(content, model) {
     table.replaceChildren(...verdictRows(sum));
   }
   return { element, refresh };
+}
+
+/**
+ * What stays the same is not written again, or it would be read aloud again.
+ *
+ * @param {HTMLElement} region
+ * @param {string} text
+ */
+function sayChanged(region, text) {
+  if (region.textContent !== text) region.textContent = text;
 }
 
 /** @param {Tally} sum */
