@@ -45,6 +45,22 @@ def test_a_materiality_without_its_sentence_is_a_fault(found):
     ]
 
 
+def test_one_claim_without_either_among_others_that_have_both_is_a_fault(found):
+    assert found(STEP + WHY, "") == [
+        f"{FILE}, claim count-of-years, materiality: is missing, and other claims have it; "
+        "write one of: matters not, changes a detail, bears on the argument, and materiality_why"
+    ]
+
+
+def test_a_course_may_leave_both_out_of_all_its_claims(tmp_path):
+    shutil.copytree(TINY, tmp_path, dirs_exist_ok=True)
+    for file in (tmp_path / "data/claims").iterdir():
+        kept = [line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("materiality")]
+        file.write_text("\n".join(kept), encoding="utf-8")
+
+    assert faults(Library(tmp_path)) == []
+
+
 def test_a_sentence_of_spaces_is_none(found):
     assert "claim count-of-years, materiality_why: is missing" in found(WHY, 'materiality_why = " "\n')[0]
 

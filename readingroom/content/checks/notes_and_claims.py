@@ -12,10 +12,12 @@ from .references import check_record
 
 def check_notes_and_claims(collector: Collector) -> None:
     """Check the notes and claims of every section."""
+    claims: list[tuple[str, m.Claim]] = []
     for section in names_of_files(collector.section_ids):
         for number, note in enumerate(collector.rows(f"notes/{section}", "note", m.Note), start=1):
             _check_note(collector, section, number, note)
-        _check_claims(collector, section)
+        claims += _check_claims(collector, section)
+    check_materiality(collector, claims)
 
 
 def _check_note(collector: Collector, section: str, number: int, note: m.Note) -> None:
@@ -31,10 +33,12 @@ def _check_note(collector: Collector, section: str, number: int, note: m.Note) -
     check_record(collector, file, label, note)
 
 
-def _check_claims(collector: Collector, section: str) -> None:
+def _check_claims(collector: Collector, section: str) -> list[tuple[str, m.Claim]]:
+    """Check the claims of a section, and return each with the name of its file."""
     file = f"data/claims/{section}.toml"
     elsewhere, checks = set(collector.claims), {claim.check for claim in collector.claims.values()}
-    for claim in collector.rows(f"claims/{section}", "claim", m.Claim):
+    claims = collector.rows(f"claims/{section}", "claim", m.Claim)
+    for claim in claims:
         if claim.id in elsewhere:
             collector.add(file, f"claim {claim.id}", "id", "stands in another section too")
         if claim.check in checks:
@@ -42,4 +46,4 @@ def _check_claims(collector: Collector, section: str) -> None:
         checks.add(claim.check)
         collector.claims[claim.id] = claim
         check_record(collector, file, f"claim {claim.id}", claim)
-        check_materiality(collector, file, claim)
+    return [(file, claim) for claim in claims]
