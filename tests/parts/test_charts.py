@@ -186,19 +186,46 @@ def test_a_level_is_drawn_with_its_label():
     assert any("claimed" in a["text"] for a in layout["annotations"])
 
 
-def test_the_label_of_a_level_stands_on_its_line_and_takes_no_room_among_the_names():
-    drawing = _drawing(
-        _line("Russia"), _line("Japan", place="fourth"), levels=[Level(1.5, "a claim of many words, told in one line")]
-    )
-    [label] = [a for a in plotly_figure(drawing)["layout"]["annotations"] if "claim" in a["text"]]
+def test_the_label_of_a_level_stands_in_the_margin_where_no_line_runs_through_it():
+    drawing = _drawing(_line("Russia"), _line("Japan", place="fourth"), levels=[Level(1.5, "a claim told in words")])
+    annotations = plotly_figure(drawing)["layout"]["annotations"]
 
-    assert (label["text"], label["yref"], label["y"], label["yanchor"]) == (
-        "a claim of many words, told in one line",
-        "y",
-        1.5,
-        "bottom",
+    [label] = [a for a in annotations if "a claim" in a["text"]]
+    [name] = [a for a in annotations if "Japan" in a["text"]]
+
+    assert (
+        (label["xref"], label["x"], label["xanchor"])
+        == (name["xref"], name["x"], name["xanchor"])
+        == ("paper", 1, "left")
     )
-    assert (label["xref"], label["xanchor"]) == ("x domain", "left")
+    assert "<br>" in label["text"], "it takes no more width than a name"
+
+
+def test_of_two_dates_the_later_has_its_label_higher_and_its_line_reaches_up_to_it():
+    marks = [Mark("2005", "later, 2005"), Mark("2002", "earlier, 2002")]
+    layout = plotly_figure(_drawing(_line(dates=("2000", "2003", "2006")), marks=marks))["layout"]
+
+    earlier, later = (next(a for a in layout["annotations"] if word in a["text"]) for word in ("earlier", "later"))
+    ends = {shape["x0"]: shape["y1"] for shape in layout["shapes"]}
+
+    assert earlier["yshift"] < later["yshift"]
+    assert ends[2002.0] == 1 < ends[2005.0]
+
+
+@pytest.mark.parametrize("date, side", [("2001", "left"), ("2006", "right")])
+def test_the_label_of_a_date_stands_left_of_its_line_only_where_there_is_room(date, side):
+    drawing = _drawing(_line(dates=("2000", "2003", "2006")), marks=[Mark(date, "what happened in that year")])
+
+    [label] = [a for a in plotly_figure(drawing)["layout"]["annotations"] if "what happened" in a["text"]]
+
+    assert label["xanchor"] == side
+
+
+@pytest.mark.parametrize("last, tickformat", [("1998-09-30", "%-d %b"), ("1998-12-31", "%b"), ("2001-12-31", "%Y")])
+def test_days_are_told_by_days_then_by_months_then_by_years(last, tickformat):
+    drawing = _drawing(_line(dates=("1998-08-01", "1998-08-17", last)))
+
+    assert plotly_figure(drawing)["layout"]["xaxis"]["tickformat"] == tickformat
 
 
 def test_points_are_never_joined():

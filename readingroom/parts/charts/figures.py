@@ -7,8 +7,8 @@ from typing import Any
 
 from . import theme
 from .drawing import Drawing, Guessed, Line, Mark, Panel
-from .label_text import BAR_WIDTH, format_number, hover_text, wrap
-from .labels import level_labels, margin_labels, margin_texts, mark_label, panel_title
+from .label_text import BAR_WIDTH, LINE_HEIGHT, format_number, hover_text, wrap
+from .labels import margin_labels, margin_texts, mark_label, panel_title
 from .scales import panel_rooms, panel_scale, position, shown_marks, time_axis
 from .styles import Style, styled_lines
 
@@ -41,14 +41,14 @@ def plotly_figure(drawing: Drawing, guessed: Guessed | None = None) -> dict[str,
             **({"dtick": -(-scale[0] // 5), "tick0": 1} if panel.rank else {"nticks": 6}),
         )
         traces += _traces(drawing, panel, x, y, guessed)
-        layout["shapes"] += _shapes(drawing, panel, marks, x, y, guessed, scale)
+        layout["shapes"] += _levels(drawing, panel, x, y, guessed, scale)
+        layout["shapes"] += _mark_lines(drawing, marks, x, y, LINE_HEIGHT / room.plot if i == 1 else 0)
         layout["annotations"] += [
             panel_title(panel, room, height),
             *margin_labels(texts[i - 1], y, scale, room),
-            *level_labels(drawing, panel, x, y),
         ]
         if i == 1:
-            layout["annotations"] += [mark_label(mark, row, len(marks), drawing) for row, mark in enumerate(marks)]
+            layout["annotations"] += [mark_label(mark, level, drawing) for level, mark in enumerate(marks)]
     return {"data": traces, "layout": layout}
 
 
@@ -87,6 +87,7 @@ def _points(drawing: Drawing, line: Line, style: Style, colour: str) -> dict[str
         "type": "scatter",
         "mode": "markers" if loose else "lines+markers",
         "connectgaps": False,
+        "cliponaxis": False,
         "x": [position(date, drawing.yearly) for date in line.dates],
         "y": line.values,
         "hovertext": [hover_text(line, date, value) for date, value in zip(line.dates, line.values, strict=True)],
@@ -120,8 +121,8 @@ def _bars(drawing: Drawing, line: Line, colour: str, i: int) -> dict[str, Any]:
     }
 
 
-def _shapes(
-    drawing: Drawing, panel: Panel, marks: Iterable[Mark], x: str, y: str, guessed: Guessed | None, scale: list[float]
+def _levels(
+    drawing: Drawing, panel: Panel, x: str, y: str, guessed: Guessed | None, scale: list[float]
 ) -> list[dict[str, Any]]:
     across = {"type": "line", "xref": f"{x} domain", "x0": 0, "x1": 1, "yref": y, "layer": "below"}
     shapes = [
@@ -134,19 +135,22 @@ def _shapes(
             across
             | {"y0": guessed.value, "y1": guessed.value, "line": {"color": theme.GUESS, "width": 3, "dash": "dot"}}
         )
-    for mark in marks:
-        at = position(mark.date, drawing.yearly)
-        shapes.append(
-            {
-                "type": "line",
-                "xref": x,
-                "x0": at,
-                "x1": at,
-                "yref": f"{y} domain",
-                "y0": 0,
-                "y1": 1,
-                "layer": "below",
-                "line": {"color": theme.INK, "width": 1.5, "dash": "dot"},
-            }
-        )
     return shapes
+
+
+def _mark_lines(drawing: Drawing, marks: Iterable[Mark], x: str, y: str, row: float) -> list[dict[str, Any]]:
+    """A line for each date; where `row`, the height of a label, is not 0, a line reaches up to its own label."""
+    return [
+        {
+            "type": "line",
+            "xref": x,
+            "x0": position(mark.date, drawing.yearly),
+            "x1": position(mark.date, drawing.yearly),
+            "yref": f"{y} domain",
+            "y0": 0,
+            "y1": 1 + row * level,
+            "layer": "below",
+            "line": {"color": theme.INK, "width": 1.5, "dash": "dot"},
+        }
+        for level, mark in enumerate(marks)
+    ]

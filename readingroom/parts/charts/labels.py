@@ -11,6 +11,8 @@ from .scales import Room, as_number, date_span, panel_scale, position
 from .styles import styled_lines
 
 GAP = 4  # pixels between two labels
+LETTER, AXIS, NARROWEST = 6.2, 36, 190  # pixels: a letter; the scale's numbers and the lines on a narrow phone
+LEVEL = "\N{EN DASH}\N{THIN SPACE}\N{EN DASH}"  # the sign of a level: its line is dashed
 Text = tuple[float, list[str], str]
 """A label in the margin: its value on the scale, its lines of text, the coloured sign before them."""
 
@@ -31,9 +33,10 @@ def panel_title(panel: Panel, room: Room, height: int) -> dict[str, Any]:
     }
 
 
-def mark_label(mark: Mark, row: int, rows: int, drawing: Drawing) -> dict[str, Any]:
-    """Return the label of a date: right of its line, or left of it far out; each date has a row of its own."""
+def mark_label(mark: Mark, level: int, drawing: Drawing) -> dict[str, Any]:
+    """Return the label of a date, `level` rows above the drawing: left of its line if there is room, else right."""
     first, last, here = (as_number(position(date, drawing.yearly)) for date in (*date_span(drawing), mark.date))
+    room = AXIS + NARROWEST * (here - first) / ((last - first) or 1)
     return {
         "text": mark.label,
         "x": position(mark.date, drawing.yearly),
@@ -41,8 +44,8 @@ def mark_label(mark: Mark, row: int, rows: int, drawing: Drawing) -> dict[str, A
         "y": 1,
         "yref": "y domain",
         "yanchor": "bottom",
-        "yshift": LINE_HEIGHT * (rows - 1 - row) - 2,
-        "xanchor": "right" if here - first > 0.6 * (last - first) else "left",
+        "yshift": LINE_HEIGHT * level - 2,
+        "xanchor": "right" if LETTER * len(mark.label) < room else "left",
         "showarrow": False,
         "font": {"size": theme.FONT - 0.5},
         "borderpad": 0,
@@ -50,7 +53,7 @@ def mark_label(mark: Mark, row: int, rows: int, drawing: Drawing) -> dict[str, A
 
 
 def margin_texts(drawing: Drawing, panel: Panel, guessed: Guessed | None) -> list[Text]:
-    """Return the labels beside a panel: each line's name where the line ends, and the guess."""
+    """Return the labels beside a panel: each line's name where the line ends, each level's at its height, the guess."""
     texts: list[Text] = []
     if not drawing.single_bars:
         texts += [
@@ -58,6 +61,11 @@ def margin_texts(drawing: Drawing, panel: Panel, guessed: Guessed | None) -> lis
             for line, style, colour in styled_lines(drawing, panel)
             if line.known
         ]
+    texts += [
+        (level.value, wrap(level.label, LABEL_WIDTH), coloured_sign(LEVEL, theme.INK))
+        for level in drawing.levels
+        if level.panel == panel.id
+    ]
     if guessed and guessed.panel == panel.id:
         texts.append(guess_text(guessed, panel, panel_scale(drawing, panel, guessed)))
     return texts
@@ -100,26 +108,6 @@ def margin_labels(texts: list[Text], y: str, scale: list[float], room: Room) -> 
             "borderpad": 0,
         }
         for at, (_, rows, sign) in zip(places, texts, strict=True)
-    ]
-
-
-def level_labels(drawing: Drawing, panel: Panel, x: str, y: str) -> list[dict[str, Any]]:
-    """Return the labels of levels, each on its own line at the panel's start: names fill the margin."""
-    return [
-        {
-            "text": level.label,
-            "xref": f"{x} domain",
-            "x": 0.01,
-            "xanchor": "left",
-            "yref": y,
-            "y": level.value,
-            "yanchor": "bottom",
-            "showarrow": False,
-            "borderpad": 0,
-            "font": {"size": theme.FONT - 0.5},
-        }
-        for level in drawing.levels
-        if level.panel == panel.id
     ]
 
 

@@ -60,7 +60,12 @@ def time_axis(drawing: Drawing) -> dict[str, Any]:
 def _axis_of_days(first_date: str, last_date: str) -> dict[str, Any]:
     first, last = (day.fromisoformat(str(position(date, False))) for date in (first_date, last_date))
     margin, days = (last - first) * 0.05, (last - first).days
-    ticks = {"tickformat": "%-d %b"} if days < 100 else {"tickformat": "%Y"} | ({"dtick": "M12"} if days < 1800 else {})
+    if days < 100:
+        ticks = {"tickformat": "%-d %b"}
+    elif days < 500:
+        ticks = {"tickformat": "%b", "dtick": "M1" if days < 250 else "M3", "ticklabelmode": "period"}
+    else:
+        ticks = {"tickformat": "%Y"} | ({"dtick": "M12"} if days < 1800 else {})
     return {
         "type": "date",
         "range": [(first - margin).isoformat(), (last + margin).isoformat()],
