@@ -93,7 +93,13 @@ def test_a_record_says_what_the_learner_did(old_record, library):
 
     assert progress == EXPECTED["progress"] | {"weighings": {}}
     assert set(map(type, first.values())) <= {int, float}
-    assert record_content(library, old_record) == EXPECTED["record"]
+    assert done(record_content(library, old_record)) == done(EXPECTED["record"])
+
+
+def done(record):
+    """What a record shows the learner did; how many questions the course has by now is another matter."""
+    rows = [{field: value for field, value in row.items() if field != "items"} for row in record["rows"]]
+    return {**record, "rows": [row for row in rows if row["paragraphs"] or row["answered"]]}
 
 
 def test_answers_are_worth_what_they_were(old_record):
