@@ -273,6 +273,12 @@ def test_labels_are_moved_apart_and_keep_their_order():
     assert high - low >= 20
 
 
+def test_a_bar_of_one_month_names_the_month_as_people_write_it():
+    bars = plotly_figure(_drawing(_line("One", ["2017-12"], [6.0], style="bars")))
+
+    assert bars["data"][0]["x"][0].endswith("Dec 2017")
+
+
 def test_bars_with_a_name_each_stand_side_by_side():
     bars = plotly_figure(
         _drawing(_line("One", ["2001"], [6.0], style="bars"), _line("Two", ["2012"], [2.0], style="bars"))

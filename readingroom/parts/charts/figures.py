@@ -7,7 +7,7 @@ from typing import Any
 
 from . import theme
 from .drawing import Drawing, Guessed, Line, Mark, Panel
-from .label_text import BAR_WIDTH, LINE_HEIGHT, format_number, hover_text, wrap
+from .label_text import BAR_WIDTH, LINE_HEIGHT, format_number, hover_text, short_date, wrap
 from .labels import margin_labels, margin_texts, mark_label, panel_title
 from .scales import panel_rooms, panel_scale, position, shown_marks, time_axis
 from .styles import Style, styled_lines
@@ -106,7 +106,7 @@ def _bars(drawing: Drawing, line: Line, colour: str, i: int) -> dict[str, Any]:
     alone = drawing.single_bars
     return {
         "type": "bar",
-        "x": ["<br>".join([*wrap(line.label, BAR_WIDTH), date]) if alone else date for date, _ in known],
+        "x": ["<br>".join([*(wrap(line.label, BAR_WIDTH) if alone else []), short_date(date)]) for date, _ in known],
         "y": [value for _, value in known],
         "offsetgroup": "0" if alone else str(i),
         "textposition": "outside",

@@ -27,6 +27,11 @@ def wrap(text: str, width: int) -> list[str]:
     return textwrap.wrap(text, width, break_long_words=False) or [""]
 
 
+def short_date(date: str) -> str:
+    """Return a date with a month of three letters, for the foot of a bar."""
+    return " ".join(word[:3] if word.isalpha() else word for word in written_date(date).split())
+
+
 def hover_text(line: Line, date: str, value: float | None) -> str:
     """Return what is shown at the pointer on one point, as plotly's HTML."""
     if value is None:
