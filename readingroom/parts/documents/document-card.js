@@ -49,7 +49,13 @@ function bearing({ places, claims }, section) {
   return h(
     "div",
     { class: "rr-document-bearing" },
-    h("p", {}, "Bears on ", whereRead(places, section || null), claims.length ? ", and on what is claimed there:" : ""),
+    h(
+      "p",
+      {},
+      "Bears on ",
+      whereRead(places, section || null),
+      claims.length === 1 ? ", and on this claim:" : claims.length ? ", and on these claims:" : "",
+    ),
     claims.length ? h("ul", {}, lines) : null,
   );
 }
@@ -78,8 +84,7 @@ function wayThere(source, title) {
         },
         "Open the document",
       ),
-      " ",
-      h("span", { class: "rr-hint" }, `another site, in a new tab: ${source.host}`),
+      h("span", { class: "rr-hint" }, `Another site, in a new tab: ${source.host}`),
     ),
     h("p", {}, h("strong", {}, "Look for: "), prose("span", source.lookFor)),
   );

@@ -9,13 +9,18 @@ from ..base.static_html import StaticPart, escaped
 from ..quiz.static_html import question
 from .documents import STYLES, documents_content
 
+WITHOUT_SCRIPTS = (
+    "Each document lies on another site and comes with a question for its reader. Without a connection the questions can "
+    "wait; without scripts this page cannot mark your answer."
+)
 OUTSIDE = "This is another site; it opens in a new tab."
 
 
 def documents(library: Library, section: str | None) -> StaticPart:
     """Return the documents that bear on a section, or all."""
     content = documents_content(library, section)
-    prose = f"<h3>{escaped(content['title'])}</h3>\n<ul>{''.join(map(_document, content['documents']))}</ul>"
+    cards = "".join(map(_document, content["documents"]))
+    prose = f"<h3>{escaped(content['title'])}</h3>\n<p>{WITHOUT_SCRIPTS}</p>\n<ul>{cards}</ul>"
     if section:
         return StaticPart("documents/documents.js", content, prose, STYLES)
     return StaticPart("documents/documents.js", {}, prose, STYLES, "documents", content)
