@@ -34,10 +34,12 @@ def first_notebook(root: Path) -> str:
 def _copy(options: argparse.Namespace, rest: Sequence[str]) -> int:
     from ..content.library import Library
     from ..content.paths import course_root
-    from ..learning.own_copy.store import report, take_copy
+    from ..learning.own_copy.copy_file import file_bytes
+    from ..learning.own_copy.report import report
+    from ..learning.own_copy.take import take_copy
 
     library = Library(course_root())
-    alignment = take_copy(library.root, options.file.name, options.file.read_bytes())
+    alignment = take_copy(library.root, options.file.name, file_bytes(options.file))
     print(report(alignment, library.course.mark))
     return 0
 

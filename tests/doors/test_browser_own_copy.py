@@ -7,7 +7,7 @@ import html
 import copies
 
 from readingroom.content.fingerprints import make, to_json
-from readingroom.learning.own_copy.store import take_copy
+from readingroom.learning.own_copy.take import take_copy
 
 
 def test_a_pdf_that_a_browser_prints_in_columns_gives_all_its_paragraphs(course, library, page):

@@ -18,7 +18,8 @@ import pytest
 from readingroom.content.errors import CourseError
 from readingroom.content.fingerprints import BITS, EDGE_BITS, fingerprints, make, to_json
 from readingroom.learning.own_copy.alignment import align, recognised_paragraphs
-from readingroom.learning.own_copy.text_cleanup import clean_text, left_column_first
+from readingroom.learning.own_copy.columns import left_column_first
+from readingroom.learning.own_copy.text_cleanup import clean_text
 
 UNRELATED = {
     "a recipe": "Peel the onions and slice them thinly. Melt the butter over a low flame, add the onions with a pinch of salt, and let "
@@ -292,7 +293,7 @@ def test_every_paragraph_of_the_article_is_found_where_it_is_badly_read(root, re
 
 @pytest.mark.parametrize(("columns", "by_rows"), [(1, False), (2, False), (2, True)])
 def test_every_paragraph_of_the_article_is_found_in_a_pdf(root, real, columns, by_rows, tmp_path):
-    from readingroom.learning.own_copy.store import take_copy
+    from readingroom.learning.own_copy.take import take_copy
 
     (tmp_path / "data").mkdir()
     (tmp_path / "data/fingerprints.json").write_bytes((root / "data/fingerprints.json").read_bytes())

@@ -10,7 +10,11 @@ import pytest
 
 from readingroom.content.fingerprints import make, to_json
 from readingroom.content.library import Library
-from readingroom.learning.own_copy.store import CopyError, readings, remove_copy, report, take_copy, words_of
+from readingroom.learning.own_copy.errors import CopyError
+from readingroom.learning.own_copy.readings import readings
+from readingroom.learning.own_copy.report import report
+from readingroom.learning.own_copy.store import remove_copy, words_of
+from readingroom.learning.own_copy.take import take_copy
 from readingroom.learning.record import Record
 from readingroom.parts.own_copy.own_copy import own_copy
 from readingroom.parts.reader.reader import reader
@@ -60,11 +64,9 @@ def test_an_old_windows_file_is_read_with_its_own_letters():
     assert next(readings("copy.txt", text.encode("cp1252"))) == text
 
 
-def test_a_file_too_large_for_an_article_is_refused_before_it_is_read(our_course, monkeypatch):
-    monkeypatch.setattr("readingroom.learning.own_copy.store.MOST_BYTES", 2_000_000)
-
-    with pytest.raises(CopyError, match=r"copy\.txt has more than 2 MB"):
-        take_copy(our_course, "copy.txt", b"x" * 2_000_001)
+def test_a_file_too_large_for_an_article_is_refused_before_it_is_read(our_course):
+    with pytest.raises(CopyError, match=r"copy\.txt has more than 60 MB.*paste it"):
+        take_copy(our_course, "copy.txt", bytes(60_000_001))
 
 
 def test_the_words_are_kept_for_the_next_start(our_course, paragraphs):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import accumulate
 
 from ...content.fingerprints import letters, split
@@ -13,6 +14,7 @@ _CUTS = [
     re.compile(r"\n"),
     re.compile(r"(?=\s)"),
 ]
+MOST_SIGNS = 2_000  # between two words that are looked through; a table of figures may have more
 
 
 class CopyText:
@@ -20,8 +22,10 @@ class CopyText:
 
     def __init__(self, text: str):
         self.text = text
-        self.spans = [(start, end) for start, end, _ in split(text)]
-        self.pieces = [letters(text[start:end]) for start, end in self.spans]
+        plain = cache(letters)  # for this text alone
+        found = split(text)
+        self.spans = [(start, end) for start, end, _ in found]
+        self.pieces = [plain(word) for _, _, word in found]
         self.before = [0, *accumulate(map(len, self.pieces))]
 
     def length(self, start: int, end: int) -> int:
@@ -42,5 +46,6 @@ class CopyText:
 
 def _cut(gap: str) -> int:
     """Where the digits and signs between two paragraphs are divided between the first and the second."""
+    gap = gap[:MOST_SIGNS]
     match = next((match for cut in _CUTS if (match := cut.search(gap))), None)
     return match.end() if match else 0

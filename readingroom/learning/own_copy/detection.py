@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -82,15 +82,18 @@ def find_hits(prints: list[Fingerprint], copy: CopyText) -> list[Hit]:
 def _densest(hits: list[Hit], fingerprint: Fingerprint, copy: CopyText) -> list[Hit]:
     """The hits within a paragraph's length, where most different ones are; heads and quotes may stretch it a little."""
     room = 1.15 * fingerprint.letters + 150
-    best: list[Hit] = []
-    most, first = 0, 0
+    within: Counter[int] = Counter()  # how often each hash stands between the first and the last hit
+    most, best, first = 0, slice(0), 0
     for last, hit in enumerate(hits):
+        within[hit.hash] += 1
         while copy.length(hits[first].start, hit.end) > room:
+            within[hits[first].hash] -= 1
+            if not within[hits[first].hash]:
+                del within[hits[first].hash]
             first += 1
-        different = len({h.hash for h in hits[first : last + 1]})
-        if different > most:
-            best, most = hits[first : last + 1], different
-    return best
+        if len(within) > most:
+            most, best = len(within), slice(first, last + 1)
+    return hits[best]
 
 
 Chain = tuple[Hit, "Chain | None"]

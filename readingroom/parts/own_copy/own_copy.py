@@ -9,7 +9,9 @@ import traitlets
 
 from ...content.errors import CourseError
 from ...content.library import Library
-from ...learning.own_copy.store import FOLDER, remove_copy, report, take_copy, words_of
+from ...learning.own_copy.report import report
+from ...learning.own_copy.store import FOLDER, remove_copy, words_of
+from ...learning.own_copy.take import take_copy
 from ...learning.record import Record
 from ..base.frontend import module, styles
 from ..base.words import words_content
