@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .record.record import RecordWidget
     from .review.review import Review
     from .timeline.timeline import Timeline
+    from .weighing.weighing import Weighing
 
 
 class Part(ListsCalls):
@@ -168,6 +169,13 @@ class WholeCourse(Part):
         from .forecasts.forecasts import forecasts
 
         return forecasts(self._library, self._record)
+
+    @failing_in_place
+    def weighing(self) -> "Weighing":
+        """The claims counted by their verdict and by what hangs on them."""
+        from .weighing.weighing import weighing
+
+        return weighing(self._library, self._record)
 
     @failing_in_place
     def gain(self) -> "Gain":

@@ -20,6 +20,7 @@ from ..parts.reader.static_html import read
 from ..parts.record.static_html import record
 from ..parts.review.static_html import review
 from ..parts.timeline.static_html import timeline
+from ..parts.weighing.static_html import weighing
 
 CALLS: dict[str, Callable[..., StaticPart]] = {
     "read": read,
@@ -30,6 +31,7 @@ CALLS: dict[str, Callable[..., StaticPart]] = {
     "chart": chart,
     "claims": claims,
     "documents": documents,
+    "weighing": weighing,
     "forecasts": forecasts,
     "gain": gain,
     "map": argument_map,

@@ -37,7 +37,7 @@ def test_what_hangs_on_a_claim_is_judged_by_keyboard_after_the_vote_and_kept(rea
     page.keyboard.press("Enter")
     assert "The ledger says: " in card.locator(".rr-said").first.inner_text()
     assert about.materiality not in card.locator(".rr-weighing .rr-said").inner_text()
-    tab_to(page, f"[data-claim='{name}'] .rr-steps button:nth-child(2)")
+    tab_to(page, f"[data-claim='{name}'] .rr-weight-steps button:nth-child(2)")
     page.keyboard.press("Enter")
 
     said = card.locator(".rr-weighing .rr-said").inner_text()

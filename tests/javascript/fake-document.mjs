@@ -26,7 +26,10 @@ export class FakeElement {
     delete this.attributes[name];
   }
   get classList() {
-    return { toggle: (name, isOn) => (isOn ? this.classes.add(name) : this.classes.delete(name)) };
+    return {
+      add: (name) => this.classes.add(name),
+      toggle: (name, isOn) => (isOn ? this.classes.add(name) : this.classes.delete(name)),
+    };
   }
 
   get children() {

@@ -42,6 +42,7 @@ OF_THE_COURSE = [
     "record",
     "review",
     "timeline",
+    "weighing",
     "write",
 ]
 

@@ -67,14 +67,29 @@ def claims_content(library: Library, section: str | None) -> dict[str, Any]:
         "title": f"Claims of {quoted(sections[0].title)}" if section else f"All claims of {library.course.text}",
         "section": section or "",
         "sections": [{"id": s.id, "title": s.title} for s in sections],
-        "ballots": {
-            name: [{"vote": vote, "label": label} for vote, label in ballot.items()] for name, ballot in BALLOTS.items()
-        },
+        "ballots": ballots_content(),
         "words": words_content(library),
-        "verdicts": {verdict: meaning.format(year=library.article.date[:4]) for verdict, meaning in VERDICTS.items()},
+        "verdicts": verdict_meanings(library),
         "materialities": meanings(library),
         "claims": [claim_content(library, s.id, claim) for s in sections for claim in library.section_claims(s.id)],
     }
+
+
+def ballots_content() -> dict[str, list[dict[str, str]]]:
+    """Return the options of each ballot."""
+    return {
+        name: [{"vote": vote, "label": label} for vote, label in ballot.items()] for name, ballot in BALLOTS.items()
+    }
+
+
+def ballot_of(claim: m.Claim) -> str:
+    """Return the name of the ballot on which a claim is voted."""
+    return "forecast" if claim.verdict == "forecast" else "fact"
+
+
+def verdict_meanings(library: Library) -> dict[str, str]:
+    """Return what each verdict means."""
+    return {verdict: meaning.format(year=library.article.date[:4]) for verdict, meaning in VERDICTS.items()}
 
 
 def claim_content(library: Library, section: str, claim: m.Claim) -> dict[str, Any]:
@@ -85,7 +100,7 @@ def claim_content(library: Library, section: str, claim: m.Claim) -> dict[str, A
         "section": section,
         "claim": inline(library, claim.claim),
         "places": places(library, claim.paragraphs),
-        "ballot": "forecast" if claim.verdict == "forecast" else "fact",
+        "ballot": ballot_of(claim),
         "verdict": claim.verdict,
         "stands": agreeing_vote(claim, forecasts),
         "ended": [

@@ -28,7 +28,7 @@ export function weighingBox(claim, { content, model, saver, reading, voted }) {
     "fieldset",
     {},
     h("legend", { class: "rr-ask" }, ASKED),
-    h("div", { class: "rr-buttons rr-steps" }, buttons),
+    h("div", { class: "rr-buttons rr-weight-steps" }, buttons),
   );
   const said = live({ class: "rr-said" });
   const onPaper = h("p", { class: "rr-weigh-paper" }, `${ASKED} ${steps.map((step) => `\u25A1 ${step}`).join("  ")}`);
