@@ -53,10 +53,12 @@ def test_a_page_without_scripts_has_the_way_and_the_question_and_no_answer(tiny)
     assert "unalienable" not in prose
 
 
-def test_the_documents_of_the_whole_course_are_fetched_when_they_come_near(tiny):
-    part = on_a_page(tiny, None)
+@pytest.mark.parametrize("section, file", [("founding", "documents-founding"), (None, "documents")])
+def test_the_documents_of_a_page_are_a_file_that_comes_when_they_are_near(tiny, section, file):
+    part = on_a_page(tiny, section)
 
-    assert (part.content, part.shared, part.shared_content["section"]) == ({}, "documents", "")
+    assert (part.content, part.shared) == ({"section": section or ""}, file)
+    assert part.shared_content == documents_content(tiny, section)
 
 
 def test_the_record_keeps_the_answer_to_a_question_as_that_of_a_quiz(tiny, record):

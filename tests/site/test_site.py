@@ -181,7 +181,7 @@ def test_every_link_of_every_page_leads_somewhere(site, pages):
 
 
 def test_every_place_of_the_search_is_there(site, pages):
-    # Words, people, charts, claims and events get their address from the script that goes there.
+    # Words, people, charts, claims, documents and events get their address from the script that goes there.
     told = " ".join(
         [
             *(page.text for page in pages.values()),
@@ -189,7 +189,9 @@ def test_every_place_of_the_search_is_there(site, pages):
         ]
     )
     known = {
-        f"rr-{kind}-{name}" for kind in ("entry", "claim", "event") for name in re.findall(r'"id":"([a-z0-9-]+)"', told)
+        f"rr-{kind}-{name}"
+        for kind in ("entry", "claim", "document", "event")
+        for name in re.findall(r'"id":"([a-z0-9-]+)"', told)
     }
     known |= {f"rr-chart-{name}" for name in re.findall(r'"chart":"([a-z0-9-]+)"', told)}
     for entry in json.loads((site / "search.json").read_text(encoding="utf-8")):
@@ -200,7 +202,7 @@ def test_every_place_of_the_search_is_there(site, pages):
 def test_the_search_holds_every_kind_of_text(site, library):
     kinds = [entry["kind"] for entry in json.loads((site / "search.json").read_text(encoding="utf-8"))]
 
-    assert set(kinds) == {"lesson", "reading", "note", "chart", "claim", "event", "word", "person"}
+    assert set(kinds) == {"lesson", "reading", "note", "chart", "claim", "document", "event", "word", "person"}
     assert (kinds.count("claim"), kinds.count("event")) == (len(library.claims), len(library.events))
     assert kinds.count("reading") == len(library.paragraphs) and kinds.count("word") == len(library.terms)
 

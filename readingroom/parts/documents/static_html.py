@@ -10,28 +10,26 @@ from ..quiz.static_html import question
 from .documents import STYLES, documents_content
 
 WITHOUT_SCRIPTS = (
-    "Each document lies on another site and comes with a question for its reader. Without a connection the questions can "
-    "wait; without scripts this page cannot mark your answer."
+    "Each document lies on another site, which opens in a new tab, and comes with a question for its reader. Without a "
+    "connection the questions can wait; without scripts this page cannot mark your answer."
 )
-OUTSIDE = "This is another site; it opens in a new tab."
 
 
 def documents(library: Library, section: str | None) -> StaticPart:
-    """Return the documents that bear on a section, or all."""
+    """Return the documents that bear on a section, or all; each list is a file of its own, which comes late."""
     content = documents_content(library, section)
-    cards = "".join(map(_document, content["documents"]))
-    prose = f"<h3>{escaped(content['title'])}</h3>\n<p>{WITHOUT_SCRIPTS}</p>\n<ul>{cards}</ul>"
-    if section:
-        return StaticPart("documents/documents.js", content, prose, STYLES)
-    return StaticPart("documents/documents.js", {}, prose, STYLES, "documents", content)
+    lines = "".join(_document(document, in_full=bool(section)) for document in content["documents"])
+    prose = f"<h3>{escaped(content['title'])}</h3>\n<p>{WITHOUT_SCRIPTS}</p>\n<ul>{lines}</ul>"
+    shared = f"documents-{section}" if section else "documents"
+    return StaticPart("documents/documents.js", {"section": section or ""}, prose, STYLES, shared, content)
 
 
-def _document(document: dict[str, Any]) -> str:
-    """Return a document as HTML: what it is, where it lies, what to look for, and the question to take along."""
-    facts = "<br>".join(f"{fact['label']}: {fact['html']}." for fact in document["facts"])
+def _document(document: dict[str, Any], in_full: bool) -> str:
+    """A document, its address and its question; `in_full` with what it is and what to look for."""
     link = f'<a href="{escaped(document["address"])}" target="_blank" rel="noopener noreferrer">{document["host"]}</a>'
+    facts = "".join(f"{fact['label']}: {fact['html']}.<br>" for fact in document["facts"])
+    about, look_for = (document["about"] + facts, f"<br>Look for: {document['lookFor']}.") if in_full else ("", "")
     return (
         f"<li><strong>{document['title']}</strong> ({escaped(document['kind'])}, {document['date']}). "
-        f"{document['about']}{facts}<br>Open it: {link}. {OUTSIDE}"
-        f"<br>Look for: {document['lookFor']}.<br>Question: {question(document['item'])}</li>"
+        f"{about}Open it: {link}.{look_for}<br>Question: {question(document['item'])}</li>"
     )
