@@ -1,7 +1,8 @@
 """References in prose: `{series:ID.COLUMN:DATE}` stands for a figure of the data, so that prose cannot drift from it.
 
 With `/1000` before the closing brace the figure is divided by a thousand and written with one decimal. With `~` and a
-number at the very end it is written with so many decimals, as people say it: `{series:ID.COLUMN:DATE~0}`.
+number at the very end it is written with so many decimals, as people say it: `{series:ID.COLUMN:DATE~0}`; `~-2` rounds
+it to hundreds.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Callable
 
 from .series import Table
 
-REFERENCE = re.compile(r"\{series:([a-z0-9-]+)\.([a-z0-9_]+):([0-9-]+)(/1000)?(?:~([0-3]))?\}")
+REFERENCE = re.compile(r"\{series:([a-z0-9-]+)\.([a-z0-9_]+):([0-9-]+)(/1000)?(?:~(-?[0-3]))?\}")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
 Lookup = Callable[[str], Table]
 """Returns the table of a series; raises KeyError for an unknown one."""
@@ -42,7 +43,7 @@ def resolve(text: str, table_of: Lookup) -> str:
 
     def written(match: re.Match[str]) -> str:
         value, decimals = _figure(match, table_of)
-        return f"{value:,.{decimals}f}".replace("-", "\N{MINUS SIGN}")
+        return f"{round(value, decimals):,.{max(decimals, 0)}f}".replace("-", "\N{MINUS SIGN}")
 
     return REFERENCE.sub(written, text) if "{series:" in text else text
 

@@ -79,6 +79,7 @@ def test_a_cell_is_a_finite_number_or_a_fault(tmp_path, table, cell):
         ("{series:goods.part:1998-11~0}", "25", 25.0),
         ("{series:goods.sold:1999-03~0}", "\N{MINUS SIGN}12,346", -12346.0),
         ("{series:goods.sold:1999-03/1000~0}", "\N{MINUS SIGN}12", -12.0),
+        ("{series:goods.sold:1999-03~-2}", "\N{MINUS SIGN}12,300", -12300.0),
     ],
 )
 def test_a_reference_is_written_and_counts_with_the_decimals_of_its_column_or_its_own(
