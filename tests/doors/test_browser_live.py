@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import audit
 import browser
+import nbformat
 import pytest
 from keyboard import KINDS, answer, choose_radio, focused, one_of_each_kind, tab_to, walk_from_the_top
 from test_browser_quiz import QUIZ
@@ -34,8 +35,10 @@ def live(tmp_path_factory):
     """JupyterLite as a front end, beside the plain pages."""
     out = tmp_path_factory.mktemp("live")
     build(ROOT, out)
+    course = browser.copy_of_the_course(tmp_path_factory.mktemp("course"))
+    write_all_lessons(course)
     try:
-        build_live(ROOT, out / LITE, install_apart(ROOT, "live"), pyodide(ROOT), Path(sys.prefix) / "live-fetched")
+        build_live(course, out / LITE, install_apart(ROOT, "live"), pyodide(ROOT), Path(sys.prefix) / "live-fetched")
     except (CourseError, SetupError) as trouble:
         (pytest.fail if os.environ.get("READINGROOM_NODE") == "required" else pytest.skip)(
             f"JupyterLite could not be built: {trouble}"
@@ -116,18 +119,55 @@ def run_to_the_end(page) -> None:
     assert Counter.asked == []
 
 
-# The others run to their end in the tests below.
+# The others run to their end in the tests below, each in its own notebook.
 LOOKED_AT = next(path for path in LESSONS if path.stem.endswith("reality"))
+IN_A_ROW = [path for path in LESSONS if path != LOOKED_AT and not path.stem.endswith((QUIZ, "check"))]
+ALL_LESSONS = "notebooks/all-lessons.ipynb"
 
 
-@pytest.mark.parametrize(
-    "lesson",
-    [path for path in LESSONS if path != LOOKED_AT and not path.stem.endswith((QUIZ, "check"))],
-    ids=lambda path: path.stem,
-)
-def test_a_lesson_runs_to_its_end_and_asks_no_other_host(reader, live, lesson):
-    with opened(reader, live, f"notebooks/{lesson.name}") as page:
-        assert page.locator(".rr").count() > 5
+def write_all_lessons(course: Path) -> None:
+    """Write the cells of several lessons into one notebook: a browser's Python takes most of a minute to start."""
+    cells = [cell for path in IN_A_ROW for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
+    together = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(cell.source) for cell in cells], metadata=browser.KERNEL
+    )
+    nbformat.write(together, course / ALL_LESSONS)
+
+
+def parts_of_each_lesson(page) -> dict[str, int]:
+    """How many of the cells that show a part do so, for each lesson in a row."""
+    shown = page.evaluate(
+        "() => [...document.querySelectorAll('.jp-Notebook .jp-Cell')].map((cell) => cell.querySelectorAll('.rr').length)"
+    )
+    parts = {}
+    for path in IN_A_ROW:
+        count = sum(cell.cell_type == "code" for cell in nbformat.read(path, as_version=4).cells)
+        parts[path.stem], shown = sum(shown[:count]), shown[count:]
+    return parts
+
+
+@pytest.fixture(scope="module")
+def in_a_row(reader, live):
+    """A notebook with the cells of several lessons, run to its end; no cell is held back that is far off."""
+    page = reader.new_page()
+    page.set_default_timeout(PATIENCE)
+    browser.open_notebook(page, live, ALL_LESSONS)
+    show_every_cell(page)
+    run_to_the_end(page)
+    yield parts_of_each_lesson(page)
+    page.close()
+
+
+def show_every_cell(page) -> None:
+    page.evaluate(
+        """() => { const { content } = window.jupyterapp.shell.currentWidget;
+        content.notebookConfig = { ...content.notebookConfig, windowingMode: 'none' }; }"""
+    )
+
+
+@pytest.mark.parametrize("lesson", [path.stem for path in IN_A_ROW])
+def test_a_lesson_runs_to_its_end_and_asks_no_other_host(in_a_row, lesson):
+    assert in_a_row[lesson] > 5
 
 
 def test_an_exercise_runs_to_its_end_and_what_needs_pandas_says_so(reader, live):
@@ -193,10 +233,7 @@ def laid_open(reader, live):
     page.set_default_timeout(PATIENCE)
     page.emulate_media(reduced_motion="reduce")
     browser.open_notebook(page, live, f"notebooks/{LOOKED_AT.name}")
-    page.evaluate(
-        """() => { const { content } = window.jupyterapp.shell.currentWidget;
-        content.notebookConfig = { ...content.notebookConfig, windowingMode: 'none' }; }"""
-    )
+    show_every_cell(page)
     run_to_the_end(page)
     page.wait_for_selector(".rr-record", state="attached")
     page.wait_for_selector(".js-plotly-plot")
