@@ -1,6 +1,7 @@
 // The learner's record as a page shows it: what parts/record/record.py computes with a kernel, computed here.
 
 /** @import { Render, SavedEntry } from "../parts/base/types.js" */
+/** @import { ClaimsJudged } from "../parts/record/claims-line.js" */
 /** @import { CertaintyLevel, RecordContent, RecordRow } from "../parts/record/record.js" */
 /** @import { Course, CourseRow, Progress, RecordStore } from "./types.js" */
 
@@ -98,7 +99,7 @@ function restoredText(fresh, broken) {
  * @param {SavedEntry[]} entries
  * @returns {RecordContent}
  */
-export function recordContent({ rows, numbers, mark }, entries) {
+export function recordContent({ rows, numbers, mark, claims }, entries) {
   const state = fold(entries);
   const known = Object.keys(numbers);
   const label = (/** @type {string} */ paragraph) => `${mark}${numbers[paragraph]}`;
@@ -110,6 +111,7 @@ export function recordContent({ rows, numbers, mark }, entries) {
     puzzling: known.filter((p) => state.marks[p]?.mark === "puzzling").map(label),
     damaged: [],
     entries: entries.length,
+    claims: claimsJudged(claims, state),
     certainty: Object.entries(calibration(Object.values(state.answers))).map(([level, [answers, right]]) => ({
       level: /** @type {CertaintyLevel["level"]} */ (Number(level)),
       answers,
@@ -139,5 +141,23 @@ export function rowOf({ title, paragraphs, items, written }, state) {
     right: scored.filter((answer) => answer.fraction >= 1).length,
     marks: certain.reduce((sum, answer) => sum + marks(answer.fraction, answer.certainty), 0),
     possible: 3 * certain.length,
+  };
+}
+
+/**
+ * @param {Course["claims"]} claims
+ * @param {Progress} state
+ * @returns {ClaimsJudged}
+ */
+export function claimsJudged(claims, { votes, weighings }) {
+  const known = Object.values(claims).flat();
+  const steps = Object.keys(claims).filter(Boolean);
+  const own = (/** @type {string} */ claim) => (Object.hasOwn(weighings, claim) ? weighings[claim].materiality : "");
+  const weighed = steps.flatMap((step) => claims[step]).filter((claim) => steps.includes(own(claim)));
+  return {
+    all: known.length,
+    voted: known.filter((claim) => Object.hasOwn(votes, claim) && votes[claim].vote).length,
+    weighed: weighed.length,
+    agreed: weighed.filter((claim) => claims[own(claim)].includes(claim)).length,
   };
 }

@@ -10,6 +10,7 @@ from typing import Any
 from ..content.dates import written_date
 from ..content.kinds import kind_of
 from ..content.library import Library
+from ..learning.weighings import by_materiality
 from .accessibility import WORDS as STATEMENT
 from .pages import Page, in_page
 
@@ -188,6 +189,7 @@ def course_data(library: Library) -> dict[str, Any]:
         "lessons": {section.id: f"{section.lesson}.html" for section in library.sections.values()},
         "rows": rows,
         "numbers": {p.id: p.number for p in library.paragraphs.values()},
+        "claims": by_materiality(library),
         "id": library.course.id,
         "mark": library.course.mark,
         "text": library.course.text,

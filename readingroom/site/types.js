@@ -61,6 +61,7 @@
  * @property {Record<string, string>} lessons section -> the page that reads it
  * @property {CourseRow[]} rows
  * @property {Record<string, number>} numbers paragraph -> its number
+ * @property {Record<string, string[]>} claims what hangs on a claim -> the claims; under "" those that do not say
  */
 
 /**
@@ -70,11 +71,10 @@
  */
 
 /**
- * What a chart on a page is made of: what stands above its figure and below it, and the figure's name.
+ * What a chart on a page is made of: what stands above its figure, and the figure's name. What stands below it is a file.
  *
  * @typedef {object} ChartContent
  * @property {Content & { chart: string, guess: object | null }} head `guess` where one is asked for
- * @property {Content} foot
  * @property {string} figure
  */
 

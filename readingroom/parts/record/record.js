@@ -1,10 +1,12 @@
 // Your record: what was read, noted and answered, section by section; a file to take along and a way to restore it.
 
 /** @import { RenderArguments } from "../base/types.js" */
+/** @import { ClaimsJudged } from "./claims-line.js" */
 
 import { h, live, plural, unique } from "../base/dom.js";
 import { recordDownload } from "../base/download-record.js";
 import { failingInPlace } from "../base/failure.js";
+import { claimsLine } from "./claims-line.js";
 import { clearControl } from "./clear-record.js";
 import { leftOut } from "./left-out.js";
 
@@ -38,6 +40,7 @@ import { leftOut } from "./left-out.js";
  * @property {string[]} puzzling labels of paragraphs
  * @property {string[]} damaged sentences about damaged files
  * @property {number} entries
+ * @property {ClaimsJudged} claims
  * @property {CertaintyLevel[]} certainty
  */
 
@@ -103,6 +106,7 @@ function parts(content) {
       : h("p", {}, "Nothing is in it yet. What you mark, note and answer in the lessons appears here."),
     table(content.rows),
     certainty(content.certainty),
+    claimsLine(content.claims),
     content.puzzling.length ? h("p", {}, h("strong", {}, "Marked puzzling: "), content.puzzling.join(", "), ".") : null,
     content.notes.length
       ? h(

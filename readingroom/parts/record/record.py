@@ -12,6 +12,7 @@ from ...content.models import Item
 from ...learning.entry_schema import count_unreadable
 from ...learning.progress import Progress, calibration, certainty_marks, progress_of
 from ...learning.record import Record, RecordError
+from ...learning.weighings import claims_judged
 from ..base.frontend import module, styles
 from ..base.persistence import RecordDownload
 
@@ -91,6 +92,7 @@ def record_content(library: Library, record: Record) -> dict[str, Any]:
         "puzzling": puzzling,
         "damaged": record.damaged,
         "entries": len(record.entries),
+        "claims": claims_judged(library, progress),
         "certainty": [
             {"level": level, "answers": count, "right": share}
             for level, (count, share) in calibration(progress["answers"].values()).items()
