@@ -121,7 +121,7 @@ def test_a_hand_in_is_made_by_keyboard_and_its_receipt_is_read_aloud(tasks, page
 
     handing.locator(".rr-receipt").wait_for()
     receipt = handing.locator(".rr-receipt").inner_text()
-    assert " ".join(receipt) in handing.get_by_role("status").inner_text()
+    assert ", ".join(" ".join(group) for group in receipt.split("-")) in handing.get_by_role("status").inner_text()
     files = [
         each
         for path in lab.course.rglob("hand-ins/*.jsonl")

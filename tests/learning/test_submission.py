@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from readingroom.learning.submission.save import answers, says_something, write
 from readingroom.parts.exercise.exercise import as_asked, task_content
 from readingroom.parts.exercise.submission import hand_in_content, make
 
+ROOT = Path(__file__).resolve().parents[2]
 EXERCISE = "01-trade-shares"
 SAID = Submission(
     EXERCISE,
@@ -71,11 +73,24 @@ def test_a_file_of_another_version_is_no_sound_one_though_its_checksum_fits(monk
     assert (read(text).damage, read(text).submission) == ("edited", SAID)
 
 
-def test_a_receipt_has_two_times_four_signs_and_differs_with_the_answers():
+def test_a_receipt_has_four_times_four_signs_and_differs_with_the_answers():
     other = serialize(Submission("e", "a", "t", {}))
 
-    assert re.fullmatch(r"[A-Z2-7]{4}-[A-Z2-7]{4}", receipt_of(TEXT))
+    assert re.fullmatch(r"[A-Z2-7]{4}(-[A-Z2-7]{4}){3}", receipt_of(TEXT))
     assert receipt_of(TEXT) != receipt_of(other) == receipt_of(other)
+
+
+def test_a_receipt_begins_with_the_one_that_an_earlier_version_gave_the_same_file():
+    earlier = next((ROOT / "tests/earlier/made").iterdir())
+
+    assert receipt_of(earlier.read_text(encoding="utf-8")).startswith(earlier.stem.split("--")[-1] + "-")
+
+
+@pytest.mark.parametrize("student", ["x" * 200, "\N{CJK UNIFIED IDEOGRAPH-4E2D}" * 200, "Anna " * 40])
+def test_a_file_name_is_short_enough_for_every_platform(student):
+    name = file_name(Submission("08-contested-claims", student, "t", {}), "ABCD-EFGH-IJKL-MNOP")
+
+    assert len(name) < 100 and name.endswith("--ABCD-EFGH-IJKL-MNOP.jsonl")
 
 
 def test_a_certainty_that_there_is_not_counts_as_none_given(root, tmp_path):
@@ -190,12 +205,7 @@ def test_no_hand_in_is_said_in_words(tmp_path):
 
 @pytest.mark.parametrize(
     "name",
-    [
-        path.stem
-        for path in sorted(
-            (__import__("pathlib").Path(__file__).resolve().parents[2] / "exercises/tasks").glob("*.toml")
-        )
-    ],
+    [path.stem for path in sorted((ROOT / "exercises/tasks").glob("*.toml"))],
 )
 def test_every_task_can_be_shown(root, library: Library, name):
     given = as_asked(assignment(root, name))

@@ -7,27 +7,36 @@ what is missing. The checksum shows damage and careless editing; it is no signat
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import json
-import re
 from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
 from .lines import FIELDS, read_lines
+from .receipts import earlier_file_name, earlier_form, file_name, receipt
 from .records import Answer, Submission
 from .validation import encodable, name_fault, parsed
 
-__all__ = ["Answer", "ReadResult", "Submission", "file_name", "read", "receipt", "receipt_of", "serialize"]
+__all__ = [
+    "Answer",
+    "ReadResult",
+    "Submission",
+    "earlier_file_name",
+    "earlier_form",
+    "file_name",
+    "read",
+    "receipt",
+    "receipt_of",
+    "serialize",
+]
 
 FORMAT = "reading-room hand-in"
 VERSION = 1
 ODD = "odd content"
 MOST_LINES = 5_000
 MOST_COMMAS = 50_000  # so many lists and tables can be in a file; to read a million takes seconds
-LONGEST_FILE_PART = 150  # letters of a student's name in a file's name, which may have 255 in all
 
 
 class ReadResult(msgspec.Struct, frozen=True):
@@ -83,21 +92,9 @@ def read(text: str) -> ReadResult:
     return ReadResult(submission, damage, _receipt_of_sum(last["sum"]), faults)
 
 
-def receipt(checksum: str) -> str:
-    """Return the short receipt of a checksum, as in K7QD-2M9X: students write it down and teachers compare it."""
-    code = base64.b32encode(hashlib.sha256(checksum.encode()).digest()).decode()[:8]
-    return f"{code[:4]}-{code[4:]}"
-
-
 def receipt_of(text: str) -> str:
     """Return the receipt of a file's text."""
     return read(text).receipt
-
-
-def file_name(submission: Submission, receipt: str) -> str:
-    """Return the file name of a submission: exercise, student, receipt."""
-    student = re.sub(r"[^A-Za-z0-9._-]+", "-", submission.student)[:LONGEST_FILE_PART].strip("-.") or "student"
-    return f"{submission.exercise}--{student}--{receipt}.jsonl"
 
 
 def _heading(plain: str) -> dict[str, Any] | None:

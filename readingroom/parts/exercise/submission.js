@@ -111,8 +111,7 @@ function renderPart({ model, el }) {
       ),
       h("p", {}, h("button", { type: "button", onclick: () => download(file) }, "Download the file")),
     );
-    const spelled = file.receipt.split("").join(" ");
-    status.textContent = `Your hand-in is made. Your receipt is ${spelled}. Give the file to your teacher.`;
+    status.textContent = `Your hand-in is made. Your receipt is ${spelledReceipt(file.receipt)}. Give the file to your teacher.`;
   }
 
   function showTrouble() {
@@ -159,6 +158,18 @@ function renderPart({ model, el }) {
     model.off("change:made", show);
     model.off("change:trouble", showTrouble);
   };
+}
+
+/**
+ * A receipt to be read aloud: each letter by itself, with a pause between the groups, as in "K 7 Q D, 2 M 9 X".
+ *
+ * @param {string} receipt
+ */
+function spelledReceipt(receipt) {
+  return receipt
+    .split("-")
+    .map((group) => [...group].join(" "))
+    .join(", ");
 }
 
 /** @param {SubmissionFile} file */

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from pathlib import PurePosixPath
 
 import msgspec
 
-from ...learning.submission.format import FORMAT, ODD, Submission, file_name, read
+from ...learning.submission.format import FORMAT, ODD, Submission, read
 from ...learning.submission.validation import summary
 from ..roster import folded
 from .answer_forms import misfits
 from .collect import Upload
 from .lms_names import is_marked_late
+from .named_receipt import named_receipt
 from .triage_file import File
 
 ADVICE = {
@@ -90,11 +89,12 @@ def _triaged(upload: Upload, expected: Class) -> File:
             return File(upload.name, "", "", "", (kind,), f"{summary(found.faults)} {ADVICE['unreadable']}")
         return File(upload.name, "", "", "", (kind,), ADVICE["unreadable"] if looks_cut else ADVICE[kind])
     submission, student = found.submission, expected.student(found.submission.student)
+    receipt, fits_its_name = named_receipt(upload.name, submission, found.receipt)
     why = _foreign(submission, student, expected)
     if why:
-        return File(upload.name, student, submission.made, found.receipt, ("foreign",), why)
+        return File(upload.name, student, submission.made, receipt, ("foreign",), why)
     kinds = [found.damage] if found.damage else []
-    if _renamed(upload.name, submission, found.receipt):
+    if not fits_its_name:
         kinds.append("renamed")
     if expected.due and not is_time(submission.made):
         kinds.append("no time")
@@ -109,7 +109,7 @@ def _triaged(upload: Upload, expected: Class) -> File:
     said = summary([*(found.faults if found.damage != "cut off" else ()), *unfit])
     reasons = {**ADVICE, "late": _LATE_BY_PLATFORM} if is_late else ADVICE
     advice = " ".join([*filter(None, [said]), *(reasons[kind] for kind in kinds)])
-    return File(upload.name, student, submission.made, found.receipt, tuple(kinds), advice)
+    return File(upload.name, student, submission.made, receipt, tuple(kinds), advice)
 
 
 def not_marked(file: File, error: str) -> File:
@@ -195,17 +195,6 @@ def _foreign(submission: Submission, student: str, expected: Class) -> str:
     if not submission.variant:
         return "It answers the exercise as it is for everybody: mark such files apart, without a seed."
     return "Its variant is not the one that this seed makes for this student; was another seed used?"
-
-
-def _renamed(name: str, submission: Submission, receipt: str) -> bool:
-    # Canvas and Moodle put names and numbers before a file's own name, and a number behind it when it comes twice.
-    if not receipt:  # cut off: its receipt went with its end
-        return _plain(file_name(submission, "").removesuffix("--.jsonl")) not in _plain(name)
-    return _plain(PurePosixPath(file_name(submission, receipt)).stem) not in _plain(name)
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "", name.lower())
 
 
 def _sentence(text: str) -> str:
