@@ -56,17 +56,24 @@ function renderPart({ model, el }) {
 
   /**
    * @param {string} name
+   * @param {number} bytes
+   */
+  function fits(name, bytes) {
+    if (bytes <= MOST_MEGABYTES * 1e6) return true;
+    tell(
+      `${name} has more than ${MOST_MEGABYTES} MB, too much to send from this page. ` +
+        "In a terminal in the course's folder run: python3 -m readingroom copy FILE",
+      "wrong",
+    );
+    return false;
+  }
+
+  /**
+   * @param {string} name
    * @param {ArrayBuffer} bytes
    */
   function give(name, bytes) {
-    if (bytes.byteLength > MOST_MEGABYTES * 1e6) {
-      tell(
-        `${name} has more than ${MOST_MEGABYTES} MB, too much to send from this page. ` +
-          "In a terminal in the course's folder run: python3 -m readingroom copy FILE",
-        "wrong",
-      );
-      return;
-    }
+    if (!fits(name, bytes.byteLength)) return;
     tell(`Reading ${name} \u2026`, "ask");
     model.set("name", name);
     model.set("upload", new DataView(bytes));
@@ -76,9 +83,22 @@ function renderPart({ model, el }) {
   async function choose() {
     const chosen = file.files?.[0];
     if (!chosen) return;
-    if (chosen.size) give(chosen.name, await chosen.arrayBuffer());
-    else tell(`${chosen.name} is empty. Choose another file.`, "wrong");
+    if (!chosen.size) tell(`${chosen.name} is empty. Choose another file.`, "wrong");
+    else if (fits(chosen.name, chosen.size)) await send(chosen); // one too large is not even read
     file.value = ""; // so that the same file, chosen again, is read again
+  }
+
+  /** @param {File} chosen */
+  async function send(chosen) {
+    /** @type {ArrayBuffer} */
+    let bytes;
+    try {
+      bytes = await chosen.arrayBuffer();
+    } catch {
+      tell(`${chosen.name} could not be read. It may have been moved or changed; choose it again.`, "wrong");
+      return;
+    }
+    give(chosen.name, bytes);
   }
 
   function paste() {
