@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -20,18 +21,19 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 ODD = "a #1 100% [x] Мой"
+PACKAGES = ("msgspec", "mistune", "numpy", "packaging")
 PROJECT = """[project]
 name = "readingroom"
-version = "0.1.0"
 requires-python = ">=3.11"
 dependencies = ["msgspec", "mistune"]
 [project.optional-dependencies]
-data = ["pandas"]
+data = ["numpy"]
 [build-system]
-requires = ["hatchling"]
-build-backend = "hatchling.build"
-[tool.hatch.build.targets.wheel]
-packages = ["readingroom"]
+requires = []
+build-backend = "readingroom.cli.own_wheel"
+backend-path = ["."]
+[tool.readingroom]
+repository = ""
 """
 COMMAND = [getattr(sys, "_base_executable", sys.executable), "-m", "readingroom", "check"]
 HOSTILE = {
@@ -60,11 +62,14 @@ def course(folder: Path, uv: bool = True) -> Path:
     for name in ("readingroom", "data", "notebooks", "exercises"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints"))
     (folder / "pyproject.toml").write_text(PROJECT)
-    (folder / "requirements.txt").write_text("numpy\npackaging\n")
-    shutil.copy(ROOT / "README.md", folder)
-    if not uv:
-        code = folder / "readingroom/cli/installer.py"
-        code.write_text(code.read_text("utf-8").replace('UV = "uv==', 'UV = "uv==0.'), "utf-8")
+    listed = (ROOT / "requirements.txt").read_text("utf-8")
+    blocks = re.findall(r"^([\w.-]+)(==.*\n(?: .*\n)+)", listed, re.MULTILINE)
+    (folder / "requirements.txt").write_text("".join(name + rest for name, rest in blocks if name in PACKAGES))
+    for name in ("README.md", "LICENSE"):
+        shutil.copy(ROOT / name, folder)
+    if not uv:  # a version that no index has
+        listed = folder / "readingroom/cli/locks/installer.txt"
+        listed.write_text(listed.read_text("utf-8").replace("uv==", "uv==0."), "utf-8")
     return folder
 
 
@@ -91,7 +96,7 @@ def works(root: Path, **variables: str) -> bool:
     """Give the command and return whether it works, and leaves an environment that does."""
     right, said = outcome(start(root, **variables))
     python = root / ".venv/bin/python"
-    right = right and subprocess.run([python, "-I", "-c", "import pandas, msgspec, readingroom"]).returncode == 0
+    right = right and subprocess.run([python, "-I", "-c", "import numpy, msgspec, readingroom"]).returncode == 0
     right = right and not (root / ".venv/readingroom.begun").exists()
     if not right:
         print(said)
@@ -106,7 +111,7 @@ def site_packages(root: Path) -> Path | None:
 def is_writing(root: Path) -> bool:
     """Return whether the course's own packages are coming."""
     site = site_packages(root)
-    return bool(site and any((site / name).exists() for name in ("numpy", "pandas", "msgspec", "mistune")))
+    return bool(site and any((site / name).exists() for name in ("numpy", "msgspec", "mistune")))
 
 
 def killed(folder: Path, moments: int) -> int:
@@ -119,18 +124,19 @@ def killed(folder: Path, moments: int) -> int:
         if writing:
             while not is_writing(root) and process.poll() is None:
                 time.sleep(0.002)
-            time.sleep(dice.uniform(0, 0.4 if uv else 3))
+            time.sleep(dice.uniform(0, 0.5 if uv else 3))
         else:
-            time.sleep(dice.uniform(0, 12))
+            time.sleep(dice.uniform(0, 20))
         site = site_packages(root)
         files = sum(1 for _ in site.rglob("*")) if site else 0
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL) if whole else process.kill()
+        seconds = time.monotonic() - begun
         late = (root / ".venv/readingroom-course.ready").exists()
         right = works(root)
         recovered += right
         print(
-            f"killed {'with its children' if whole else 'alone':17} after {time.monotonic() - begun:5.1f} s"
+            f"killed {'with its children' if whole else 'alone':17} after {seconds:5.1f} s"
             f" {'while writing, ' if writing else ''}{files} files, {'uv' if uv else 'pip'}"
             f"{', already ready' if late else ''}: {'works again' if right else 'STAYS BROKEN'}",
             flush=True,
@@ -178,7 +184,7 @@ def two_at_once(folder: Path) -> bool:
 def hostile(folder: Path) -> bool:
     """Give the command among settings of other programs and packages of another environment."""
     root, other = course(folder / "hostile"), folder / "other"
-    for name in ("numpy", "msgspec", "pandas"):
+    for name in ("numpy", "msgspec"):
         (other / name).mkdir(parents=True)
         (other / name / "__init__.py").write_text("raise ImportError('another environment')")
     (folder / "pip.conf").write_text("[global]\nuser = true\nrequire-virtualenv = true\nno-deps = true\n")
@@ -200,7 +206,7 @@ def main(moments: int) -> int:
         folder = Path(name)
         others = [two_at_once(folder), hostile(folder), odd(folder)]
         if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("mount"):
-            others += [full(folder, size) for size in (4, 30, 75, 110)]
+            others += [full(folder, size) for size in (4, 30, 60, 90)]
         else:
             print("a full disk: not tried, since only the superuser can make a small one")
         recovered = killed(folder, moments)

@@ -11,14 +11,13 @@ import os
 import re
 import subprocess
 import sys
-import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from . import surroundings
 from .installer import Installer
+from .locked import apart, list_of, wanted
 from .marks import Marks
 from .one_at_a_time import alone
 from .setup_trouble import SetupError as SetupError
@@ -34,7 +33,7 @@ def ready(root: Path, extra: str = "") -> Path:
     """Return the Python of an environment with the course and the packages of `extra`; create it if necessary."""
     folder = root / FOLDER
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    marks, fingerprint = Marks(folder), _fingerprint(root)
+    marks, fingerprint = Marks(folder), _fingerprint(root, extra)
 
     def done() -> bool:
         return python.exists() and marks.ready(extra or "course", fingerprint)
@@ -44,18 +43,18 @@ def ready(root: Path, extra: str = "") -> Path:
             return python
         with alone(folder, lambda: _wait(folder)) as lock:
             if not done():  # the other one may have done it
-                _set_up(Installer(root, folder, python, lock), marks, fingerprint, extra)
+                _set_up(Installer(root, folder, python, lock), marks, extra)
     return python
 
 
-def _set_up(installer: Installer, marks: Marks, fingerprint: str, extra: str) -> None:
+def _set_up(installer: Installer, marks: Marks, extra: str) -> None:
     folder = installer.folder
     if marks.verified() and installer.usable():
-        if marks.ready("course", fingerprint):
+        if marks.ready("course", _fingerprint(installer.root)):
             print(f"Adding to {folder} what {extra} needs (once) …", flush=True)
         else:
             print(f"Renewing the course in {folder}, since what it needs has changed …", flush=True)
-        if _filled(installer, marks, fingerprint, extra, was_ready=True):
+        if _filled(installer, marks, extra, was_ready=True):
             return
         print("What was there is damaged: it is made anew.", flush=True)
     elif marks.begun():
@@ -64,17 +63,21 @@ def _set_up(installer: Installer, marks: Marks, fingerprint: str, extra: str) ->
     marks.begin()
     marks.empty()
     installer.make()
-    if not _filled(installer, marks, fingerprint, extra, was_ready=False):
-        raise SetupError("what was installed does not work (see above). Give the same command again: it starts afresh.")
+    if not _filled(installer, marks, extra, was_ready=False):
+        raise SetupError(
+            "what was installed does not work, see above. Give the same command again: it starts afresh. If you "
+            "changed what pyproject.toml asks for, renew the lists first: python3 -m readingroom lock"
+        )
 
 
-def _filled(installer: Installer, marks: Marks, fingerprint: str, extra: str, was_ready: bool) -> bool:
+def _filled(installer: Installer, marks: Marks, extra: str, was_ready: bool) -> bool:
     """Install, look at what came, and only then call it ready; False if that look finds a fault."""
     marks.begin()
     try:
-        installer.install("-r", "requirements.txt", "-e", f".[data{',' + extra if extra else ''}]")
+        installer.install(*(list_of(installer.root, each) for each in sorted({"", extra})))
+        installer.install_course()
     except SetupError:
-        if was_ready and not _faults(installer.python, [re.split("[=<>]", each)[0] for each in _asked(installer.root)]):
+        if was_ready and not _faults(installer.python, _names(wanted(installer.root))):
             marks.end()  # nothing came, and what was there is as it was: without a connection the course still opens
         else:
             marks.empty()  # it would be of no use, and may be what fills the disk
@@ -82,11 +85,11 @@ def _filled(installer: Installer, marks: Marks, fingerprint: str, extra: str, wa
     settings = installer.folder / "share/jupyter/lab/settings"
     settings.mkdir(parents=True, exist_ok=True)
     (settings / "overrides.json").write_text(json.dumps(SETTINGS))
-    if faults := _faults(installer.python, _asked(installer.root, extra)):
+    if faults := _faults(installer.python, wanted(installer.root, extra)):
         print(faults, file=sys.stderr, flush=True)
         return False
-    for name in {extra or "course", "course"}:  # the course is installed with every extra
-        marks.stamp(name, fingerprint)
+    for each in {extra, ""}:  # the course is installed with every extra
+        marks.stamp(each or "course", _fingerprint(installer.root, each))
     marks.end()
     return True
 
@@ -96,7 +99,7 @@ def install_apart(root: Path, extra: str) -> Path:
 
     A program sees them with the folder on its PYTHONPATH.
     """
-    folder, fingerprint = Path(sys.prefix) / extra, _fingerprint(root)
+    folder, fingerprint = Path(sys.prefix) / extra, _fingerprint(root, extra)
     marks = Marks(folder)
     with _plainly_said(folder):
         if marks.ready("", fingerprint):
@@ -104,10 +107,9 @@ def install_apart(root: Path, extra: str) -> Path:
         with alone(folder, lambda: _wait(folder)) as lock:
             if not marks.ready("", fingerprint):
                 marks.empty()
-                wanted = _project(root)["optional-dependencies"][extra]
                 python = Path(sys.executable)
-                Installer(root, folder, python, lock).install("--target", str(folder), *wanted)
-                if faults := _faults(python, ["--in", str(folder), *wanted]):
+                Installer(root, folder, python, lock).install(list_of(root, extra), into=folder)
+                if faults := _faults(python, ["--in", str(folder), *apart(root, extra)]):
                     raise SetupError(f"what was installed into {folder} does not work: {faults}")
                 marks.stamp("", fingerprint)
     return folder
@@ -138,20 +140,13 @@ def _faults(python: Path, words: list[str]) -> str:
     return (done.stderr.strip() or f"its Python ended with {done.returncode}") if done.returncode else ""
 
 
-def _asked(root: Path, extra: str = "") -> list[str]:
-    """What the environment is to hold, as requirements."""
-    pins = [line.partition(" #")[0].strip() for line in (root / "requirements.txt").read_text("utf-8").splitlines()]
-    course = f"{_project(root).get('name', 'readingroom')}[data{',' + extra if extra else ''}]"
-    return [*(pin for pin in pins if pin and not pin.startswith(("#", "-"))), course]
+def _names(requirements: list[str]) -> list[str]:
+    return [re.split("[=<>!~; ]", each)[0] for each in requirements]
 
 
-def _project(root: Path) -> dict[str, Any]:
-    project: dict[str, Any] = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8")).get("project", {})
-    return project
-
-
-def _fingerprint(root: Path) -> str:
+def _fingerprint(root: Path, extra: str = "") -> str:
+    """Stands for this Python, this folder and what is to be installed."""
     digest = hashlib.sha256(sys.version.encode() + str(root).encode())
-    for name in ("requirements.txt", "pyproject.toml"):
-        digest.update((root / name).read_bytes())
+    for path in (list_of(root), root / "pyproject.toml", *([list_of(root, extra)] if extra else [])):
+        digest.update(path.read_bytes() if path.is_file() else b"")
     return digest.hexdigest()

@@ -6,12 +6,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from . import surroundings
+from .locked import INSTALLER, list_of
 from .setup_trouble import SetupError, Trouble, sentence, trouble_in
 
-UV = "uv==0.13.9"
 # With these pip cannot do better than uv did.
 _FINAL = {Trouble.NO_ROOM, Trouble.REFUSED, Trouble.NOT_THE_SAME}
 
@@ -24,6 +25,7 @@ class Installer:
 
     def __init__(self, root: Path, folder: Path, python: Path, lock: int | None = None):
         self.root, self.folder, self.python, self._lock = root, folder, python, lock
+        self._uv: bool | None = None  # not known yet
 
     def usable(self) -> bool:
         """Return whether the environment has pip, runs the Python that this program runs, and was not moved."""
@@ -44,25 +46,43 @@ class Installer:
         if code:
             raise SetupError(sentence(output, self.folder))
 
-    def install(self, *requirements: str) -> None:
+    def install(self, *lists: Path, into: Path | None = None) -> None:
+        """Install what the lists name, each file by its sum, and nothing else; into the folder `into` if given."""
+        words = ["--require-hashes", "--no-deps", *(word for path in lists for word in ("-r", str(path)))]
+        self._install([*words, *(["--target", str(into)] if into else [])])
+
+    def install_course(self) -> None:
+        """Install the course itself, which has no sum, where it is; its packages are there already."""
+        # Not by its path: in a folder with # in its name pip would take the rest for something else.
+        self._install(["--no-deps", "-e", "."])
+
+    def _install(self, words: Sequence[str]) -> None:
         """Install with uv, which takes a tenth of pip's time; with pip where uv cannot."""
-        reach = surroundings.reach(self.python, os.environ)
         pip = [str(self.python), "-I", "-m", "pip", "install", "-q"]
-        for_pip, for_uv = (each(os.environ, reach) for each in (surroundings.for_pip, surroundings.for_uv))
-        code, output = self._runs([*pip, UV], for_pip)
-        if code and trouble_in(output) in {*_FINAL, Trouble.NO_CONNECTION, Trouble.NO_TRUST}:
-            raise SetupError(sentence(output, self.folder))
-        if code == 0:
+        if self._has_uv(pip):
             # Without .pyc files every first import would take two to three times as long.
             uv = [str(self.python), "-I", "-m", "uv", "pip", "install", "-q", "--python", str(self.python)]
-            code, output = self._runs([*uv, "--compile-bytecode", *requirements], for_uv)
+            code, output = self._runs([*uv, "--compile-bytecode", *words], surroundings.for_uv(os.environ, self._reach))
             if code == 0:
                 return
             if trouble_in(output) in _FINAL:
                 raise SetupError(sentence(output, self.folder))
-        code, output = self._runs([*pip, *requirements], for_pip)
+        code, output = self._runs([*pip, *words], surroundings.for_pip(os.environ, self._reach))
         if code:
             raise SetupError(sentence(output, self.folder))
+
+    def _has_uv(self, pip: Sequence[str]) -> bool:
+        if self._uv is None:
+            words = ["--require-hashes", "--no-deps", "-r", str(list_of(self.root, INSTALLER))]
+            code, output = self._runs([*pip, *words], surroundings.for_pip(os.environ, self._reach))
+            if code and trouble_in(output) in {*_FINAL, Trouble.NO_CONNECTION, Trouble.NO_TRUST}:
+                raise SetupError(sentence(output, self.folder))
+            self._uv = code == 0
+        return self._uv
+
+    @cached_property
+    def _reach(self) -> dict[str, str]:
+        return surroundings.reach(self.python, os.environ)
 
     def _runs(self, command: Sequence[str], variables: Mapping[str, str]) -> tuple[int, str]:
         """Run a command in the course's folder; return its exit status and what it said."""

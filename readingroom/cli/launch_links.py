@@ -16,9 +16,10 @@ def repository(root: Path) -> str:
     return _settings(root)["repository"].rstrip("/")
 
 
-def pyodide(root: Path) -> str:
-    """Return the version of the browser's Python."""
-    return _settings(root)["pyodide"]
+def pyodide(root: Path) -> tuple[str, str]:
+    """Return the version of the browser's Python, and the sum of its archive as npm writes sums."""
+    settings = _settings(root)
+    return settings["pyodide"], settings["pyodide-sum"]
 
 
 def _settings(root: Path) -> dict[str, str]:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from .. import __version__
 from ..content.errors import CourseError
-from . import author, develop, read, surroundings, teach
+from . import author, develop, lock, read, surroundings, teach
 from .environment import ready
 from .root import ROOT
 from .setup_trouble import SetupError
@@ -24,7 +24,7 @@ GROUPS: dict[str, tuple[Verb, ...]] = {
     "to read": read.VERBS,
     "to teach": teach.VERBS,
     "to write a course": author.VERBS,
-    "to work on the package": develop.VERBS,
+    "to work on the package": (*develop.VERBS, *lock.VERBS),
 }
 VERBS = {verb.name: verb for verbs in GROUPS.values() for verb in verbs}
 PROGRAM = "python3 -m readingroom"
@@ -57,7 +57,7 @@ class _CommandParser(argparse.ArgumentParser):
 
     def format_help(self) -> str:
         width = max(map(len, VERBS))
-        lines = [f"usage: {PROGRAM} VERB ...      (VERB --help: what a verb takes)", ""]
+        lines = [f"usage: {PROGRAM} VERB ...      (VERB --help: what a verb takes)"]
         for title, verbs in GROUPS.items():
             lines.append(f"{title}:")
             lines += [f"  {verb.name.ljust(width)}  {verb.help}" for verb in verbs]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
+import shutil
 from pathlib import Path
 
 
@@ -40,6 +41,7 @@ _SIGNS = {
 }
 # What uv and pip bring, unpacked and compiled.
 _ROOM = "about 1 GB"
+_NEXT_TO_NOTHING = 20_000_000
 
 
 def trouble_in(output: str) -> Trouble:
@@ -50,7 +52,10 @@ def trouble_in(output: str) -> Trouble:
 def sentence(output: str, folder: Path) -> str:
     """Return what to say and to do about a set-up in `folder` that failed with this output."""
     again = "then give the same command again."
-    match trouble_in(output):
+    trouble = trouble_in(output)
+    if trouble is Trouble.UNKNOWN and _is_full(folder):
+        trouble = Trouble.NO_ROOM
+    match trouble:
         case Trouble.NO_ROOM:
             return f"no room: the disk with {folder}, or the one with the home folder, is full. Free {_ROOM}, {again}"
         case Trouble.REFUSED:
@@ -74,6 +79,14 @@ def sentence(output: str, folder: Path) -> str:
             return f"no connection to the package index. Connect to the internet (or set HTTPS_PROXY), {again}"
     told = "\n  ".join(_last_lines(output)) or "(nothing was said)"
     return f"the packages could not be installed. This is what the installer said last:\n  {told}"
+
+
+def _is_full(folder: Path) -> bool:
+    """Return whether next to nothing is free there: not every program says what it died of."""
+    try:
+        return shutil.disk_usage(folder).free < _NEXT_TO_NOTHING
+    except OSError:
+        return False
 
 
 def _last_lines(output: str) -> list[str]:

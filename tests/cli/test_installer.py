@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -10,6 +11,7 @@ from readingroom.cli import installer, surroundings
 from readingroom.cli.installer import Installer
 from readingroom.cli.setup_trouble import SetupError
 
+LIST = Path("a.txt")
 GONE = "Temporary failure in name resolution"
 
 
@@ -39,22 +41,46 @@ def names(runs):
 
 
 def test_uv_installs(fills, runs):
-    fills.install("-e", ".[data]")
+    fills.install(LIST)
 
     assert names(runs) == ["pip", "uv"]
-    assert runs.commands[1][-2:] == ["-e", ".[data]"]
+
+
+@pytest.mark.parametrize("uv", [0, 1])
+def test_whatever_installs_holds_each_file_to_its_sum_and_takes_nothing_that_is_not_listed(fills, runs, uv):
+    runs.ends = [(uv, "")]
+
+    fills.install(LIST, Path("b.txt"))
+
+    assert all({"--require-hashes", "--no-deps"} <= set(command) for command in runs.commands)
+    assert runs.commands[1][-4:] == ["-r", "a.txt", "-r", "b.txt"]
+
+
+def test_uv_is_itself_held_to_a_sum_and_fetched_once(fills, runs):
+    fills.install(LIST)
+    fills.install_course()
+
+    assert names(runs) == ["pip", "uv", "uv"]
+    assert runs.commands[0][-1].endswith("installer.txt") and "--require-hashes" in runs.commands[0]
 
 
 def test_the_course_is_named_by_the_folder_that_it_is_installed_from(fills, runs, tmp_path):
-    fills.install("-e", ".[data]")
+    fills.install_course()
 
+    assert runs.commands[-1][-3:] == ["--no-deps", "-e", "."]
     assert {more["cwd"] for more in runs.more} == {tmp_path}
+
+
+def test_what_stands_apart_goes_into_its_folder(fills, runs, tmp_path):
+    fills.install(LIST, into=tmp_path)
+
+    assert runs.commands[-1][-2:] == ["--target", str(tmp_path)]
 
 
 def test_without_uv_pip_installs(fills, runs):
     runs.ends = [(1, "No matching distribution found for uv")]
 
-    fills.install("a")
+    fills.install(LIST)
 
     assert names(runs) == ["pip", "pip"]
 
@@ -62,7 +88,7 @@ def test_without_uv_pip_installs(fills, runs):
 def test_where_uv_fails_pip_tries(fills, runs):
     runs.ends = [(0, ""), (2, GONE)]
 
-    fills.install("a")
+    fills.install(LIST)
 
     assert names(runs) == ["pip", "uv", "pip"]
 
@@ -72,7 +98,7 @@ def test_what_no_other_installer_could_do_better_is_said_at_once(fills, runs, en
     runs.ends = ends
 
     with pytest.raises(SetupError, match=r"no connection|no room"):
-        fills.install("a")
+        fills.install(LIST)
 
     assert names(runs) == ["pip"]
 
@@ -84,7 +110,7 @@ def test_a_full_disk_a_refusal_and_a_wrong_package_are_not_tried_again_with_pip(
     runs.ends = [(0, ""), (2, said)]
 
     with pytest.raises(SetupError):
-        fills.install("a")
+        fills.install(LIST)
 
     assert names(runs) == ["pip", "uv"]
 
@@ -93,12 +119,12 @@ def test_what_pip_cannot_is_said(fills, runs):
     runs.ends = [(1, ""), (1, "ERROR: something odd")]
 
     with pytest.raises(SetupError, match="something odd"):
-        fills.install("a")
+        fills.install(LIST)
 
 
 @pytest.mark.skipif(installer.os.name == "nt", reason="there children hold no lock of their parent")
 def test_what_writes_holds_the_lock(tmp_path, runs):
-    Installer(tmp_path, tmp_path / ".venv", tmp_path / "python", 7).install("a")
+    Installer(tmp_path, tmp_path / ".venv", tmp_path / "python", 7).install(LIST)
 
     assert [more["pass_fds"] for more in runs.more] == [(7,), (7,)]
 

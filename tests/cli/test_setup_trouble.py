@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from readingroom.cli import setup_trouble
 from readingroom.cli.setup_trouble import Trouble, sentence, trouble_in
 
 
@@ -53,3 +55,9 @@ def test_no_traceback_is_shown():
     output = 'ERROR: Exception:\nTraceback (most recent call last):\n  File "a.py", line 1, in b\n    c()\nKeyError: 1'
 
     assert sentence(output, Path()).splitlines()[1:] == ["  ERROR: Exception:", "  KeyError: 1"]
+
+
+def test_a_program_that_does_not_say_that_the_disk_was_full_is_not_believed(monkeypatch):
+    monkeypatch.setattr(setup_trouble.shutil, "disk_usage", lambda _: SimpleNamespace(free=4096))
+
+    assert sentence("ensurepip returned non-zero exit status 1", Path()).startswith("no room")

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from readingroom.cli.locked import list_of
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -59,9 +61,10 @@ def environment(folder: Path, what: str, *packages: str | Path, own: bool = Fals
 
 def class_environment(folder: Path) -> Path:
     """Make an environment in `folder`/env with the course and the class's tools; return its bin."""
-    return environment(
-        folder, "the class's tools", "-r", ROOT / "requirements.txt", f"{ROOT}[data,class,teach]", many=True
-    )
+    lists = [word for extra in ("", "class", "teach") for word in ("-r", list_of(ROOT, extra))]
+    bin_ = environment(folder, "the class's tools", "--require-hashes", *lists, many=True)
+    run(sys.executable, "-m", "uv", "pip", "install", "-q", "--no-deps", "--python", bin_ / "python", ROOT)
+    return bin_
 
 
 def _new_enough(python: Path) -> bool:

@@ -6,6 +6,7 @@ Notebook made from it share one, and one server.
 
 from __future__ import annotations
 
+import re
 import subprocess
 
 import audit
@@ -14,6 +15,7 @@ import pytest
 from environments import ROOT, environment
 from keyboard import KINDS, ensure_open, focused, one_of_each_kind, settle, stays, tab_to, walk_from_the_top
 
+from readingroom.cli.locked import wanted
 from readingroom.learning.record import Record
 
 pytestmark = pytest.mark.browser
@@ -27,15 +29,12 @@ LINES = {
 
 
 def pins(line: str) -> list[str]:
-    """The course's requirements with the versions of `line` in place of the tested ones."""
-    ours = [
-        pin
-        for pin in (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
-        if "==" in pin and not pin.startswith("#")
-    ]
-    return [pin for pin in ours if pin.partition("==")[0] not in LINES[line]] + [
-        f"{name}=={version}" for name, version in LINES[line].items()
-    ]
+    """What the course asks for by name, in the tested versions, with those of `line` in their place."""
+    tested = dict(
+        re.findall(r"^([\w.-]+)==(\S+)", (ROOT / "requirements.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    named = {re.split("[=<>!~; ]", need)[0] for need in wanted(ROOT)} & set(tested)
+    return [f"{name}=={version}" for name, version in ({name: tested[name] for name in named} | LINES[line]).items()]
 
 
 @pytest.fixture(scope="module")

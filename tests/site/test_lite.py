@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import importlib.util
+import io
 import json
+import subprocess
+import tarfile
 import zipfile
 
 import browser
@@ -11,10 +14,11 @@ import pytest
 
 from readingroom.content.errors import CourseError
 from readingroom.site.lite import course as live_course
-from readingroom.site.lite import runtime
+from readingroom.site.lite import runtime, wheels
 from readingroom.site.lite.distribution import pandas_in
 from readingroom.site.lite.lock import lock
 from readingroom.site.lite.settings import AT_START, page_settings
+from readingroom.site.lite.sums import BROWSERS_OWN, sha256, sums_in
 from readingroom.site.lite.wheels import fetched, lightened, made, needed
 from readingroom.site.serve import server
 
@@ -167,8 +171,21 @@ def distribution(tmp_path):
     return tmp_path
 
 
+def named(distribution):
+    """What Pyodide says of the packages."""
+    return json.loads((distribution / runtime.LOCK).read_text())["packages"]
+
+
+def test_a_wheel_that_only_the_distribution_vouches_for_is_refused(distribution):
+    of_pyodide = named(distribution)
+    of_pyodide["pandas"]["sha256"] = "0" * 64
+
+    with pytest.raises(CourseError, match="is damaged"):
+        pandas_in(distribution, {}, of_pyodide)
+
+
 def test_pandas_comes_with_what_it_needs_and_nothing_else(distribution):
-    wheels, needs = pandas_in(distribution, {"abi_version": "2026_0"})
+    wheels, needs = pandas_in(distribution, {"abi_version": "2026_0"}, named(distribution))
 
     assert {name: wheel.name for name, wheel in wheels.items()} == {
         "pandas": "pandas-1-py3-none-any.whl",
@@ -184,17 +201,17 @@ def test_all_that_is_wrong_with_a_distribution_is_said_at_once(distribution):
     with pytest.raises(
         CourseError, match=r"numpy-1-py3-none-any.whl is not beside it; pandas-1-py3-none-any.whl is damaged"
     ):
-        pandas_in(distribution, {})
+        pandas_in(distribution, {}, named(distribution))
 
 
 def test_a_distribution_of_another_pyodide_is_refused(distribution):
     with pytest.raises(CourseError, match=r"python is 3.14.2, and must be 3.15.0"):
-        pandas_in(distribution, {"abi_version": "2026_0", "python": "3.15.0"})
+        pandas_in(distribution, {"abi_version": "2026_0", "python": "3.15.0"}, {})
 
 
 def test_a_folder_that_is_no_distribution_is_refused_with_what_to_do(tmp_path):
     with pytest.raises(CourseError, match="unpack the whole archive"):
-        pandas_in(tmp_path, {})
+        pandas_in(tmp_path, {}, {})
 
 
 # --- serving -------------------------------------------------------------------------------------------------------------
@@ -230,9 +247,89 @@ def test_without_npm_the_reader_is_told_what_to_install(tmp_path, monkeypatch):
     monkeypatch.setattr(runtime.shutil, "which", lambda name: None)
 
     with pytest.raises(CourseError, match=r"install Node.js"):
-        runtime.runtime("314.0.6", tmp_path)
+        runtime.runtime("314.0.6", "sha512-x", tmp_path)
 
 
 def test_a_wheel_that_no_browser_can_run_is_named(tmp_path):
     with pytest.raises(CourseError, match="no-such-package-of-ours"):
-        fetched({"no-such-package-of-ours": ("1", [])}, "2026_0", tmp_path)
+        fetched(
+            {"no-such-package-of-ours": ("1", [])}, "2026_0", tmp_path, {("no-such-package-of-ours", "1"): ["0" * 64]}
+        )
+
+
+# --- held to a sum -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def npm(monkeypatch):
+    """An npm that fetches these bytes as Pyodide."""
+
+    def gives(files):
+        def run(command, **_):
+            with tarfile.open(f"{command[-1]}/pyodide-1.tgz", "w:gz") as archive:
+                for name, held in files.items():
+                    entry = tarfile.TarInfo(f"package/{name}")
+                    entry.size = len(held)
+                    archive.addfile(entry, io.BytesIO(held))
+            return subprocess.CompletedProcess(command, 0, "", "")
+
+        monkeypatch.setattr(runtime.shutil, "which", lambda name: name)
+        monkeypatch.setattr(runtime.subprocess, "run", run)
+
+    return gives
+
+
+PYODIDE = {name: name.encode() for name in (*runtime.FILES, runtime.LOCK)}
+
+
+def test_another_pyodide_than_the_one_named_by_its_sum_is_not_used(npm, tmp_path):
+    npm(PYODIDE)
+
+    with pytest.raises(CourseError, match="names by its sum"):
+        runtime.runtime("1", "sha512-other", tmp_path)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_archive_that_was_cut_off_is_fetched_again_and_unpacked_whole(npm, tmp_path):
+    npm(PYODIDE)
+    runtime._fetch("1", tmp_path / "pyodide-1.tgz")
+    total = runtime._sum(tmp_path / "pyodide-1.tgz")
+    (tmp_path / "pyodide-1.tgz").write_bytes(b"half")
+    (tmp_path / "pyodide-1").mkdir()
+    (tmp_path / "pyodide-1/pyodide.mjs").write_bytes(b"half")
+
+    folder = runtime.runtime("1", total, tmp_path)
+
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == PYODIDE
+
+
+def test_a_package_without_a_sum_is_not_given_to_a_browser(tmp_path):
+    with pytest.raises(CourseError, match=r"no sum for sung 2, other 1"):
+        fetched({"sung": ("2", []), "other": ("1", [])}, "2026_0", tmp_path, {("sung", "1"): ["0" * 64]})
+
+
+def test_a_wheel_that_is_not_what_the_lists_say_is_fetched_again(wheel, tmp_path, monkeypatch):
+    right, folder = wheel.read_bytes(), wheel.parent
+    sums = {("sung", "1"): [sha256(wheel)]}
+    wheel.write_bytes(b"half")
+    monkeypatch.setattr(wheels, "_fetch", lambda missing, abi, into: wheel.write_bytes(right))
+
+    assert fetched({"sung": ("1", [])}, "2026_0", folder, sums) == {"sung": wheel}
+    assert wheel.read_bytes() == right
+
+
+def test_sums_are_read_as_pip_reads_them(tmp_path):
+    one, two = "1" * 64, "2" * 64
+    (tmp_path / "a.txt").write_text(
+        f"# of\nsung-b==1.0 ; os_name == 'nt' \\\n    --hash=sha256:{one} \\\n    --hash=sha256:{two}\n"
+    )
+
+    assert sums_in([tmp_path / "a.txt"]) == {("sung-b", "1.0"): [one, two]}
+
+
+def test_every_wheel_that_a_browser_gets_has_a_sum(root):
+    sums = sums_in([root / "requirements.txt", BROWSERS_OWN])
+
+    assert [name for name, (version, _) in needed().items() if not sums.get((name, version))] == []
+    assert [name for name, _ in sums if name == "micropip"]

@@ -16,7 +16,9 @@ from . import course, wheels
 from .distribution import pandas_in
 from .lock import lock
 from .runtime import FILES, LOCK, installer, platform, runtime
+from .runtime import packages as packages_of
 from .settings import EXTENSIONS, KERNEL, build_settings, page_settings
+from .sums import BROWSERS_OWN, Sums, sums_in
 
 # What the kernel's own wheels and the course need, which no metadata says of them.
 _NEEDS = {
@@ -26,15 +28,18 @@ _NEEDS = {
 }
 
 
-def build_live(root: Path, out: Path, tools: Path, pyodide: str, cache: Path, distribution: Path | None = None) -> Path:
+def build_live(
+    root: Path, out: Path, tools: Path, pyodide: tuple[str, str], cache: Path, distribution: Path | None = None
+) -> Path:
     """Write the course below `root` as a JupyterLite site into `out`, anew.
 
-    `tools` holds JupyterLite, `cache` what was fetched before, `distribution` the Pyodide distribution to take pandas
-    from, if there is one.
+    `tools` holds JupyterLite, `pyodide` is the version and the sum of the browser's Python, `cache` what was fetched
+    before, `distribution` the Pyodide distribution to take pandas from, if there is one.
     """
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        _lay_python(work / "static/pyodide", tools, runtime(pyodide, cache), cache, distribution)
+        sums = sums_in([_list(root), BROWSERS_OWN])
+        _lay_python(work / "static/pyodide", tools, runtime(*pyodide, cache), cache, sums, distribution)
         course.lay(root, work / "content")
         (work / "jupyter-lite.json").write_text(json.dumps(page_settings()), encoding="utf-8")
         extensions = [Path(sys.prefix) / "share/jupyter/labextensions" / name for name in EXTENSIONS] + [
@@ -50,16 +55,21 @@ def build_live(root: Path, out: Path, tools: Path, pyodide: str, cache: Path, di
     return out
 
 
-def _lay_python(into: Path, tools: Path, core: Path, cache: Path, distribution: Path | None) -> None:
+def _list(root: Path) -> Path:
+    own = root / "requirements.txt"  # a course beside the package has none
+    return own if own.is_file() else course.PACKAGE.parent / own.name
+
+
+def _lay_python(into: Path, tools: Path, core: Path, cache: Path, sums: Sums, distribution: Path | None) -> None:
     into.mkdir(parents=True)
     for name in FILES:
         shutil.copyfile(core / name, into / name)
     about, packages = platform(core), wheels.needed() | installer(core)
     laid = {
         name: wheels.lightened(wheel, into / wheel.name)
-        for name, wheel in wheels.fetched(packages, about["abi_version"], cache / "wheels").items()
+        for name, wheel in wheels.fetched(packages, about["abi_version"], cache / "wheels", sums).items()
     }
-    tables, needs = pandas_in(distribution, about) if distribution else ({}, {})
+    tables, needs = pandas_in(distribution, about, packages_of(core)) if distribution else ({}, {})
     laid |= {name: Path(shutil.copy(wheel, into)) for name, wheel in (_kernel_wheels(tools) | tables).items()}
     laid["readingroom"] = wheels.made("readingroom", metadata.version("readingroom"), course.package_files(), into)
     if not distribution:

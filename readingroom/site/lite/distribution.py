@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,11 +9,14 @@ from typing import Any
 
 from ...content.errors import CourseError
 from .runtime import LOCK
+from .sums import sha256
 
 
-def pandas_in(folder: Path, platform: Mapping[str, str]) -> tuple[dict[str, Path], dict[str, list[str]]]:
+def pandas_in(
+    folder: Path, platform: Mapping[str, str], named: Mapping[str, Any]
+) -> tuple[dict[str, Path], dict[str, list[str]]]:
     """Return the wheels of pandas and of all it needs in `folder`, a distribution of Pyodide as unpacked, and what each
-    of them needs.
+    of them needs. `named` is what Pyodide itself says of its packages: its sums count, not those in the folder.
 
     CourseError, with everything that is wrong at once, where it is for another Pyodide than `platform`, or where a
     wheel is missing or damaged.
@@ -38,7 +40,7 @@ def pandas_in(folder: Path, platform: Mapping[str, str]) -> tuple[dict[str, Path
             f"{path} belongs to another Pyodide: {'; '.join(unlike)}. Take the release that pyproject.toml names."
         )
     chosen = _with_what_it_needs("pandas", packages)
-    faults = [fault for name in chosen if (fault := _fault(folder, name, packages.get(name)))]
+    faults = [fault for name in chosen if (fault := _fault(folder, name, packages.get(name), named.get(name)))]
     if faults:
         raise CourseError(f"{path}: {'; '.join(faults)}. Unpack the whole archive again.")
     return {name: folder / packages[name]["file_name"] for name in chosen}, {
@@ -57,10 +59,10 @@ def _with_what_it_needs(name: str, packages: Mapping[str, Any]) -> list[str]:
     return sorted(found)
 
 
-def _fault(folder: Path, name: str, entry: Mapping[str, Any] | None) -> str:
-    if entry is None:
+def _fault(folder: Path, name: str, entry: Mapping[str, Any] | None, named: Mapping[str, Any] | None) -> str:
+    if entry is None or named is None:
         return f"{name} is not in it"
     wheel = folder / entry["file_name"]
     if not wheel.is_file():
         return f"{wheel.name} is not beside it"
-    return "" if hashlib.sha256(wheel.read_bytes()).hexdigest() == entry["sha256"] else f"{wheel.name} is damaged"
+    return "" if sha256(wheel) == named["sha256"] else f"{wheel.name} is damaged"

@@ -13,6 +13,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from ...content.errors import CourseError
+from .sums import Sums, sha256
 
 # What a kernel and the lessons import. plotly is not among them: the page draws.
 WANTED = ("ipython", "comm", "ipywidgets", "anywidget", "msgspec", "mistune", "fsrs", "pypdf")
@@ -55,53 +56,55 @@ def needed(wanted: Iterable[str] = WANTED) -> dict[str, tuple[str, list[str]]]:
     return found
 
 
-def fetched(packages: dict[str, tuple[str, list[str]]], abi: str, into: Path) -> dict[str, Path]:
-    """Return each package's wheel in `into`, fetching those that are missing; `abi` is the browser's, as in 2026_0."""
+def fetched(packages: dict[str, tuple[str, list[str]]], abi: str, into: Path, sums: Sums) -> dict[str, Path]:
+    """Return each package's wheel in `into`, fetching those that are missing or not what `sums` says.
+
+    `abi` is the browser's, as in 2026_0. CourseError for a package that `sums` does not know.
+    """
     into.mkdir(parents=True, exist_ok=True)
-    missing = [f"{name}=={version}" for name, (version, _) in packages.items() if not _there(into, name, version)]
-    if missing:
-        # Names of wheels for this very browser: pip takes no other, and nothing is built.
-        platform = [
-            "--platform",
-            f"pyemscripten_{abi}_wasm32",
-            "--python-version",
-            PYTHON,
-            "--implementation",
-            "cp",
-            "--abi",
-            f"cp{PYTHON.replace('.', '')}",
-            "--abi",
-            "none",
-        ]
-        done = subprocess.run(
-            [
-                sys.executable,
-                "-m",
-                "pip",
-                "download",
-                "-q",
-                "--disable-pip-version-check",
-                "--no-deps",
-                "--only-binary",
-                ":all:",
-                *platform,
-                "-d",
-                str(into),
-                *missing,
-            ],
-            capture_output=True,
-            text=True,
+    wanted = {name: (version, sums.get((name, version), [])) for name, (version, _) in packages.items()}
+    if unknown := [f"{name} {version}" for name, (version, known) in wanted.items() if not known]:
+        raise CourseError(
+            f"the lists of packages give no sum for {', '.join(unknown)}, so JupyterLite is not given it. Set the "
+            "course up again, or renew the lists: python3 -m readingroom lock"
         )
-        if done.returncode:
-            raise CourseError(
-                "the browser's packages could not be fetched; check the connection and run the same "
-                f"command again. {done.stderr.strip()[-600:]}"
-            )
-    return {name: found for name, (version, _) in packages.items() if (found := _there(into, name, version))}
+    missing = {name: entry for name, entry in wanted.items() if not _there(into, name, *entry)}
+    if missing:
+        _fetch(missing, abi, into)
+    return {name: found for name, entry in wanted.items() if (found := _there(into, name, *entry))}
 
 
-def _there(folder: Path, name: str, version: str) -> Path | None:
-    return next(iter(sorted(folder.glob(f"{name.replace('-', '_')}-{version}-*.whl"))), None)
+def _fetch(missing: dict[str, tuple[str, list[str]]], abi: str, into: Path) -> None:
+    listed = into / "wanted.txt"
+    lines = (
+        f"{name}=={version} {' '.join(f'--hash=sha256:{each}' for each in known)}\n"
+        for name, (version, known) in missing.items()
+    )
+    listed.write_text("".join(lines), encoding="utf-8")
+    # Names of wheels for this very browser: pip takes no other, and nothing is built.
+    platform = ["--platform", f"pyemscripten_{abi}_wasm32", "--python-version", PYTHON, "--implementation", "cp"]
+    abis = ["--abi", f"cp{PYTHON.replace('.', '')}", "--abi", "none"]
+    pip = [sys.executable, "-m", "pip", "download", "-q", "--disable-pip-version-check", "--no-deps"]
+    done = subprocess.run(
+        [*pip, "--only-binary", ":all:", *platform, *abis, "-d", str(into), "--require-hashes", "-r", str(listed)],
+        capture_output=True,
+        text=True,
+    )
+    listed.unlink()
+    if done.returncode:
+        raise CourseError(
+            "the browser's packages could not be fetched as the lists name them; check the connection and run the same "
+            f"command again. {done.stderr.strip()[-600:]}"
+        )
+
+
+def _there(folder: Path, name: str, version: str, known: list[str]) -> Path | None:
+    """The wheel of a package; one that is not what the lists say, such as half a file, is removed."""
+    for wheel in sorted(folder.glob(f"{name.replace('-', '_')}-{version}-*.whl")):
+        if sha256(wheel) in known:
+            return wheel
+        wheel.unlink()
+    return None
 
 
 def lightened(wheel: Path, to: Path) -> Path:
