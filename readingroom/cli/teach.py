@@ -122,7 +122,7 @@ def _report(options: argparse.Namespace, rest: Sequence[str]) -> int:
     from ..content.paths import course_root
     from ..teaching.report.report import report
 
-    page = report(course_root(), options.folder, options.exercise, options.names)
+    page = report(course_root(), options.folder, options.exercise, options.names, options.records)
     options.out.write_text(page, encoding="utf-8", newline="\n")
     print(options.out)
     return 0
@@ -133,6 +133,8 @@ def _report_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--exercise", required=True, metavar="NAME", help="the exercise that was marked")
     parser.add_argument("--out", required=True, type=Path, metavar="FILE.html", help="the page to write")
     parser.add_argument("--names", action="store_true", help="with the students' names")
+    says = "a folder of records that students downloaded: adds how they voted on the claims and weighed them"
+    parser.add_argument("--records", type=Path, metavar="FOLDER", help=says)
 
 
 def _nbgrader(options: argparse.Namespace, rest: Sequence[str]) -> int:

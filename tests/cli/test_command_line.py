@@ -313,9 +313,9 @@ def test_report_writes_the_page_that_it_made(monkeypatch, root, tmp_path):
     monkeypatch.chdir(root)
 
     main.main(["report", "d", "--exercise", "e", "--out", str(tmp_path / "p.html")])
-    main.main(["report", "d", "--exercise", "e", "--out", str(tmp_path / "p.html"), "--names"])
+    main.main(["report", "d", "--exercise", "e", "--out", str(tmp_path / "p.html"), "--names", "--records", "r"])
 
-    assert started.words == [(root, Path("d"), "e", False), (root, Path("d"), "e", True)]
+    assert started.words == [(root, Path("d"), "e", False, None), (root, Path("d"), "e", True, Path("r"))]
     assert (tmp_path / "p.html").read_bytes() == b"a page\n"
 
 

@@ -13,11 +13,11 @@ import stand_in
 
 from readingroom.content import models as m
 from readingroom.content.library import Library
+from readingroom.learning.claim_votes import agreeing_vote
 from readingroom.learning.record import Record
 from readingroom.parts.base.frontend import source
 from readingroom.parts.claims.claims import (
     BALLOTS,
-    agreeing_vote,
     claim_content,
     claims,
     claims_content,

@@ -7,6 +7,7 @@ from typing import Any
 from ...content import models as m
 from ...content.dates import written_date
 from ...content.library import Library, section_of
+from ...learning.claim_votes import agreeing_vote
 from ...learning.record import Record
 from ..base.citations import citations, places, quoted
 from ..base.frontend import module, styles
@@ -28,8 +29,6 @@ BALLOTS = {
     },
     "forecast": {"will": "will come true", "will not": "will not", "partly": "partly"},
 }
-_VOTE_OF_VERDICT = {"judgement": "cannot", "not checkable": "cannot"}
-_VOTE_OF_OUTCOME = {"happened": "will", "did not happen": "will not", "partly": "partly"}
 VERDICTS = {
     "accurate": "the record bears it out",
     "imprecise": "near the truth, but loosely put",
@@ -118,17 +117,6 @@ def claim_content(library: Library, section: str, claim: m.Claim) -> dict[str, A
             f"{library.events[event].title} ({written_date(library.events[event].start)})" for event in claim.events
         ],
     }
-
-
-def agreeing_vote(claim: m.Claim, forecasts: list[m.Forecast]) -> str:
-    """Return the vote that agrees with the ledger; empty where a forecast's end is not known."""
-    if claim.verdict != "forecast":
-        return _VOTE_OF_VERDICT.get(claim.verdict, claim.verdict)
-    outcomes = {_VOTE_OF_OUTCOME.get(forecast.outcome, "") for forecast in forecasts}
-    # A claim that was split into two forecasts with different ends came true in part.
-    if not outcomes or "" in outcomes:
-        return ""
-    return outcomes.pop() if len(outcomes) == 1 else "partly"
 
 
 def related_charts(library: Library, section: str, claim: m.Claim) -> list[str]:

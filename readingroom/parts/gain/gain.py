@@ -8,11 +8,11 @@ from typing import Any
 from ...content.errors import CourseError
 from ...content.library import COURSE, Library
 from ...content.models import CourseQuiz
+from ...learning.claim_votes import agreeing_vote
 from ...learning.progress import progress_of
 from ...learning.record import Entry, Record
 from ..base.frontend import module, styles
 from ..base.persistence import SavingWidget
-from ..claims.claims import agreeing_vote
 
 STYLES = ("gain/gain.css",)
 _PLACES = ("answers", "votes")

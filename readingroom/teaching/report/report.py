@@ -12,14 +12,19 @@ from ...content.exercise import key as keys_of
 from ...content.library import Library, find, section_of
 from ..webpage import page
 from .bars import bars, share, two
+from .claims_section import claims_part
+from .class_records import class_records
 from .figures import Scored, TaskFigures, of_task, puzzling, scored, sureness
 from .task_section import task_part
 
 SURE = {1: "Not very sure", 2: "Fairly sure", 3: "Very sure"}
 
 
-def report(root: Path, folder: Path, exercise: str, with_names: bool = False) -> str:
-    """Return the report on the class that `mark` marked into `folder`, as a page that stands by itself."""
+def report(root: Path, folder: Path, exercise: str, with_names: bool = False, records: Path | None = None) -> str:
+    """Return the report on the class that `mark` marked into `folder`, as a page that stands by itself.
+
+    `records` is the folder of the records that students downloaded, for what they say of the claims.
+    """
     find({known: known for known in names(root)}, exercise, "exercise")
     library, assigned = Library(root), assignment(root, exercise)
     keys = {key.task: key for key in keys_of(root, exercise)}
@@ -41,6 +46,7 @@ def report(root: Path, folder: Path, exercise: str, with_names: bool = False) ->
         ),
         _puzzles(library, class_),
         _certainty(class_),
+        claims_part(library, class_records(records), with_names) if records else "",
         _away(everybody, with_names),
         _students(class_, with_names),
         _how_to_read(),
