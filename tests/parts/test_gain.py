@@ -21,7 +21,7 @@ def test_every_question_of_the_first_quiz_has_its_partner(library):
     content = gain_content(library)
 
     assert [pair["before"] for pair in content["pairs"]] == [item.id for item in library.items("start")]
-    assert [pair["after"] for pair in content["pairs"]] == [item.id for item in library.items("end")]
+    assert [pair["after"] for pair in content["pairs"]] == [item.id for item in library.items("at-the-end")]
     assert len({pair["topic"] for pair in content["pairs"]}) == len(content["pairs"])
 
 
