@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from .learning.record import Record
 from .parts.lesson import SectionLesson, WholeCourse
 
 if TYPE_CHECKING:
+    from .learning.submission.records import Answer
     from .parts.exercise.exercise import OpenExercise
 
 __all__ = ["open_course", "open_exercise", "open_section"]
@@ -31,7 +33,13 @@ def open_exercise(name: str) -> OpenExercise:
     """Open the tasks of exercise `name`."""
     from .parts.exercise.exercise import OpenExercise  # no lesson waits for it
 
-    return OpenExercise(*_opened(course_root()), name)
+    return OpenExercise(*_opened(course_root()), name, _own_feedback)
+
+
+def _own_feedback(library: Library, exercise: str, answers: Mapping[str, Answer]) -> str:
+    from .teaching.mark.own_work import own_feedback  # a student's bundle and a browser's Python come without it
+
+    return own_feedback(library, exercise, answers)
 
 
 @cache

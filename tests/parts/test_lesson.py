@@ -58,7 +58,7 @@ def opened(library, record, lesson):
     return [
         (lesson, OF_A_SECTION),
         (WholeCourse(library, record), OF_THE_COURSE),
-        (OpenExercise(library, record, "02-opening"), ["hand_in", "task"]),
+        (OpenExercise(library, record, "02-opening"), ["hand_in", "mark_my_work", "task"]),
     ]
 
 

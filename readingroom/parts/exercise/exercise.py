@@ -20,6 +20,12 @@ from ..base.prose import inline
 from ..calls import ListsCalls
 from ..failure import failing_in_place
 from ..quiz.kinds import KINDS as PART_KINDS
+from .own_marks import Marking, OwnMarks
+
+
+def no_marking(library: Library, exercise: str, answers: Any) -> str:
+    """Stand for the teacher's side where it is not installed."""
+    raise ImportError("the teacher's side of the package is not here")
 
 
 class TaskView(SavingWidget):
@@ -30,11 +36,15 @@ class TaskView(SavingWidget):
 
 
 class OpenExercise(ListsCalls):
-    """An exercise opened in its notebook: `.task(id)` shows a task, `.hand_in()` makes the file for the teacher."""
+    """An exercise opened in its notebook: `.task(id)` shows a task, `.hand_in()` makes the file for the teacher.
 
-    def __init__(self, library: Library, record: Record, name: str):
+    `marking` makes the feedback page for somebody who works alone.
+    """
+
+    def __init__(self, library: Library, record: Record, name: str, marking: Marking = no_marking):
         find({known: known for known in names(library.root)}, name, "exercise")
         self._library, self._record, self._given = library, record, as_asked(assignment(library.root, name))
+        self._marking = marking
 
     @property
     def _title(self) -> str:
@@ -52,6 +62,11 @@ class OpenExercise(ListsCalls):
         from .submission import hand_in
 
         return hand_in(self._library, self._record, self._given)
+
+    @failing_in_place
+    def mark_my_work(self) -> OwnMarks:
+        """Your work marked, with the reasons: for those who work alone, where the key lies beside the course."""
+        return OwnMarks(self._library, self._record, self._given, self._marking)
 
 
 def as_asked(exercise: Assignment) -> Assignment:

@@ -1,0 +1,81 @@
+// Work marked without a teacher: a button, and the feedback page in a frame of its own.
+
+/** @import { RenderArguments } from "../base/types.js" */
+
+import { h, live } from "../base/dom.js";
+import { failingInPlace } from "../base/failure.js";
+
+const PATIENCE = 8000; // milliseconds
+const NO_ANSWER =
+  "The notebook\u2019s kernel does not answer. Choose Run, then Run All Cells, and press the button again; " +
+  "your answers are kept.";
+
+/** @param {RenderArguments} host */
+function renderPart({ model, el }) {
+  /** @type {{ title: string, absent?: string }} */
+  const { title, absent } = model.get("content");
+  const status = live({ class: "rr-kept" });
+  const shown = h("div");
+  let waiting = 0;
+
+  function ask() {
+    status.textContent = "Marking \u2026";
+    shown.replaceChildren();
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      status.textContent = NO_ANSWER;
+    }, PATIENCE);
+    model.set("wanted", model.get("wanted") + 1);
+    model.save_changes();
+  }
+
+  function tell() {
+    if (!model.get("says")) return;
+    clearTimeout(waiting);
+    status.textContent = model.get("says");
+  }
+
+  function show() {
+    if (!model.get("page")) return;
+    clearTimeout(waiting);
+    status.textContent = "Marked. Your feedback stands below.";
+    shown.replaceChildren(...feedback(title, model.get("page")));
+  }
+
+  el.classList.add("rr");
+  el.append(
+    h(
+      "section",
+      { class: "rr-own-marks", "aria-label": "Mark my work" },
+      absent ? h("p", {}, absent) : h("button", { type: "button", class: "rr-main", onclick: ask }, "Mark my work"),
+      status,
+      shown,
+    ),
+  );
+  model.on("change:says", tell);
+  model.on("change:page", show);
+  show();
+  return () => {
+    clearTimeout(waiting);
+    model.off("change:says", tell);
+    model.off("change:page", show);
+  };
+}
+
+/**
+ * The page in a frame that runs nothing, and a link that opens it by itself.
+ *
+ * @param {string} title of the exercise
+ * @param {string} page HTML
+ */
+function feedback(title, page) {
+  const address = URL.createObjectURL(new Blob([page], { type: "text/html" }));
+  return [
+    h("p", {}, h("a", { href: address, target: "_blank", rel: "noopener" }, "Open the feedback as a page of its own")),
+    h("iframe", { title: `Feedback on ${title}`, sandbox: "", srcdoc: page, tabindex: "0" }),
+  ];
+}
+
+const render = failingInPlace(renderPart);
+
+export default { render };
