@@ -25,7 +25,7 @@ def aligned(prints: list[Fingerprint], name: str, data: bytes) -> Alignment:
     request = Request(name, prints, limits.MEMORY, data)
     if sys.platform in _NO_PROCESSES or not sys.executable:
         limits.check_bytes(name, len(data), limits.MOST_BYTES_HERE)
-        return _result(request, b"".join(answers(request, data)), limits.broken(name, "no answer"))
+        return _result(request, b"".join(answers(request, lambda: data)), limits.broken(name, "no answer"))
     written, trouble = _written(request)
     return _result(request, written, trouble)
 

@@ -7,7 +7,7 @@ It takes a request from its standard input, gives itself limits, and writes a li
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from .best_reading import better_and_better
 from .errors import CopyError
@@ -18,10 +18,10 @@ from .process_limits import limit_process
 MEMORY_TROUBLE = "memory"
 
 
-def answers(request: Request, data: bytes) -> Iterator[bytes]:
-    """Yield a line for each reading of a file, and one for what keeps it from being read."""
+def answers(request: Request, read: Callable[[], bytes]) -> Iterator[bytes]:
+    """Yield a line for each reading of the file that `read` returns, and one for what keeps it from being read."""
     try:
-        for alignment in better_and_better(request.prints, request.name, data):
+        for alignment in better_and_better(request.prints, request.name, read()):
             yield answer_of(alignment)
     except CopyError as error:
         yield trouble_of(str(error))
@@ -35,6 +35,6 @@ def main() -> None:
     """Read what standard input holds."""
     heading = read_heading(sys.stdin.buffer)
     limit_process(heading.memory, MOST_ANSWER)
-    for line in answers(heading, sys.stdin.buffer.read()):
+    for line in answers(heading, sys.stdin.buffer.read):
         sys.stdout.buffer.write(line)
         sys.stdout.buffer.flush()

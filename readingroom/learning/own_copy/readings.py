@@ -38,7 +38,7 @@ def readings(name: str, data: bytes) -> Iterator[str]:
 def _texts(name: str, data: bytes, kind: str) -> Iterator[str]:
     text = _decoded(data)
     if kind == "html":
-        yield web_page_text(text)
+        yield web_page_text(name, text)
         return
     check_letters(name, len(text))
     yield text

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from .errors import CopyError
 
-def web_page_text(source: str) -> str:
+
+def web_page_text(name: str, source: str) -> str:
     """Return the words of a page's source; a block begins on a line of its own."""
     page = _Page()
-    page.feed(source)
-    page.close()
+    try:
+        page.feed(source)
+        page.close()
+    except AssertionError:  # so older versions of Python say that a declaration is none
+        raise CopyError(f"{name} is no whole web page. Copy its text and paste it.") from None
     return "".join(page.parts)
 
 
