@@ -24,7 +24,8 @@ const SPECIAL = {
       import("./mount-chart.js"),
       import("../parts/charts/chart.js"),
     ]);
-    mountChart(part, /** @type {ChartContent} */ (content), record, chart.render);
+    const fetchFoot = () => fetchContent(part.dataset.shared ?? "");
+    mountChart(part, /** @type {ChartContent} */ (content), record, chart.render, fetchFoot);
   },
   async "record/record.js"(part, content, record, course) {
     const [{ mountRecord }, { default: recordPart }] = await Promise.all([
@@ -36,16 +37,16 @@ const SPECIAL = {
 };
 
 /**
- * Mount a part now, or once it comes near where its content is shared by several pages. One that fails says so above
- * its prose, and the next ones are mounted.
+ * Mount a part now, or once it comes near where its content is a file of its own; a chart fetches only its foot from
+ * there. One that fails says so above its prose, and the next ones are mounted.
  *
  * @param {HTMLElement} part
  * @param {RecordStore} record
  * @param {Course} course
  */
 export async function mount(part, record, course) {
-  const { shared } = part.dataset;
-  if (!shared) return orProse(part, () => mountNow(part, record, course));
+  const { module = "", shared } = part.dataset;
+  if (!shared || Object.hasOwn(SPECIAL, module)) return orProse(part, () => mountNow(part, record, course));
   whenNear(part, () => orProse(part, () => mountShared(part, shared, record)));
 }
 

@@ -1,11 +1,14 @@
 // A chart on a page: its head and foot as in the notebooks, and plotly's figure between them, drawn when it comes near.
 
 /** @import { Render } from "../parts/base/types.js" */
-/** @import { ChartContent, Figure, Plotly, PlottedElement, RecordStore } from "./types.js" */
+/** @import { ChartContent, Content, Figure, Plotly, PlottedElement, RecordStore } from "./types.js" */
 
+import { sayFailure } from "../parts/base/failure.js";
 import { withGuess } from "./guess-mark.js";
 import { whenNear } from "./when-near.js";
 import { modelOf } from "./widget-model.js";
+
+const IDLE = 1000; // milliseconds, for a browser that does not say when it is idle
 
 /** @type {Promise<Plotly> | null} */
 let script = null;
@@ -26,6 +29,13 @@ function plotly() {
 }
 
 /**
+ * Call `act` once the page has nothing else to do: what is printed unasked should be there, however far down it stands.
+ *
+ * @param {() => void} act
+ */
+const whenIdle = (act) => ("requestIdleCallback" in globalThis ? requestIdleCallback(act) : setTimeout(act, IDLE));
+
+/**
  * @param {string} name
  * @returns {Promise<Figure>}
  */
@@ -36,12 +46,12 @@ const fetchFigure = (name) => fetch(`figures/${name}.json`).then((answer) => ans
  * @param {ChartContent} content
  * @param {RecordStore} record
  * @param {Render} render the chart module's
+ * @param {() => Promise<Content>} fetchFoot what stands below the figure, which comes when it is near
  */
-export function mountChart(part, { head, foot, figure }, record, render) {
+export function mountChart(part, { head, figure }, record, render, fetchFoot) {
   const [above, drawing, below] = [0, 1, 2].map(() => document.createElement("div"));
   const asks = Boolean(head.guess);
   const over = modelOf({ content: head, shown: !asks }, record);
-  const under = modelOf({ content: foot, shown: !asks }, record);
   const guess = () => (asks ? record.state.guesses[head.chart] : null);
   let begun = false;
   drawing.className = "rr-figure";
@@ -52,9 +62,17 @@ export function mountChart(part, { head, foot, figure }, record, render) {
   function show() {
     if (begun || !(over.get("shown") || guess())) return;
     begun = true;
-    under.set("shown", true);
     drawing.classList.add("rr-waiting");
     whenNear(drawing, draw);
+    whenIdle(whenNear(below, showFoot));
+  }
+
+  async function showFoot() {
+    try {
+      render({ model: modelOf({ content: await fetchFoot(), shown: true }, record), el: below });
+    } catch (trouble) {
+      sayFailure(below, trouble);
+    }
   }
 
   async function draw() {
@@ -75,7 +93,6 @@ export function mountChart(part, { head, foot, figure }, record, render) {
   }
 
   render({ model: over, el: above });
-  render({ model: under, el: below });
   over.on("change:shown", show);
   over.on("change:state", show);
   show();

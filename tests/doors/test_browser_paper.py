@@ -25,6 +25,7 @@ def letters(text: str) -> str:
 
 def test_a_figure_that_is_not_drawn_yet_prints_its_table_and_folds_it_again(reader):  # noqa: F811
     page = reader.open(LESSON)
+    page.wait_for_function("() => [...document.querySelectorAll('.rr-chart')].at(-1).querySelector('.rr-figures')")
     figures = page.evaluate(
         "() => [...document.querySelectorAll('.rr-chart .rr-figures')].at(-1).querySelector('tbody tr:last-child').textContent.slice(4)"
     )

@@ -281,7 +281,7 @@ def test_a_lesson_is_light_before_its_figures(site, pages, capsys):
     weighed = {}
     for name, page in pages.items():
         loads = [site / address for address in dict.fromkeys([name, *page.loads, *lazy])]
-        later = [site / address for address in page.later if address.startswith("parts/claims")]
+        later = [site / address for address in dict.fromkeys(page.later) if address.startswith("parts/claims")]
         weighed[name] = (
             sum(path.stat().st_size for path in loads),
             sum(len(gzip.compress(path.read_bytes())) for path in loads + later),

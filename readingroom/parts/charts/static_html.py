@@ -16,8 +16,9 @@ def chart(library: Library, section: str | None, name: str, predict: bool = Fals
     anchor = f"rr-table-{about.id}"
     head = head_content(library, about, predict and about.guess is not None, anchor)
     foot = foot_content(library, about, anchor)
-    content = {"head": head, "foot": foot, "figure": about.id}
-    return StaticPart("charts/chart.js", content, _figures(head, foot), STYLES)
+    # The foot, with its table and sources, is a file of its own, which comes when it is near.
+    content = {"head": head, "figure": about.id}
+    return StaticPart("charts/chart.js", content, _figures(head, foot), STYLES, f"chart-{about.id}", foot)
 
 
 def _figures(head: dict[str, Any], foot: dict[str, Any]) -> str:
