@@ -14,7 +14,13 @@ from readingroom.site.accessibility import OUTCOMES, Statement
 PARAMETERS = {"lab": "JupyterLab", "notebook": "Notebook 7", "notebook7": "Notebook 7"}
 OF_A_FILE = {
     **dict.fromkeys(
-        ("test_browser_accessible_pages.py", "test_browser_site.py", "test_browser_teachers_pages.py"), "plain pages"
+        (
+            "test_browser_accessible_pages.py",
+            "test_browser_claims.py",
+            "test_browser_site.py",
+            "test_browser_teachers_pages.py",
+        ),
+        "plain pages",
     ),
     "test_browser_live.py": "JupyterLite",
 }

@@ -27,6 +27,7 @@ CHART, THEME, STEP, NOTE = "oil-price", "economic", "pillar-economy", "Was it au
 PARTS = {
     "reader": ".rr:has(> .rr-reader)",
     "claims": ".rr:has(> .rr-ledger .rr-claim)",
+    "weighing": ".rr:has(> .rr-weights)",
     "forecasts": ".rr:has(> .rr-ledger .rr-forecast)",
     "map": ".rr:has(> .rr-argument)",
     "timeline": ".rr:has(> .rr-timeline)",
@@ -43,6 +44,7 @@ CELLS = (
     "from readingroom.notebook import open_course, open_exercise, open_section\nlesson, course, exercise = open_section('opening'), open_course(), open_exercise('02-opening')",
     "lesson.read()",
     "lesson.claims()",
+    "course.weighing()",
     "course.forecasts()",
     "course.map()",
     "lesson.timeline()",
@@ -115,6 +117,8 @@ ON_THE_PAGE = """window.desk = {
       notes: all('.rr-mine textarea', (each) => each.value).filter(Boolean),
       marks: all('.rr-mark[aria-pressed=true]', (each) => `${each.closest('article').id} ${each.dataset.mark}`),
       votes: all('.rr-claim[data-known=true]', (each) => `${each.dataset.claim} ${each.querySelector('.rr-said').textContent}`),
+      weights: all('.rr-weighing:has([aria-pressed=true])', (each) => `${each.closest('.rr-claim').dataset.claim} ${each.textContent}`),
+      counted: all('.rr-yours', (each) => each.textContent).filter(Boolean),
       chances: all('.rr-forecast', (each) => [each.dataset.forecast, each.querySelector('input').value, each.querySelector('.rr-said').textContent]).filter(([, value]) => value),
       doubts: all('.rr-map .rr-doubt[aria-pressed=true]', (each) => each.closest('.rr-node').dataset.node),
       guess: all('.rr-guessed', (each) => each.textContent),
@@ -274,6 +278,14 @@ def vote(desk: Desk) -> list[str]:
     return told
 
 
+def weigh(desk: Desk) -> str:
+    """Judge what hangs on the first claim that was voted on."""
+    desk.once(vote)
+    desk.top("claims")
+    desk.to(".rr-claim:first-of-type .rr-weight-steps button", "changes a detail")
+    return desk.hears("Enter")
+
+
 def set_probabilities(desk: Desk) -> list[str]:
     desk.top("forecasts")
     typed, slid = (
@@ -383,6 +395,7 @@ DEEDS = (
     look_up_a_term,
     write_and_mark,
     vote,
+    weigh,
     set_probabilities,
     doubt_a_step,
     walk_the_timeline,
@@ -430,6 +443,14 @@ def test_votes_bring_the_verdicts(desk):
     for heard in desk.once(vote):
         assert "The ledger says: " in heard and "You said: " in heard
         assert "You voted on " in heard
+
+
+def test_what_hangs_on_a_claim_is_judged_after_the_vote_and_counted_in_another_part(desk):
+    heard = desk.once(weigh)
+
+    assert "The ledger says: " in heard and "You said: changes a detail." in heard
+    assert "You judged for 1 of " in heard
+    desk.page.locator(".rr-weights").get_by_text("You judged for 1 of ").wait_for()
 
 
 def test_a_probability_brings_how_it_ended(desk):

@@ -203,7 +203,7 @@ def test_a_ledger_without_scripts_unfolds_each_verdict_and_what_hangs_on_it():
 def test_the_ledger_of_a_whole_course_without_scripts_leaves_the_reasons_to_the_lessons():
     prose = static_claims(Library(ROOT / "tests/tiny"), None).prose
 
-    assert "<p><strong>Contested.</strong></p><p><strong>Bears on the argument.</strong></p>" in prose
+    assert "<details><summary>Verdict</summary><p>contested; bears on the argument</p></details>" in prose
 
 
 def test_votes_of_the_record_are_there_when_the_ledger_opens(tmp_path):

@@ -8,6 +8,9 @@ from ...content.library import Library
 from ..base.static_html import StaticPart, html_list
 from .claims import STYLES, claims_content
 
+_SAID = (("verdict", "why"), ("materiality", "hangs"))
+"""What is said of a claim, each with its reason."""
+
 
 def claims(library: Library, section: str | None) -> StaticPart:
     """Return the claims of a section, or all; each ledger is a file of its own, which comes when it is near."""
@@ -19,10 +22,10 @@ def claims(library: Library, section: str | None) -> StaticPart:
 
 def _claim(claim: dict[str, Any], in_full: bool) -> str:
     """A claim whose verdict, and what hangs on it, unfolds; `in_full` with the reasons."""
-    says = [(claim["verdict"], claim["why"]), (claim["materiality"], claim["hangs"])]
-    told = "".join(
-        f"<p><strong>{word[0].upper()}{word[1:]}.</strong>{f' {reason}' if in_full else ''}</p>"
-        for word, reason in says
-        if word
+    says = [(word, reason) for name, why in _SAID if (word := claim[name]) and (reason := claim[why])]
+    told = (
+        "".join(f"<p><strong>{word.capitalize()}.</strong> {reason}</p>" for word, reason in says)
+        if in_full
+        else f"<p>{'; '.join(word for word, _ in says)}</p>"
     )
     return f"{claim['claim']}<details><summary>Verdict</summary>{told}</details>"
