@@ -131,9 +131,12 @@ def test_a_student_s_copy_says_that_a_teacher_s_verb_needs_the_whole_course(monk
     assert "a student's copy of the course; check needs the whole one" in capsys.readouterr().err
 
 
-def test_where_packages_are_missing_the_verb_runs_once_more_in_the_course_s_environment(monkeypatch):
+@pytest.mark.parametrize(
+    "trouble", [ModuleNotFoundError(name="msgspec"), ImportError("the numpy of another environment", name="numpy")]
+)
+def test_where_packages_are_missing_or_broken_the_verb_runs_once_more_in_the_course_s_environment(monkeypatch, trouble):
     def fail(options, rest):
-        raise ModuleNotFoundError(name="msgspec")
+        raise trouble
 
     started = []
 
@@ -141,19 +144,20 @@ def test_where_packages_are_missing_the_verb_runs_once_more_in_the_course_s_envi
         returncode = 7
 
     def start(command, env):
-        started.append((command, env["READINGROOM_INSIDE"]))
+        started.append((command, env["READINGROOM_INSIDE"], env.get("PYTHONPATH")))
         return Ended
 
     monkeypatch.delenv("READINGROOM_INSIDE", raising=False)
+    monkeypatch.setenv("PYTHONPATH", "another environment")
     monkeypatch.setitem(VERBS, "anki", main.Verb("anki", "help", fail, VERBS["anki"].add_arguments, "anki"))
     monkeypatch.setattr(main, "ready", lambda root, extra: f"python with {extra}")
     monkeypatch.setattr(main.subprocess, "run", start)
 
     assert main.main(["anki", "--out", "x.apkg"]) == 7
-    assert started == [(["python with anki", "-m", "readingroom", "anki", "--out", "x.apkg"], "1")]
+    assert started == [(["python with anki", "-m", "readingroom", "anki", "--out", "x.apkg"], "1", None)]
 
     monkeypatch.setenv("READINGROOM_INSIDE", "1")
-    with pytest.raises(ModuleNotFoundError):
+    with pytest.raises(ImportError):
         main.main(["anki", "--out", "x.apkg"])
 
 
