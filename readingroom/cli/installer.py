@@ -48,7 +48,13 @@ class Installer:
 
     def install(self, *lists: Path, into: Path | None = None) -> None:
         """Install what the lists name, each file by its sum, and nothing else; into the folder `into` if given."""
-        words = ["--require-hashes", "--no-deps", *(word for path in lists for word in ("-r", str(path)))]
+        # What comes as source is built with the installer's own, listed setuptools, not with one fetched for it.
+        words = [
+            "--require-hashes",
+            "--no-deps",
+            "--no-build-isolation",
+            *(word for path in lists for word in ("-r", str(path))),
+        ]
         self._install([*words, *(["--target", str(into)] if into else [])])
 
     def install_course(self) -> None:

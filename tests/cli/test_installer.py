@@ -53,6 +53,7 @@ def test_whatever_installs_holds_each_file_to_its_sum_and_takes_nothing_that_is_
     fills.install(LIST, Path("b.txt"))
 
     assert all({"--require-hashes", "--no-deps"} <= set(command) for command in runs.commands)
+    assert "--no-build-isolation" in runs.commands[1]
     assert runs.commands[1][-4:] == ["-r", "a.txt", "-r", "b.txt"]
 
 
