@@ -7,6 +7,7 @@ from test_browser_site import LESSON, NewReader, entries, ledger, served
 
 __all__ = ["served"]
 pytestmark = pytest.mark.browser
+LAST_LESSON = "07-looking-back.html"
 
 
 @pytest.fixture
@@ -53,3 +54,27 @@ def test_what_hangs_on_a_claim_is_judged_by_keyboard_after_the_vote_and_kept(rea
     assert card.locator(".rr-weighing .rr-said").inner_text() == said
     assert steps.get_by_role("button", name="changes a detail", pressed=True).count() == 1
     assert reader.troubles == []
+
+
+def test_a_count_of_verdict_and_weight_opens_its_claims_and_leads_to_their_paragraphs(reader, library):
+    claim = next(claim for claim in library.claims.values() if claim.verdict == "wrong")
+    weighed = {"id": "w", "at": "2026-01-01T00:00:00Z", "what": "weighing", "claim": claim.id}
+    page = reader.open(LAST_LESSON)
+    page.evaluate(
+        "async (entry) => (await import('./site/record-store.js')).openRecord().keep([entry])",
+        weighed | {"materiality": claim.materiality},
+    )
+    reader.again(page)
+    page.locator("[data-module='weighing/weighing.js']").scroll_into_view_if_needed()
+
+    page.get_by_role("button", name=f"wrong, {claim.materiality}").press("Enter")
+
+    assert page.locator(".rr-weighed li").count() == sum(
+        (each.verdict, each.materiality) == ("wrong", claim.materiality) for each in library.claims.values()
+    )
+    assert f"You said: no vote; {claim.materiality}." in page.locator(".rr-weighed").inner_text()
+    assert "you: 1 of 1" in page.locator(".rr-weight-grid").inner_text()
+    number = library.paragraph_label(claim.paragraphs[0])
+    page.locator(".rr-weighed").get_by_role("button", name=f"Go to {number}").first.click()
+    page.wait_for_url(f"**#rr-p-{claim.paragraphs[0]}")
+    assert (reader.troubles, reader.outside) == ([], [])
