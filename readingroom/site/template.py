@@ -54,7 +54,7 @@ def framed(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}">
 <title>{html.escape(title)}</title>
-<meta name="description" content="{html.escape(description)}">
+{_cards(about.name, title, description)}
 {GENERATOR}
 <link rel="icon" href="site/icon.svg">
 <script src="site/theme.js"></script>
@@ -79,6 +79,16 @@ def framed(
 </body>
 </html>
 """
+
+
+def _cards(site: str, title: str, description: str) -> str:
+    """Return what search engines and messengers show of a page that somebody sends to a friend."""
+    told = {"og:site_name": site, "og:title": title, "og:description": description, "og:type": "article"}
+    tags = "\n".join(f'<meta property="{name}" content="{html.escape(text)}">' for name, text in told.items())
+    return (
+        f'<meta name="description" content="{html.escape(description)}">\n{tags}\n'
+        '<meta property="og:locale" content="en_GB">\n<meta name="twitter:card" content="summary">'
+    )
 
 
 def lesson(

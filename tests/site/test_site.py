@@ -162,6 +162,14 @@ def test_every_lesson_is_a_page_with_its_neighbours(root, pages):
         )
 
 
+def test_a_page_sent_to_a_friend_shows_its_own_title_and_description(pages):
+    shown = re.compile(r'<meta property="og:(title|description)" content="([^"]+)">')
+    told = {name: shown.findall(page.text) for name, page in pages.items()}
+
+    assert [name for name, found in told.items() if [field for field, _ in found] != ["title", "description"]] == []
+    assert len({tuple(found) for found in told.values()}) == len(pages)
+
+
 def test_the_gists_and_notes_stand_on_the_page_without_a_script(library, pages):
     for section in library.sections.values():
         text = pages[f"{section.lesson}.html"].text
