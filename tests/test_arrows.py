@@ -27,6 +27,7 @@ MAY_IMPORT = {
 PART_MAY_IMPORT = {
     "documents": {"quiz"},
     "gain": {"claims"},
+    "turns": {"quiz"},
     "review": {"quiz"},
     "exercise": {"quiz"},
     "charts": {"quiz"},

@@ -19,6 +19,9 @@ from .loading import Tables
 from .memory import kept
 from .references import UnknownReferenceError, number, resolve
 from .series import Table, read_series
+from .turns import FILE as TURNS_FILE
+from .turns import QUIZ as TURNS
+from .turns import Turn, question_of
 
 COURSE = "data/course.toml"
 Row = TypeVar("Row")
@@ -114,6 +117,12 @@ class Library:
         return {document.id: document for document in rows}
 
     @cached_property
+    def turns(self) -> dict[str, Turn]:
+        """The steps that a reader works out from the figures; a course may have no such file."""
+        has_file = (self.root / TURNS_FILE).is_file()
+        return {turn.id: turn for turn in (self.rows("turns", "turn", Turn) if has_file else [])}
+
+    @cached_property
     def charts(self) -> dict[str, m.Chart]:
         return {c.id: c for c in self.rows("charts", "chart", m.Chart)}
 
@@ -131,6 +140,8 @@ class Library:
     def _items(self, quiz: str) -> list[m.Item]:
         if quiz == DOCUMENTS:
             return [document.question for document in self.documents.values()]
+        if quiz == TURNS:
+            return [question_of(turn, self.evaluate) for turn in self.turns.values()]
         return self.rows(f"quizzes/{quiz}", "item", ANY_ITEM)
 
     def _section_claims(self, section: str) -> list[m.Claim]:
@@ -146,10 +157,16 @@ class Library:
 
     @property
     def quizzes_in_order(self) -> list[str]:
-        """All that a reader answers, in order: quizzes before reading, of each section, over the whole; documents."""
+        """All that a reader answers: quizzes before reading, of each section, over the whole; documents, turns."""
         before = [quiz.id for quiz in self.course_quizzes.values() if quiz.before]
         after = [name for name in self.course_quizzes if name not in before]
-        return [*before, *self.sections, *after, *([DOCUMENTS] if self.documents else [])]
+        return [
+            *before,
+            *self.sections,
+            *after,
+            *([DOCUMENTS] if self.documents else []),
+            *([TURNS] if self.turns else []),
+        ]
 
     def quiz_title(self, name: str) -> str:
         """The title of a quiz: the section's, or the quiz's own."""
@@ -159,6 +176,8 @@ class Library:
         """What a row of a table calls a quiz."""
         if name == DOCUMENTS:
             return "Documents"
+        if name == TURNS:
+            return "Your turn"
         return self.course_quizzes[name].label if name in self.course_quizzes else self.sections[name].title
 
     def paragraph_label(self, paragraph: str) -> str:

@@ -4,7 +4,7 @@ What a cell does not call is never imported: the modules of the parts are import
 """
 # Annotations are not postponed here: `help(lesson.chart)` shows them as they are written.
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..content.errors import CourseError
 from ..content.library import Library, find
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from .argument.argument import ArgumentMap
+    from .base.plain_rows import PlainRows
     from .claims.claims import Claims
     from .documents.documents import Documents
     from .forecasts.forecasts import Forecasts
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from .record.record import RecordWidget
     from .review.review import Review
     from .timeline.timeline import Timeline
+    from .turns.checked import Checked
     from .weighing.weighing import Weighing
 
 
@@ -93,6 +95,23 @@ class Part(ListsCalls):
 
         find(self._library.series, name, "series")
         return frame(self._library.table(name))
+
+    def rows(self, name: str) -> "PlainRows":
+        """The same figures without pandas, as in `rows[2003]["column"]`.
+
+        A name that there is not is answered with those there are.
+        """
+        from .base.plain_rows import plain_rows
+
+        find(self._library.series, name, "series")
+        return plain_rows(self._library.table(name))
+
+    @failing_in_place
+    def check(self, name: str, value: Any = ...) -> "Checked":
+        """Your turn: is what your cell worked out right? With a hint."""
+        from .turns.check import check
+
+        return check(self._library, self._record, find(self._library.turns, name, "turn"), value)
 
     def _quiz(self, name: str, title: str, use: str) -> "Quiz":
         from .quiz.quiz import quiz

@@ -11,6 +11,7 @@ from ..content.errors import CourseError
 
 WHOLE = "open_course"
 SECTION = "open_section"
+CHECK = "check"
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,19 @@ class Names:
             return [call for line in ast.parse(source).body if (call := self._call(line))]
         except (SyntaxError, ValueError, LookupError, AttributeError, TypeError):
             raise self.unknown(cell, source) from None
+
+    def own_cell(self, cell: str, source: str) -> list[Call]:
+        """Return the check at the end of a learner's own cell, if it has one: the lines before it are the learner's."""
+        try:
+            line: Any = ast.parse(source).body[-1]
+        except (SyntaxError, ValueError, IndexError):
+            raise self.unknown(cell, source) from None
+        func = getattr(getattr(line, "value", None), "func", None)
+        if not (isinstance(func, ast.Attribute) and func.attr == CHECK and isinstance(func.value, ast.Name)):
+            return []
+        if func.value.id not in self._opened:
+            raise self.unknown(cell, source, f"{func.value.id!r} was not opened in a cell before it")
+        return [Call(self._opened[func.value.id], CHECK, tuple(ast.literal_eval(word) for word in line.value.args[:1]))]
 
     def unknown(self, cell: str, source: str, why: str = "") -> CourseError:
         """Return the error that names the notebook and the cell."""

@@ -20,6 +20,7 @@ from ..parts.reader.static_html import read
 from ..parts.record.static_html import record
 from ..parts.review.static_html import review
 from ..parts.timeline.static_html import timeline
+from ..parts.turns.static_html import check
 from ..parts.weighing.static_html import weighing
 
 CALLS: dict[str, Callable[..., StaticPart]] = {
@@ -40,6 +41,7 @@ CALLS: dict[str, Callable[..., StaticPart]] = {
     "record": record,
     "review": review,
     "copy": copy,
+    "check": check,
 }
 
 

@@ -21,6 +21,8 @@ from .markdown import LessonText, paragraph_addresses
 from .page_wording import as_on_a_page
 
 # A link of a notebook opens beside it, out of reach of its shortcuts; a page has no such need.
+TURN = "your_turn"
+"""What marks a learner's own cell in a notebook, below `readingroom` in its metadata."""
 _FOR_NOTEBOOKS = re.compile(' data-lm-suppress-shortcuts="true"| target="_blank" rel="noopener"')
 
 
@@ -60,10 +62,13 @@ def lesson_page(library: Library, notebook: Path) -> Page:
             except CourseError as trouble:
                 raise CourseError(f"{notebook.name}, {where}: {trouble}") from None
         elif cell.cell_type == "code":
-            for call in names.calls(where, cell.source):
+            calls = _calls(names, where, cell)
+            for call in calls:
                 made = _part(library, call, names, where, cell.source)
                 parts.append(made)
                 bodies.append(part_html(made))
+            if _is_own(cell) and not calls:
+                bodies.append(f'<pre tabindex="0"><code>{html.escape(cell.source)}</code></pre>')
     body = "\n".join(bodies)
     title = re.search(r"<h1[^>]*>(.*?)</h1>", body)
     lede = re.search(r"</h1>\s*<p>(.*?)</p>", body, re.DOTALL)
@@ -76,6 +81,15 @@ def lesson_page(library: Library, notebook: Path) -> Page:
         parts,
         _by_heading(body),
     )
+
+
+def _is_own(cell: Any) -> bool:
+    """Say whether a cell is a learner's own: its code is theirs to change, and a page shows it or what it checks."""
+    return TURN in cell.metadata.get("readingroom", {})
+
+
+def _calls(names: Names, where: str, cell: Any) -> list[Call]:
+    return names.own_cell(where, cell.source) if _is_own(cell) else names.calls(where, cell.source)
 
 
 def _cells(notebook: Path) -> list[Any]:

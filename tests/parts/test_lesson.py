@@ -17,6 +17,7 @@ from readingroom.parts.lesson import SectionLesson, WholeCourse
 OF_A_SECTION = [
     "before",
     "chart",
+    "check",
     "claims",
     "data",
     "documents",
@@ -24,11 +25,13 @@ OF_A_SECTION = [
     "quiz",
     "read",
     "record",
+    "rows",
     "timeline",
     "write",
 ]
 OF_THE_COURSE = [
     "chart",
+    "check",
     "claims",
     "copy",
     "data",
@@ -41,6 +44,7 @@ OF_THE_COURSE = [
     "quiz",
     "record",
     "review",
+    "rows",
     "timeline",
     "weighing",
     "write",

@@ -27,12 +27,13 @@ def prose(path: Path) -> str:
     return "\n\n".join(cell.source for cell in cells(path, "markdown"))
 
 
-def test_there_is_a_lesson_for_each_section_one_before_and_two_after(library):
+def test_there_is_a_lesson_for_each_section_one_before_two_after_and_a_page_on_pandas(library):
     assert [path.stem for path in LESSONS] == [
         "00-start-here",
         *(s.lesson for s in library.sections.values()),
         "07-looking-back",
         "08-a-new-text",
+        "09-pandas-in-ten-lines",
     ]
 
 
@@ -47,9 +48,29 @@ def test_a_notebook_is_valid_and_stores_no_outputs(path):
     assert set(notebook.metadata) == {"kernelspec", "language_info"}
 
 
+def is_own(cell) -> bool:
+    """Whether a cell is the learner's own, to change."""
+    return "your_turn" in cell.metadata.get("readingroom", {})
+
+
 @each_notebook
-def test_a_code_cell_has_one_or_two_lines(path):
-    assert [cell.source for cell in cells(path, "code") if len(cell.source.splitlines()) > 2] == []
+def test_a_code_cell_has_one_or_two_lines_and_a_learners_own_no_more_than_four(path):
+    most = [(cell.source, 4 if is_own(cell) else 2) for cell in cells(path, "code")]
+
+    assert [source for source, lines in most if len(source.splitlines()) > lines] == []
+
+
+@each_section_lesson
+def test_a_section_lesson_has_two_steps_for_the_learners_own_hand(path):
+    assert sum(".check(" in cell.source for cell in cells(path, "code") if is_own(cell)) == 2
+
+
+@each_notebook
+def test_a_learners_own_cell_bears_the_name_of_its_step_and_only_such_a_cell_has_a_check(path):
+    named = [(cell.metadata.get("readingroom", {}).get("your_turn"), cell.source) for cell in cells(path, "code")]
+
+    assert [source for name, source in named if name and f'.check("{name}", ' not in source] == []
+    assert [source for name, source in named if not name and ".check(" in source] == []
 
 
 @each_notebook

@@ -22,6 +22,7 @@ from .quizzes import check_quizzes
 from .records import check_shared_records
 from .series import check_series
 from .toml_files import check_course_files, check_file_of
+from .turns import check_turns
 from .typed_figures import figure_faults
 
 STOPPED = "stopped at something that it does not know"
@@ -35,6 +36,7 @@ CHECKS: tuple[Callable[[Collector], object], ...] = (
     check_forecasts,
     check_argument,
     check_documents,
+    check_turns,
     check_series,
     check_charts,
     check_strays,

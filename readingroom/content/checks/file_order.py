@@ -19,6 +19,7 @@ _ORDER = (
     "data/forecasts.toml",
     "data/argument.toml",
     "data/documents.toml",
+    "data/turns.toml",
     "data/series.toml",
     "data/series/",
     "data/charts.toml",

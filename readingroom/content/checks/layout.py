@@ -12,6 +12,7 @@ from ..documents import Document
 from ..kinds import ANY_ITEM
 from ..models import ID_PATTERN, LONGEST_ID
 from ..tasks import Assigned, Exercise, Key, Task
+from ..turns import Turn
 from .typed_figures import TypedFigure
 
 _ID = re.compile(ID_PATTERN)
@@ -64,6 +65,7 @@ def course_files(sections: Iterable[str], quizzes: Iterable[str]) -> list[TomlFi
         _file("forecasts", Rows("forecast", m.Forecast, at_least=0)),
         _file("argument", Rows("node", m.ArgumentNode, at_least=0)),
         _file("documents", Rows("document", Document), optional=True),
+        _file("turns", Rows("turn", Turn), optional=True),
         _file("series", Rows("series", m.Series, at_least=0)),
         _file("charts", Rows("chart", m.Chart, at_least=0)),
         _file("figures", Rows("figure", TypedFigure, at_least=0)),

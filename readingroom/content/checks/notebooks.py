@@ -22,6 +22,8 @@ _NAMED = {
     "quiz": "quiz",
     "write": "quiz",
     "data": "series",
+    "rows": "series",
+    "check": "turn",
 }
 _KINDS = ("markdown", "code", "raw")
 
@@ -90,8 +92,8 @@ def _check_named(collector: Collector, file: str, record: str, found: Named) -> 
 def _known(collector: Collector, what: str) -> Iterable[str] | None:
     if what == "quiz":
         return collector.quiz_ids
-    if what == "chart":
-        return collector.ids("charts", "chart")
+    if what in ("chart", "turn"):
+        return collector.ids(f"{what}s", what)
     return listed(collector, "exercises/tasks", ".toml") if what == "exercise" else collector.known[what]
 
 

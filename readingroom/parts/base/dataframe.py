@@ -20,7 +20,11 @@ def frame(table: Table) -> pd.DataFrame:
     about = table.about
     yearly = about.date == "year"
     index = pd.Index([int(date) if yearly else date for date in table.dates], name="year" if yearly else "date")
-    made = pd.DataFrame(table.values, index=index, dtype="float64")
+    if not isinstance(pd.DataFrame, type):  # in a browser without pandas a stand-in says so
+        return pd.DataFrame()
+    from .figures_frame import FiguresTable
+
+    made = FiguresTable(table.values, index=index, dtype="float64")
     columns = [table.column(name) for name in table.values]
     made.attrs = {
         "title": about.title,

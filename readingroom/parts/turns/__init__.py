@@ -1,0 +1,1 @@
+"""Steps that a reader works out from the figures, in a cell or from a small table."""
