@@ -68,7 +68,13 @@ EARLY = (
 LATE = {"timeline/timeline.js"}
 # What stands far down a lesson has its style at once, and its modules when its turn comes: they keep nothing above
 # waiting.
-LATE_MODULES = LATE | {"claims/claims.js", "documents/documents.js", "record/record.js", "weighing/weighing.js"}
+LATE_MODULES = LATE | {
+    "claims/claims.js",
+    "documents/documents.js",
+    "record/record.js",
+    "turns/turns.js",
+    "weighing/weighing.js",
+}
 
 
 def build(

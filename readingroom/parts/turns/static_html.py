@@ -13,9 +13,9 @@ STYLES = ("quiz/quiz.css", "turns/turns.css")
 
 
 def check(library: Library, section: str | None, name: str) -> StaticPart:
-    """Return the step `name`: a small table, the way in words, and the question."""
+    """Return the step `name`: a small table, the way in words, and the question; its content comes late."""
     content = turn_content(library, section, find(library.turns, name, "turn"))
-    return StaticPart("turns/turns.js", content, _prose(content), STYLES)
+    return StaticPart("turns/turns.js", {}, _prose(content), STYLES, f"turn-{name}", content)
 
 
 def _prose(content: dict[str, Any]) -> str:
