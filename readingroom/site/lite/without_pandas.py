@@ -8,8 +8,9 @@ from collections.abc import Iterator
 SAYS = (
     "This cell needs *pandas*, which Python in this browser does not have. All else on the "
     "page works. To run this cell too, open the course on your own "
-    "machine or on Binder, and take your record along. The same figures stand under the "
-    "charts of the lessons, as a table and as a CSV file for any spreadsheet."
+    "machine or on Binder, and take your record along. The same figures come as plain "
+    "Python if you write .rows where .data stands, with the row and then the column in square brackets; and they stand "
+    "under the charts of the lessons, as a table and as a CSV file for any spreadsheet."
 )
 
 
