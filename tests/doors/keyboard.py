@@ -121,3 +121,13 @@ def settle(page, library, item) -> None:
     choose_radio(page, item.id, "2", ".rr-sure input")
     tab_to(page, item.id, ".rr-main")
     page.keyboard.press("Enter")
+
+
+def answer_where_it_stands(page, library, item) -> None:
+    """Give the right answer, say how sure, and have it checked, by keyboard from the item itself."""
+    page.locator(f"#rr-item-{item.id}").focus()
+    answer(page, library, item)
+    page.locator(f"#rr-item-{item.id}").focus()
+    choose_radio(page, item.id, "2", ".rr-sure input")
+    tab_to(page, item.id, ".rr-main")
+    page.keyboard.press("Enter")

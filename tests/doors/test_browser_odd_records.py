@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from keyboard import KINDS, answer, choose_radio, one_of_each_kind, tab_to
+from keyboard import KINDS, answer_where_it_stands, one_of_each_kind
 from odd_entries import AT, lines, one_odd_field, random_entries
 from test_browser_quiz import QUIZ
 from test_browser_site import LESSON, NewReader, entries, ledger, served
@@ -100,12 +100,7 @@ def test_an_answer_to_a_question_since_changed_is_said_and_given_anew(reader, li
 
     for kind in KINDS:
         item = items[kind]
-        page.locator(f"#rr-item-{item.id}").focus()
-        answer(page, library, item)
-        page.locator(f"#rr-item-{item.id}").focus()
-        choose_radio(page, item.id, "2", ".rr-sure input")
-        tab_to(page, item.id, ".rr-main")
-        page.keyboard.press("Enter")
+        answer_where_it_stands(page, library, item)
     reader.again(page)
 
     for item in items.values():

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
-from keyboard import KINDS, answer, choose_radio, focused, one_of_each_kind, settle, tab_to
+from keyboard import KINDS, answer_where_it_stands, focused, one_of_each_kind, settle
 from test_browser_quiz import QUIZ
 
 from readingroom.learning.progress import fold
@@ -159,12 +159,7 @@ def test_an_item_of_each_kind_is_answered_by_keyboard_and_there_after_a_reload(r
     items = one_of_each_kind(library, QUIZ)
     for kind in KINDS:
         item = items[kind]
-        page.locator(f"#rr-item-{item.id}").focus()
-        answer(page, library, item)
-        page.locator(f"#rr-item-{item.id}").focus()
-        choose_radio(page, item.id, "2", ".rr-sure input")
-        tab_to(page, item.id, ".rr-main")
-        page.keyboard.press("Enter")
+        answer_where_it_stands(page, library, item)
         assert "Right." in page.locator(f"#rr-item-{item.id} > [role=status]").inner_text(), kind
         assert focused(page, "on.className") == "rr-main"
 
