@@ -22,6 +22,7 @@ def faults(words: list[str]) -> Iterator[str]:
     """Yield what is wrong with the packages that `words` ask for."""
     asked = [Requirement(word) for word in words]
     waiting, seen = [(want, frozenset({""})) for want in asked], set()
+    whole: set[str] = set()  # each package is looked at once, however many need it
     wrong = False
     while waiting:
         want, extras = waiting.pop()
@@ -39,7 +40,8 @@ def faults(words: list[str]) -> Iterator[str]:
             continue
         if not want.specifier.contains(found.version, prereleases=True):
             yield f"{want.name} is {found.version}, and should be {want.specifier}"
-        cut = _cut_off(found)
+        cut = [] if key[0] in whole else _cut_off(found)
+        whole.add(key[0])
         wrong |= bool(cut)
         yield from cut
         waiting += [(Requirement(text), frozenset({"", *want.extras})) for text in found.requires or []]
