@@ -337,3 +337,39 @@ def test_two_builds_are_the_same_to_the_byte(root, tmp_path):
 
     assert len(built[0]) > 8
     assert [name for name in built[0] if built[0][name] != built[1][name]] == []
+
+
+# --- a learner's own cells -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def own(course, tmp_path):
+    """Builds a page of one learner's own cell and returns its HTML."""
+
+    def own(source: str, marked: str = "growth-1993") -> str:
+        (course / "notebooks").mkdir()
+        opens = nbformat.v4.new_code_cell('from readingroom.notebook import open_section\nx = open_section("opening")')
+        cell = nbformat.v4.new_code_cell(source, metadata={"readingroom": {"your_turn": marked}})
+        title = nbformat.v4.new_markdown_cell("# 1. One")
+        nbformat.write(nbformat.v4.new_notebook(cells=[title, opens, cell]), course / "notebooks" / "01-x.ipynb")
+        build(course, tmp_path / "out")
+        return (tmp_path / "out" / "01-x.html").read_text(encoding="utf-8")
+
+    return own
+
+
+def test_a_learners_own_cell_is_a_small_table_and_a_question_on_a_page(own):
+    page = own('growth = x.data("growth")\nanswer = growth.loc[...]\nx.check("growth-1993", answer)')
+
+    assert 'data-module="turns/turns.js"' in page
+    assert '<th scope="row">1993</th><td>−8.67</td>' in page.replace("\N{MINUS SIGN}", "−")
+
+
+def test_a_learners_own_cell_without_a_check_is_shown_as_its_code(own):
+    assert "<code>y = 1 &lt; 2\ny</code>" in own("y = 1 < 2\ny", "")
+
+
+@pytest.mark.parametrize("source", ["x.check(", 'z.check("growth-1993", 1)'])
+def test_a_learners_own_cell_that_cannot_be_read_is_an_error_that_names_it(own, source):
+    with pytest.raises(CourseError, match=r"01-x\.ipynb, cell .* cannot stand on a plain page"):
+        own(source)

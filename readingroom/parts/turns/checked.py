@@ -34,7 +34,7 @@ class Checked:
         paragraphs = "".join(f'<p style="margin:0 0 .5em">{text}</p>' for text in self.said)
         trouble = f'<p role="alert">{html.escape(self.trouble)}</p>' if self.trouble else ""
         return (
-            f'<div role="status" style="{_BOX.format(colour=_COLOURS[self.kind])}">'
+            f'<div class="rr" role="status" style="{_BOX.format(colour=_COLOURS[self.kind])}">'
             f'<p style="margin:0 0 .5em"><strong>{html.escape(self.verdict)}</strong></p>'
             f"{paragraphs}{self._code()}{trouble}</div>"
         )
