@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "parts": {"parts", "learning", "content"},
     "notebook": {"parts", "teaching", "learning", "content"},  # teaching: an exercise that marks itself
     "teaching": {"teaching", "learning", "content"},
+    "lab": {"lab", "content"},
     "site": {"site", "parts", "learning", "content"},
     "cli": {"cli", "site", "teaching", "learning", "content", "__init__"},
     "__main__": {"cli"},

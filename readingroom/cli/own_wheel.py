@@ -17,14 +17,15 @@ from .. import __version__
 
 _ROOT = Path(__file__).resolve().parents[2]
 _LEFT_OUT = {"__pycache__", ".ipynb_checkpoints"}
+# What opens a lesson ready, and where Jupyter looks for it in an environment.
+_OPENING, _EXTENSIONS = "readingroom/lab/labextensions", "share/jupyter/labextensions"
 _Files = Iterable[tuple[str, bytes]]
 
 
 def build_wheel(wheel_directory: str, config_settings: Any = None, metadata_directory: Any = None) -> str:
     """Write the wheel of the package into `wheel_directory`; return its name."""
     package = _ROOT / "readingroom"
-    found = sorted(path for path in package.rglob("*") if path.is_file() and not _LEFT_OUT & set(path.parts))
-    return _written(Path(wheel_directory), ((path.relative_to(_ROOT).as_posix(), path.read_bytes()) for path in found))
+    return _written(Path(wheel_directory), _below(package, f"{package.name}/"))
 
 
 def build_editable(wheel_directory: str, config_settings: Any = None, metadata_directory: Any = None) -> str:
@@ -33,6 +34,12 @@ def build_editable(wheel_directory: str, config_settings: Any = None, metadata_d
     # Older Pythons read such a file in the system's own encoding; a line that is code can be written in ASCII.
     line = place if place.isascii() else f"import sys; sys.path.append({place!a})"
     return _written(Path(wheel_directory), [("_readingroom.pth", line.encode())])
+
+
+def _below(folder: Path, place: str) -> _Files:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not _LEFT_OUT & set(path.parts):
+            yield f"{place}{path.relative_to(folder).as_posix()}", path.read_bytes()
 
 
 def metadata(project: dict[str, Any]) -> str:
@@ -67,9 +74,10 @@ def _written(folder: Path, files: _Files) -> str:
         (f"{info}/WHEEL", b"Wheel-Version: 1.0\nGenerator: readingroom\nRoot-Is-Purelib: true\nTag: py3-none-any\n"),
         (f"{info}/licenses/LICENSE", (_ROOT / "LICENSE").read_bytes()),
     ]
+    shared = _below(_ROOT / _OPENING, f"{stem}.data/data/{_EXTENSIONS}/")
     rows = []
     with zipfile.ZipFile(folder / name, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path, held in [*files, *about]:
+        for path, held in [*files, *shared, *about]:
             archive.writestr(path, held)
             rows.append(f"{path},sha256={_digest(held)},{len(held)}")
         archive.writestr(f"{info}/RECORD", "\n".join([*rows, f"{info}/RECORD,,", ""]))

@@ -22,6 +22,14 @@ def test_the_wheel_holds_the_package_and_its_data_and_nothing_compiled(tmp_path)
     assert not [name for name in names if "__pycache__" in name]
 
 
+@pytest.mark.parametrize("build", [own_wheel.build_wheel, own_wheel.build_editable])
+def test_both_wheels_put_what_opens_a_lesson_where_jupyter_looks_for_it(tmp_path, build):
+    place = "readingroom-1.data/data/share/jupyter/labextensions/readingroom"
+    names = [name.replace(f"-{own_wheel.__version__}.", "-1.") for name in opened(build, tmp_path).namelist()]
+
+    assert {f"{place}/package.json", f"{place}/static/remoteEntry.js", f"{place}/static/guard.py"} <= set(names)
+
+
 def test_every_file_of_the_wheel_has_its_size_in_the_record(tmp_path):
     archive = opened(own_wheel.build_wheel, tmp_path)
     record = next(name for name in archive.namelist() if name.endswith("RECORD"))

@@ -117,6 +117,8 @@ def serving(course: Path, module: str = "jupyterlab", python: str | Path = sys.e
             **os.environ,
             "JUPYTER_CONFIG_DIR": str(course / "config"),
             "JUPYTER_RUNTIME_DIR": str(course / "runtime"),
+            # As `readingroom open` has it; another environment has the extension installed.
+            **({"JUPYTER_PATH": str(ROOT / "readingroom/lab")} if str(python) == sys.executable else {}),
         },
     )
     try:
@@ -235,11 +237,19 @@ def write_notebook(running: Front, name: str, *cells: str) -> str:
 
 
 def run_all(page) -> None:
-    """Run every cell and wait for the last."""
+    """Run every cell and wait for the last; those of a lesson that has just opened by itself are not run a second time."""
     page.evaluate("""async () => {
+        const { commands, shell } = window.jupyterapp;
+        const isOpened = commands.hasCommand('readingroom:opened') && await commands.execute('readingroom:opened');
+        const { sharedModel } = shell.currentWidget.content.model;
+        const isRun = (cell) => cell.cell_type !== 'code' || !cell.getSource().trim() || cell.execution_count;
+        if (isOpened && !sharedModel.isCounted && sharedModel.cells.every(isRun)) {
+            sharedModel.isCounted = true; // the next time they are to run again
+            return;
+        }
         for (let tries = 0; tries < 100; tries++) {
             // Until the notebook is known to be in front, the menu's entry does nothing and says so by answering nothing.
-            if (await window.jupyterapp.commands.execute('notebook:run-all-cells') !== undefined) return;
+            if (await commands.execute('notebook:run-all-cells') !== undefined) return;
             await new Promise((done) => setTimeout(done, 200));
         }
         throw new Error('Run All Cells did nothing for twenty seconds');

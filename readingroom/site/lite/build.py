@@ -42,9 +42,8 @@ def build_live(
         _lay_python(work / "static/pyodide", tools, runtime(*pyodide, cache), cache, sums, distribution)
         course.lay(root, work / "content")
         (work / "jupyter-lite.json").write_text(json.dumps(page_settings()), encoding="utf-8")
-        extensions = [Path(sys.prefix) / "share/jupyter/labextensions" / name for name in EXTENSIONS] + [
-            _extension(tools)
-        ]
+        installed = [Path(sys.prefix) / "share/jupyter/labextensions" / name for name in EXTENSIONS]
+        extensions = [*installed, _extension(tools), course.OPENING]
         (work / "jupyter_lite_config.json").write_text(
             json.dumps(build_settings(extensions, work / "content", work / "out")), encoding="utf-8"
         )

@@ -10,8 +10,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[2]
+# The extension that opens a lesson ready.
+OPENING = PACKAGE / "lab/labextensions/readingroom"
 # A browser neither teaches nor builds nor sets up.
-_NOT_THERE = {"teaching", "site", "cli", "skeleton", "__main__.py", "__pycache__"}
+_NOT_THERE = {"teaching", "site", "cli", "lab", "skeleton", "__main__.py", "__pycache__"}
 _NOT_FOR_STUDENTS = shutil.ignore_patterns("key", "class", "plans", "pictures", ".*")
 WITHOUT_PANDAS = Path(__file__).with_name("without_pandas.py")
 

@@ -12,6 +12,7 @@ from typing import Any
 KERNEL = "@jupyterlite/pyodide-kernel-extension"
 # Loaded together while the kernel starts; else it would ask for one after the other.
 AT_START = ("micropip", "piplite", "ipykernel", "comm", "pyodide-kernel", "jedi", "ipython", "readingroom")
+# What opens a lesson ready comes from the package itself: see build.py.
 EXTENSIONS = ("@jupyter-widgets/jupyterlab-manager", "anywidget", "jupyterlab-plotly")
 
 

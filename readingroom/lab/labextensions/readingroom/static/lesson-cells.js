@@ -1,0 +1,61 @@
+// The cells of an open notebook: which are the course's own, and what of an earlier day must go before it is drawn.
+
+/** @import { Cell, Panel } from "./types.js" */
+
+import { courseCells } from "./course-cells.js";
+
+const WIDGET = "application/vnd.jupyter.widget-view+json";
+
+/** @param {Panel} panel */
+const codeCells = (panel) => panel.content.widgets.filter(({ model }) => model.type === "code");
+
+/** @param {Panel} panel */
+export const sourcesOf = (panel) => panel.content.widgets.map(({ model }) => model.sharedModel.getSource()).join("\0");
+
+/**
+ * The course's own cells of a notebook; null where it is no lesson, or shows outputs that Jupyter does not trust.
+ *
+ * @param {Panel} panel
+ */
+export function lessonIn(panel) {
+  const cells = codeCells(panel);
+  if (cells.some(({ model }) => model.outputs.length && !model.trusted)) return null;
+  const found = courseCells(cells.map(({ model }) => model.sharedModel.getSource()));
+  return found && { cells: found.places.map((place) => cells[place]), names: found.names };
+}
+
+/** @param {Cell} cell */
+function showsWidget({ model }) {
+  for (let place = 0; place < model.outputs.length; place++) {
+    if (WIDGET in (model.outputs.get(place).data ?? {})) return true;
+  }
+  return false;
+}
+
+/**
+ * Take away the widgets that were saved with a notebook: where their kernel is gone they would read "model not found".
+ * The course's own come back at once. The learner's stay where `isAlive` says that their kernel is still there.
+ *
+ * @param {Panel} panel
+ * @param {Cell[]} own
+ * @param {() => Promise<boolean>} isAlive
+ */
+export async function clearSavedWidgets(panel, own, isAlive) {
+  keepingClean(panel, () =>
+    own.filter(({ model }) => model.outputs.length).forEach(({ model }) => model.clearExecution()),
+  );
+  const others = codeCells(panel).filter((cell) => !own.includes(cell) && showsWidget(cell));
+  if (!others.length || (await isAlive()) || panel.isDisposed) return;
+  keepingClean(panel, () => others.forEach(({ model }) => model.outputs.clear()));
+}
+
+/**
+ * @param {Panel} panel
+ * @param {() => void} change
+ */
+function keepingClean(panel, change) {
+  const { model } = panel.context;
+  const wasDirty = model.dirty;
+  change();
+  if (!wasDirty) model.dirty = false;
+}

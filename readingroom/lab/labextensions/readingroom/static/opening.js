@@ -1,0 +1,53 @@
+// A lesson opens ready: the course's own cells are run when a notebook is opened, when its kernel was restarted, and when
+// it got another one. Nothing else is: see course-cells.js for what is read as the course's own, guard.py for what the
+// kernel is asked before.
+
+/** @import { Jupyter, Panel } from "./types.js" */
+
+import { clearSavedWidgets, lessonIn } from "./lesson-cells.js";
+import { LessonOpening } from "./lesson-opening.js";
+import { createNotice } from "./notice.js";
+
+const SETTINGS = "readingroom:opening";
+
+/**
+ * Open every lesson that is shown, now and later.
+ *
+ * @param {Jupyter} jupyter
+ */
+export function openLessons(jupyter) {
+  const guard = fetch(new URL("guard.py", jupyter.here)).then((answer) => answer.text());
+  const settings = jupyter.settings?.load(SETTINGS).catch(() => null);
+  const isOn = async () => (await settings)?.composite.opensReady !== false;
+  /** @type {WeakMap<object, Promise<LessonOpening | null>>} */
+  const lessons = new WeakMap();
+
+  /** @param {Panel} panel */
+  function attend(panel) {
+    lessons.set(panel, attended(panel));
+  }
+
+  /** @param {Panel} panel */
+  async function attended(panel) {
+    await panel.context.ready;
+    if (!(await isOn()) || panel.isDisposed) return null;
+    const lesson = lessonIn(panel);
+    if (!lesson) return null;
+    const { sessions } = jupyter.app.serviceManager;
+    await clearSavedWidgets(panel, lesson.cells, async () => Boolean(await sessions.findByPath(panel.context.path)));
+    const opening = new LessonOpening(jupyter, panel, guard, createNotice(jupyter.Widget, panel));
+    opening.begin();
+    return opening;
+  }
+
+  jupyter.tracker.forEach(attend);
+  jupyter.tracker.widgetAdded.connect((_, panel) => attend(panel));
+  jupyter.app.commands.addCommand("readingroom:opened", {
+    label: "Wait until the lesson in front has opened",
+    execute: async () => {
+      const panel = jupyter.app.shell.currentWidget;
+      const lesson = panel && (await lessons.get(panel));
+      return lesson ? lesson.finished : false;
+    },
+  });
+}

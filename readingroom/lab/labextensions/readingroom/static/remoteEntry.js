@@ -1,0 +1,41 @@
+// What JupyterLab and Notebook 7 load of this extension: a federated module written by hand, without a build. It says
+// which plugin there is; what the plugin does stands in opening.js.
+
+{
+  const HERE = new URL(".", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+  const opening = import(new URL("opening.js", HERE).href);
+
+  /** What JupyterLab shares, by package and version. @type {Record<string, Record<string, { get: () => Promise<() => object> }>>} */
+  let scope = {};
+  const PACKAGES = ["@jupyterlab/notebook", "@jupyterlab/cells", "@jupyterlab/settingregistry", "@lumino/widgets"];
+  /** @returns {Promise<import("./types.js").SharedNames>} */
+  async function shared() {
+    const modules = await Promise.all(PACKAGES.map((name) => Object.values(scope[name])[0].get()));
+    return Object.assign({}, ...modules.map((module) => module()));
+  }
+
+  async function extension() {
+    const { INotebookTracker, ISettingRegistry, ...names } = await shared();
+    const { openLessons } = await opening;
+    const plugin = {
+      id: "readingroom:opening",
+      description: "Opens the lessons of a Reading Room course ready to be read.",
+      autoStart: true,
+      requires: [INotebookTracker],
+      optional: [ISettingRegistry],
+      /** @param {any[]} given */
+      activate: (...[app, tracker, settings]) => openLessons({ app, tracker, settings, ...names, here: HERE }),
+    };
+    return () => ({ __esModule: true, default: plugin });
+  }
+
+  const containers = /** @type {{ _JUPYTERLAB?: Record<string, unknown> }} */ (globalThis);
+  containers._JUPYTERLAB ??= {};
+  containers._JUPYTERLAB.readingroom = {
+    /** @param {typeof scope} shareScope */
+    init: (shareScope) => {
+      scope = shareScope;
+    },
+    get: extension,
+  };
+}

@@ -1,0 +1,55 @@
+// What of JupyterLab this extension speaks to. Its own types come with its sources only.
+
+/** @template Sender @template Value @typedef {{ connect: (slot: (sender: Sender, value: Value) => void) => void }} Signal */
+
+/**
+ * @typedef {{
+ *   trusted: boolean,
+ *   type: string,
+ *   executionCount: number | null,
+ *   clearExecution: () => void,
+ *   outputs: { length: number, clear: () => void, get: (place: number) => { data: Record<string, unknown> } },
+ *   sharedModel: { getSource: () => string },
+ * }} CellModel
+ * @typedef {{ model: CellModel, node: HTMLElement }} Cell
+ * @typedef {{
+ *   id: string,
+ *   status: string,
+ *   info: Promise<{ language_info: { name: string } }>,
+ *   requestExecute: (content: object) => { done: Promise<{ content: { status: string, evalue?: string } }> },
+ * }} Kernel
+ * @typedef {{
+ *   isReady: boolean,
+ *   kernelDisplayStatus: string,
+ *   session: { kernel: Kernel | null } | null,
+ *   ready: Promise<void>,
+ *   kernelChanged: Signal<unknown, unknown>,
+ *   statusChanged: Signal<unknown, string>,
+ * }} SessionContext
+ * @typedef {{
+ *   isDisposed: boolean,
+ *   content: { widgets: Cell[], model: { deletedCells: string[] } },
+ *   contentHeader: { addWidget: (widget: HeaderWidget) => void },
+ *   context: { path: string, ready: Promise<void>, model: { dirty: boolean } },
+ *   sessionContext: SessionContext,
+ * }} Panel
+ * @typedef {{ node: HTMLElement, dispose: () => void, isDisposed: boolean }} HeaderWidget
+ * @typedef {{ say: (words: string) => void, clear: () => void }} Notice
+ * @typedef {{ composite: Record<string, unknown> }} Settings
+ * @typedef {{
+ *   app: {
+ *     commands: { addCommand: (id: string, options: object) => unknown },
+ *     shell: { currentWidget: object | null },
+ *     serviceManager: { sessions: { findByPath: (path: string) => Promise<object | undefined> } },
+ *   },
+ *   tracker: { forEach: (act: (panel: Panel) => void) => void, widgetAdded: Signal<unknown, Panel> },
+ *   settings: { load: (id: string) => Promise<Settings> } | null,
+ *   CodeCell: { execute: (cell: Cell, context: SessionContext, metadata: object) => Promise<unknown> },
+ *   NotebookActions: { executionScheduled: Signal<unknown, { notebook: object, cell: Cell }> },
+ *   Widget: new (options: { node: HTMLElement }) => HeaderWidget,
+ *   here: URL,
+ * }} Jupyter
+ * @typedef {Pick<Jupyter, "CodeCell" | "NotebookActions" | "Widget"> & { INotebookTracker: object, ISettingRegistry: object }} SharedNames
+ */
+
+export {};
