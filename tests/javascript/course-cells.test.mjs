@@ -201,7 +201,9 @@ for (const name of notebooks) {
     const code = cells.filter((cell) => cell.cell_type === "code");
     const folded = code.flatMap((cell, place) => (cell.metadata.jupyter?.source_hidden ? [place] : []));
 
-    assert.deepEqual(folded, courseCells(code.map((cell) => cell.source.join("")))?.places);
+    const { places } = courseCells(code.map((cell) => cell.source.join("")));
+    // A page on Python itself shows all of its code.
+    assert.deepEqual(folded, places.length > 1 ? places : []);
   });
 }
 
