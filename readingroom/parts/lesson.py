@@ -226,8 +226,14 @@ class WholeCourse(Part):
 
     @failing_in_place
     def write(self, name: str = "") -> "Quiz":
-        """The written task of a quiz, by default of the last one over the whole course."""
-        return self._quiz(self._known(name or self._library.quizzes[-1]), "Write", "write")
+        """The written task of a quiz, by default of the last one that has any."""
+        return self._quiz(self._known(name or self._last_written), "Write", "write")
+
+    @property
+    def _last_written(self) -> str:
+        quizzes = self._library.quizzes
+        written = (q for q in reversed(quizzes) if any(item.use == "write" for item in self._library.items(q)))
+        return next(written, quizzes[-1])
 
     def _known(self, name: str) -> str:
         return find({quiz: quiz for quiz in self._library.quizzes}, name, "quiz")
