@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import browser
 import nbformat
 import pytest
@@ -31,6 +33,21 @@ def open_and_wait(page, running: browser.Front, path: str) -> bool:
     """Open a notebook and return whether its course's cells were run by themselves."""
     browser.open_notebook(page, running, path)
     return page.evaluate("async () => await window.jupyterapp.commands.execute('readingroom:opened')")
+
+
+@pytest.fixture(scope="module")
+def desk(lab, chrome):
+    """JupyterLab as a reader keeps it open, turning from one notebook to the next."""
+    page = browser.new_page(chrome)
+    browser.open_notebook(page, lab, browser.write_notebook(lab, "desk.ipynb", "1"))
+    yield page
+    page.close()
+
+
+def turn_and_wait(desk, path: str) -> bool:
+    """Turn to a notebook and return whether its course's cells were run by themselves."""
+    browser.turn_to(desk, path)
+    return desk.evaluate("async () => await window.jupyterapp.commands.execute('readingroom:opened')")
 
 
 @pytest.fixture(params=["lab", "notebook7"])
@@ -64,12 +81,12 @@ def test_a_lesson_opens_ready_and_does_so_again_on_the_next_day_and_after_a_rest
     assert not (running.course / "notebooks/touched").exists()
 
 
-def test_cells_that_only_look_like_the_courses_are_not_run(lab, page):
+def test_cells_that_only_look_like_the_courses_are_not_run(lab, desk):
     path = browser.write_notebook(lab, "hostile.ipynb", OPENING, *HOSTILE, "lesson.before()")
 
-    assert open_and_wait(page, lab, path) is True
+    assert turn_and_wait(desk, path) is True
 
-    assert page.evaluate(RUN) == [0, len(HOSTILE) + 1]
+    assert desk.evaluate(RUN) == [0, len(HOSTILE) + 1]
     assert not (lab.course / "notebooks/touched").exists()
 
 
@@ -81,38 +98,47 @@ def test_cells_that_only_look_like_the_courses_are_not_run(lab, page):
         ["from os import open as open_section\nlesson = open_section('x', 1)", "lesson.before()"],
     ],
 )
-def test_nothing_runs_where_a_name_is_taken_or_comes_from_elsewhere(lab, page, cells):
+def test_nothing_runs_where_a_name_is_taken_or_comes_from_elsewhere(lab, desk, cells):
     path = browser.write_notebook(lab, "taken.ipynb", *cells)
 
-    assert open_and_wait(page, lab, path) is False
+    assert turn_and_wait(desk, path) is False
 
-    assert page.evaluate(RUN) == []
+    assert desk.evaluate(RUN) == []
 
 
-def test_a_notebook_with_outputs_that_jupyter_does_not_trust_waits_for_its_reader(lab, page):
+def test_a_notebook_with_outputs_that_jupyter_does_not_trust_waits_for_its_reader(lab, desk):
     path = browser.write_notebook(lab, "foreign.ipynb", OPENING, "lesson.before()")
     notebook = nbformat.read(lab.course / path, as_version=4)
     notebook.cells[1].outputs = [nbformat.v4.new_output("display_data", {"text/html": "<p>Not mine.</p>"})]
     nbformat.write(notebook, lab.course / path)
 
-    assert open_and_wait(page, lab, path) is False
+    assert turn_and_wait(desk, path) is False
 
-    assert page.evaluate(RUN) == []
+    assert desk.evaluate(RUN) == []
 
 
-def test_code_beside_the_notebook_keeps_it_from_opening_and_the_reader_is_told(lab, page):
+def test_code_beside_the_notebook_keeps_it_from_opening_and_the_reader_is_told(lab, desk):
     path = browser.write_notebook(lab, "beside.ipynb", OPENING, "lesson.before()")
     own = lab.course / "notebooks/readingroom.py"
     own.write_text("open('touched', 'w')")
     try:
-        assert open_and_wait(page, lab, path) is False
-        notice = page.locator(".rr-opening[role=status]")
+        assert turn_and_wait(desk, path) is False
+        notice = desk.locator(".rr-opening[role=status]")
 
         assert "as readingroom.py. In the menu choose Run, then Run All Cells." in notice.inner_text()
-        assert page.evaluate(RUN) == []
+        assert desk.evaluate(RUN) == []
         assert not (lab.course / "notebooks/touched").exists()
     finally:
         own.unlink()
+
+
+def test_where_no_kernel_starts_the_reader_is_told_what_to_do(lab, desk):
+    path = browser.write_notebook(lab, "no-kernel.ipynb", OPENING, "lesson.before()")
+    desk.route(re.compile(r"/api/sessions(\?|$)"), lambda route: route.fulfill(status=500, body="{}"))
+
+    desk.evaluate("(path) => { window.jupyterapp.commands.execute('docmanager:open', { path }); }", path)
+
+    desk.locator(".rr-opening[role=status]").filter(has_text="Python is not running").wait_for()
 
 
 def test_in_two_tabs_a_lesson_answers_in_both(lab, chrome, page):
@@ -126,13 +152,3 @@ def test_in_two_tabs_a_lesson_answers_in_both(lab, chrome, page):
             tab.wait_for_selector(".rr-kept[data-kind=saved]", state="attached")
     finally:
         other.close()
-
-
-def test_where_no_kernel_starts_the_reader_is_told_what_to_do(lab, page):
-    path = browser.write_notebook(lab, "no-kernel.ipynb", OPENING, "lesson.before()")
-    page.route("**/api/sessions?*", lambda route: route.fulfill(status=500, body="{}"))
-    page.route("**/api/sessions", lambda route: route.fulfill(status=500, body="{}"))
-
-    page.goto(lab.address + path + lab.end)
-
-    page.locator(".rr-opening[role=status]").filter(has_text="Python is not running").wait_for()
