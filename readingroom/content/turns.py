@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +22,7 @@ FILE = "data/turns.toml"
 QUIZ = "turns"
 """The quiz under whose name the record keeps the answers."""
 DOTS = "..."
+_REMARK = re.compile(r" {2,}#.*$")
 _FRACTION = "That is a fraction, in which 1 stands for the whole. The question asks for per cent: multiply by 100."
 _SIGN = "The size is right, but not the sign. A fall is below zero and has a minus sign; a rise has none."
 
@@ -66,8 +68,8 @@ class Turn(Record, frozen=True, kw_only=True):
 
 
 def worked(lines: list[str], fill: list[str]) -> list[str]:
-    """Return `lines` with the texts of `fill` in the place of the dots, one after the other."""
-    text = "\n".join(lines)
+    """Return `lines` with the texts of `fill` in the place of the dots, and without the remarks that ask for them."""
+    text = "\n".join(_REMARK.sub("", line) for line in lines)
     for part in fill:
         text = text.replace(DOTS, part, 1)
     return text.split("\n")

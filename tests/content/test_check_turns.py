@@ -93,5 +93,5 @@ def test_the_answer_is_worked_out_from_the_data_and_the_usual_slips_are_foreseen
     assert (item.answer, [mistake.value for mistake in item.mistake]) == ("3.95", ["31.443321", "-3.95376"])
 
 
-def test_what_fills_the_dots_takes_their_places_in_order():
-    assert worked(["a = ...", "b = ... + a"], ["1", "2"]) == ["a = 1", "b = 2 + a"]
+def test_what_fills_the_dots_takes_their_places_in_order_and_the_remarks_go():
+    assert worked(["a = ...", "b = ... + a   # what?"], ["1", "2"]) == ["a = 1", "b = 2 + a"]

@@ -11,6 +11,8 @@ import pytest
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).resolve().parents[2]
 LESSONS = [*sorted((ROOT / "notebooks").glob("*.ipynb")), *sorted((ROOT / "exercises").glob("*.ipynb"))]
+SHOWN = ".rr, .jp-RenderedHTMLCommon table"
+"""What the first cells of a notebook show: a part of a lesson, or a table of pandas."""
 PICTURES = os.environ.get("READINGROOM_PICTURES", "")
 """Where screenshots go, for whoever wants to look at them."""
 
@@ -31,7 +33,7 @@ def test_a_lesson_runs_to_its_end_in_jupyterlab_and_fits_the_page(desk, lesson):
     browser.turn_to(desk, lesson.relative_to(ROOT).as_posix())
 
     browser.run_all(desk)
-    desk.wait_for_selector(".rr")
+    desk.wait_for_selector(SHOWN)
 
     assert browser.errors(desk) == []
     assert desk.troubles == []
