@@ -68,7 +68,7 @@ def lesson_page(library: Library, notebook: Path) -> Page:
                 parts.append(made)
                 bodies.append(part_html(made))
             if _is_own(cell) and not calls:
-                bodies.append(f'<pre tabindex="0"><code>{html.escape(cell.source)}</code></pre>')
+                bodies.append(f'<pre class="own"><code>{html.escape(cell.source)}</code></pre>')
     body = "\n".join(bodies)
     title = re.search(r"<h1[^>]*>(.*?)</h1>", body)
     lede = re.search(r"</h1>\s*<p>(.*?)</p>", body, re.DOTALL)

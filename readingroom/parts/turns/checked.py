@@ -42,7 +42,7 @@ class Checked:
     def _code(self) -> str:
         if not self.code:
             return ""
-        lines = f'<pre style="overflow-x:auto"><code>{html.escape(self.code)}</code></pre>'
+        lines = f'<pre style="white-space:pre-wrap;overflow-wrap:anywhere"><code>{html.escape(self.code)}</code></pre>'
         if not self.folded:
             return lines
         summary = f'<summary data-lm-suppress-shortcuts="true">{html.escape(self.folded)}</summary>'

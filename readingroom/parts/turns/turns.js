@@ -68,7 +68,7 @@ const foldedCode = (solution) =>
     {},
     h("summary", {}, "The same in Python"),
     h("p", {}, "In the notebook of this lesson you write a part of these lines yourself:"),
-    h("pre", { tabindex: "0" }, h("code", {}, solution)),
+    h("pre", {}, h("code", {}, solution)),
   );
 
 const render = failingInPlace(renderPart);
