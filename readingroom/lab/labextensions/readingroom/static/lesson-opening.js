@@ -148,13 +148,15 @@ export class LessonOpening {
     });
     const { deletedCells } = content.model;
     for (const [place, cell] of cells.entries()) {
-      // One after the other: a slow browser gets its time between them, and whoever runs them by hand takes over.
+      // One after the other: a slow browser gets its time between them, and whoever runs them by hand takes over. Only
+      // the first question is asked for together with the cell that opens the lesson, to be there sooner.
       if (this.panel.isDisposed || start !== this.#starts || this.#taken.has(cell)) break;
-      const reply = await this.jupyter.CodeCell.execute(cell, sessionContext, { deletedCells }).catch(() => null);
-      if (place === 1 || !reply) this.notice.clear();
-      if (!reply) break;
+      const run = this.jupyter.CodeCell.execute(cell, sessionContext, { deletedCells }).catch(() => null);
+      if (place === 0 && cells.length > 1) continue;
+      const reply = await run;
+      if (place === 1) this.notice.clear();
+      if (!reply || (place === 1 && reply.content.status !== "ok")) break;
     }
-    // What ran is no work of the reader's to be saved, nor to be asked about when the page is closed.
     this.notice.clear();
     const isUntouched = !this.panel.isDisposed && !this.#taken.size && sourcesOf(this.panel) === this.saved;
     if (isUntouched) context.model.dirty = false;

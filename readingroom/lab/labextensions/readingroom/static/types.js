@@ -44,7 +44,7 @@
  *   },
  *   tracker: { forEach: (act: (panel: Panel) => void) => void, widgetAdded: Signal<unknown, Panel> },
  *   settings: { load: (id: string) => Promise<Settings> } | null,
- *   CodeCell: { execute: (cell: Cell, context: SessionContext, metadata: object) => Promise<unknown> },
+ *   CodeCell: { execute: (cell: Cell, context: SessionContext, metadata: object) => Promise<{ content: { status: string } } | undefined> },
  *   NotebookActions: { executionScheduled: Signal<unknown, { notebook: object, cell: Cell }> },
  *   Widget: new (options: { node: HTMLElement }) => HeaderWidget,
  *   here: URL,
