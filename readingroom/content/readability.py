@@ -27,8 +27,9 @@ _EMPTY = frozenset(
     words would year years yet you your
     """.split()  # noqa: SIM905 - a list of literals would fill two hundred lines
 )
-_ENDINGS = tuple(
-    "ations ation ments ment ities ity ings ing ions ion ies ers ors ed er or es ly al s e y".split()  # noqa: SIM905 - as above
+_ENDINGS = (
+    *("ations", "ation", "ments", "ment", "ities", "ity", "ings", "ing", "ions", "ion", "ies"),
+    *("ers", "ors", "ed", "er", "or", "es", "ly", "al", "s", "e", "y"),
 )
 
 

@@ -14,7 +14,8 @@ const NO_ROOM =
   "There is no room in this browser for all of that record, so nothing of it was restored, and what you had is as it " +
   "was. Download your record, clear it in this browser, and restore again; or restore in another browser.";
 const SWITCHED_OFF =
-  "This browser keeps nothing for this page (its storage is switched off), so nothing was restored. Allow this page to " +
+  "This browser keeps nothing for this page (its storage is switched off), so nothing was restored. Allow this page " +
+  "to " +
   "store data (in the browser\u2019s settings; leave a private window), reload it, and restore again.";
 const DEEPEST_LINE = 100; // lists and tables within one another: a browser may fail to write what is deeper
 

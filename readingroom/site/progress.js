@@ -46,7 +46,7 @@ export function oldestFirst(entries, now = new Date()) {
   return [...entries].sort((a, b) => Number(isPossible(a)) - Number(isPossible(b)) || byTime(a, b));
 }
 
-/** The latest time an entry may bear: a day ahead, or any where this computer's own clock is wrong. @param {Date} now */
+/** The latest time an entry may bear: a day ahead, or any where this computer's clock is wrong. @param {Date} now */
 function latestTime(now) {
   const ahead = new Date(now.getTime() + AHEAD).toISOString();
   return ahead < "2020" ? ":" : ahead;

@@ -71,7 +71,7 @@
  */
 
 /**
- * What a chart on a page is made of: what stands above its figure, and the figure's name. What stands below it is a file.
+ * What a chart on a page is made of: what stands above its figure, and the figure's name. What stands below is a file.
  *
  * @typedef {object} ChartContent
  * @property {Content & { chart: string, guess: object | null }} head `guess` where one is asked for

@@ -172,7 +172,9 @@ def test_an_item_of_each_kind_is_answered_by_keyboard_and_there_after_a_reload(r
 
 
 def test_what_was_gained_compares_first_answers_of_both_quizzes(reader, library):
-    asked, again = (next(i for i in library.items(quiz) if i.id.endswith("august-1998")) for quiz in ("start", "at-the-end"))
+    asked, again = (
+        next(i for i in library.items(quiz) if i.id.endswith("august-1998")) for quiz in ("start", "at-the-end")
+    )
     page = reader.open("00-start-here.html")
     settle(page, library, asked)
     page = reader.open("08-a-new-text.html")

@@ -6,8 +6,8 @@ import { h } from "./dom.js";
 
 const LONGEST_REASON = 200;
 const WHAT_TO_DO =
-  "Everything else works, and your record is kept. Reload the page, or run the cell again; if that does not help, tell " +
-  "whoever gave you the course what stands in brackets.";
+  "Everything else works, and your record is kept. Reload the page, or run the cell again; if that does not " +
+  "help, tell the person who gave you the course what stands in brackets.";
 
 /**
  * The same render, but for an error: that is said in the element, which is then marked as failed.

@@ -111,7 +111,8 @@ function renderPart({ model, el }) {
       ),
       h("p", {}, h("button", { type: "button", onclick: () => download(file) }, "Download the file")),
     );
-    status.textContent = `Your hand-in is made. Your receipt is ${spelledReceipt(file.receipt)}. Give the file to your teacher.`;
+    status.textContent =
+      `Your hand-in is made. Your receipt is ${spelledReceipt(file.receipt)}. ` + "Give the file to your teacher.";
   }
 
   function showTrouble() {

@@ -36,9 +36,15 @@ function whatIsMissing({ before, after, pairs }, { answeredBefore, answeredAfter
     return `Nothing to compare yet. It needs your answers to \u201c${before}\u201d and to \u201c${after}\u201d.`;
   }
   if (!answeredBefore) {
-    return `You did not answer \u201c${before}\u201d, so there is nothing to compare with. Your score in \u201c${after}\u201d stands under your record.`;
+    return (
+      `You did not answer \u201c${before}\u201d, so there is nothing to compare with. ` +
+      `Your score in \u201c${after}\u201d stands under your record.`
+    );
   }
-  return `You answered ${answeredBefore} of ${pairs.length} questions of \u201c${before}\u201d. Answer \u201c${after}\u201d above, and see here what has changed.`;
+  return (
+    `You answered ${answeredBefore} of ${pairs.length} questions of \u201c${before}\u201d. ` +
+    `Answer \u201c${after}\u201d above, and see here what has changed.`
+  );
 }
 
 /**
@@ -57,7 +63,8 @@ function quizParts(content, compared) {
       "p",
       {},
       h("strong", {}, verdict),
-      ` Only first answers count, and only questions that you answered both times. With so few questions, a point more or less may be luck.`,
+      " Only first answers count, and only questions that you answered both times. " +
+        "With so few questions, a point more or less may be luck.",
     ),
     h("dl", {}, ...barRow(content.before, before, pairs), ...barRow(content.after, after, pairs)),
     h(

@@ -85,7 +85,7 @@
  *   in an exercise, where it differs
  * @property {Scorer} [scorer] none for a kind that is never scored on a page
  * @property {string} empty what is said where nothing was answered
- * @property {(item: Item, response: unknown) => boolean} fits whether a stored response is one to this item as it is now
+ * @property {(item: Item, response: unknown) => boolean} fits whether a stored response is one to this item as it is
  * @property {(task: Item, response: unknown) => boolean} [taskFits] in an exercise, where it differs
  * @property {boolean} [isTyped] saved when the hand rests, not at every letter
  * @property {boolean} [isSelfMarked] compared with a model answer and marked by its writer

@@ -13,7 +13,8 @@ export function leftOut(unread, gone) {
 
 /** @param {number} count */
 const unreadText = (count) =>
-  `${plural(count, "entry", "entries")} could not be read and ${count === 1 ? "is" : "are"} left out. Nothing is lost: ` +
+  `${plural(count, "entry", "entries")} could not be read and ${count === 1 ? "is" : "are"} left out. ` +
+  "Nothing is lost: " +
   `${count === 1 ? "it stays" : "they stay"} in your record, and another version of the course may read ` +
   `${count === 1 ? "it" : "them"}.`;
 

@@ -28,6 +28,7 @@ def _prose(content: dict[str, Any]) -> str:
         for row in table["rows"]
     )
     return (
-        f"<table><caption>{escaped(table['title'])}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+        f"<table><caption>{escaped(table['title'])}</caption>"
+        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
         f"<p>{content['formula']}</p><p>{question(content['item'])}</p>"
     )

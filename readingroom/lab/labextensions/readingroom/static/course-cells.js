@@ -56,8 +56,8 @@ export const OPENERS = {
 };
 
 /**
- * Return the course's own cells among `sources`, the code cells of a notebook in their order; null where the notebook is
- * no lesson: its first cell does not open one, or another cell takes a name that the lesson uses.
+ * Return the course's own cells among `sources`, the code cells of a notebook in their order; null where the notebook
+ * is no lesson: its first cell does not open one, or another cell takes a name that the lesson uses.
  *
  * @param {string[]} sources
  * @returns {CourseCells | null}
@@ -111,8 +111,8 @@ function isCall(source, opened) {
 }
 
 /**
- * Whether code may give one of `names` to something else. It may say so of code that does not: then the notebook is left
- * alone. What it cannot see, the kernel is asked.
+ * Whether code may give one of `names` to something else. It may say so of code that does not: then the notebook is
+ * left alone. What it cannot see, the kernel is asked.
  *
  * @param {string} source
  * @param {string[]} names

@@ -11,7 +11,8 @@ const SETTLED = 1500; // until parts that came anew have their height
 const WAITING =
   "The lesson is opening. Its questions and charts appear by themselves once Python has started; read on meanwhile.";
 const NO_KERNEL =
-  "Python is not running, so questions and charts are missing or do not answer. In the menu choose Kernel, then Restart " +
+  "Python is not running, so questions and charts are missing or do not answer. In the menu choose Kernel, then " +
+  "Restart " +
   "Kernel; if that does not help, save what you wrote and load this page again.";
 const BY_HAND = "In the menu choose Run, then Run All Cells.";
 

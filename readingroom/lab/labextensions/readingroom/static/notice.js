@@ -3,8 +3,10 @@
 /** @import { HeaderWidget, Jupyter, Panel } from "./types.js" */
 
 const STYLE =
-  "box-sizing: border-box; min-height: 2.6em; padding: 0.6em 1em; line-height: 1.4; background: var(--jp-layout-color2); " +
-  "color: var(--jp-ui-font-color1); border-bottom: 1px solid var(--jp-border-color1); font-size: var(--jp-ui-font-size1);";
+  "box-sizing: border-box; min-height: 2.6em; padding: 0.6em 1em; line-height: 1.4; " +
+  "background: var(--jp-layout-color2); " +
+  "color: var(--jp-ui-font-color1); border-bottom: 1px solid var(--jp-border-color1); " +
+  "font-size: var(--jp-ui-font-size1);";
 
 /**
  * @param {Jupyter["Widget"]} Widget

@@ -5,7 +5,11 @@
   const HERE = new URL(".", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   const opening = import(new URL("opening.js", HERE).href);
 
-  /** What JupyterLab shares, by package and version. @type {Record<string, Record<string, { get: () => Promise<() => object> }>>} */
+  /**
+   * What JupyterLab shares, by package and version.
+   *
+   * @type {Record<string, Record<string, { get: () => Promise<() => object> }>>}
+   */
   let scope = {};
   const PACKAGES = ["@jupyterlab/notebook", "@jupyterlab/cells", "@jupyterlab/settingregistry", "@lumino/widgets"];
   /** @returns {Promise<import("./types.js").SharedNames>} */

@@ -1,6 +1,10 @@
 // What of JupyterLab this extension speaks to. Its own types come with its sources only.
 
-/** @template Sender @template Value @typedef {{ connect: (slot: (sender: Sender, value: Value) => void) => void }} Signal */
+/**
+ * @template Sender
+ * @template Value
+ * @typedef {{ connect: (slot: (sender: Sender, value: Value) => void) => void }} Signal
+ */
 
 /**
  * @typedef {{
@@ -44,12 +48,14 @@
  *   },
  *   tracker: { forEach: (act: (panel: Panel) => void) => void, widgetAdded: Signal<unknown, Panel> },
  *   settings: { load: (id: string) => Promise<Settings> } | null,
- *   CodeCell: { execute: (cell: Cell, context: SessionContext, metadata: object) => Promise<{ content: { status: string } } | undefined> },
+ *   CodeCell: { execute: (cell: Cell, context: SessionContext, metadata: object) =>
+ *     Promise<{ content: { status: string } } | undefined> },
  *   NotebookActions: { executionScheduled: Signal<unknown, { notebook: object, cell: Cell }> },
  *   Widget: new (options: { node: HTMLElement }) => HeaderWidget,
  *   here: URL,
  * }} Jupyter
- * @typedef {Pick<Jupyter, "CodeCell" | "NotebookActions" | "Widget"> & { INotebookTracker: object, ISettingRegistry: object }} SharedNames
+ * @typedef {Pick<Jupyter, "CodeCell" | "NotebookActions" | "Widget"> &
+ *   { INotebookTracker: object, ISettingRegistry: object }} SharedNames
  */
 
 export {};
