@@ -1,4 +1,4 @@
-// Entries on their way lie in the browser's storage too, so that a kernel that is gone, or a page closed too soon, loses
+// Entries on their way lie in the browser's storage too, so that a kernel that is gone or a page closed too soon loses
 // nothing: the next part that is shown sends them again. The record knows their ids and takes each once.
 
 /** @import { SavedEntry } from "./types.js" */

@@ -1,6 +1,6 @@
 // A lesson opens ready: the course's own cells are run when a notebook is opened, when its kernel was restarted, and
-// when it got another one. Nothing else is: see course-cells.js for what is read as the course's own, guard.py for what the
-// kernel is asked before.
+// when it got another one. Nothing else is: see course-cells.js for what is read as the course's own, guard.py for what
+// the kernel is asked before.
 
 /** @import { Jupyter, Panel } from "./types.js" */
 
