@@ -128,8 +128,7 @@ def in_other_ways(page) -> dict[str, list[str]]:
     found = {"still": faults(page, "motion", 100)}
     size = page.viewport_size
     page.set_viewport_size({"width": 320, "height": 900})
-    page.wait_for_timeout(300)
-    found["narrow"] = [fault for check in ("reflow", "clipped", "targets") for fault in faults(page, check, 50)]
+    found["narrow"] = narrow_faults(page)
     page.set_viewport_size(size)
     page.wait_for_timeout(300)
     page.evaluate("() => audit.enlarge()")
@@ -142,6 +141,16 @@ def in_other_ways(page) -> dict[str, list[str]]:
     with media(page, media="print"):
         found["on paper"] = faults(page, "printed", 100)
     return {how: wrong for how, wrong in found.items() if wrong}
+
+
+def narrow_faults(page) -> list[str]:
+    """Return what is wrong in a narrow window once everything in it, figures too, had ten seconds to be drawn anew."""
+    for _ in range(20):
+        page.wait_for_timeout(500)
+        wrong = [fault for check in ("reflow", "clipped", "targets") for fault in faults(page, check, 50)]
+        if not wrong:
+            break
+    return wrong
 
 
 def lost(page) -> tuple[list[str], int]:
