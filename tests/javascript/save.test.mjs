@@ -79,6 +79,14 @@ test("a second answer keeps what the first was worth", (t) => {
   assert.deepEqual([q.fraction, q.first, r.first], [1, 0.5, 0]);
 });
 
+test("an answer is saved where the part began without any", (t) => {
+  const { saver, model } = saving(t, { state: {} });
+
+  saver.save({ what: "answer", item: "q", fraction: 1 }, "answers", "q");
+
+  assert.equal(model.get("state").answers.q.first, 1);
+});
+
 test("an entry without a place leaves the state alone", (t) => {
   const { saver, model } = saving(t);
 

@@ -83,7 +83,7 @@ export function createSaver(model) {
     const state = model.get("state");
     const values = Object.fromEntries(Object.entries(entry).filter(([field]) => field !== "what"));
     // As the record's own fold does it: the first answer is remembered.
-    if (place === "answers") values.first = firstOf(state[place][subject]) ?? entry.fraction;
+    if (place === "answers") values.first = firstOf(state[place]?.[subject]) ?? entry.fraction;
     model.set("state", { ...state, [place]: { ...state[place], [subject]: values } });
   }
 
