@@ -39,7 +39,8 @@ _LAID_OPEN = """() => {
     if (colour !== 'rgba(0, 0, 0, 0)') paper = colour;
   }
   for (const each of above) {
-    for (const [name, value] of [['overflow', 'visible'], ['contain', 'none'], ['content-visibility', 'visible'], ['background', 'transparent']]) each.style.setProperty(name, value, 'important');
+    // What no longer cuts off must still shrink, else a figure keeps its panel as wide as it was drawn.
+    for (const [name, value] of [['overflow', 'visible'], ['min-width', '0'], ['contain', 'none'], ['content-visibility', 'visible'], ['background', 'transparent']]) each.style.setProperty(name, value, 'important');
   }
   document.documentElement.style.setProperty('background', paper, 'important');
   document.querySelectorAll('.rr details').forEach((each) => { each.open = true; });
