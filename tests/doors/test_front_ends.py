@@ -124,7 +124,7 @@ def voila(environments, chrome, tmp_path_factory):
     """A page with the lesson as Voila serves it, and the course over which it stands."""
     course, port = browser.copy_of_the_course(tmp_path_factory.mktemp("voila")), browser.free_port()
     page = browser.new_page(chrome)
-    page.set_default_timeout(90_000)
+    page.set_default_timeout(180_000)  # Voila runs the whole lesson before it shows any of it
     with (course / "voila.log").open("w") as log:
         running = subprocess.Popen(
             [
