@@ -27,7 +27,6 @@ MAY_IMPORT = {
 # What one part takes from another; every other part stands by itself on base.
 PART_MAY_IMPORT = {
     "documents": {"quiz"},
-    "gain": {"claims"},
     "turns": {"quiz"},
     "review": {"quiz"},
     "exercise": {"quiz"},

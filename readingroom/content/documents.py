@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .kinds import ANY_ITEM
-from .models import Date, Id, Item, Record, Text
-
-if TYPE_CHECKING:
-    Question = Item
-else:  # msgspec chooses the record of the question by its tag
-    Question = ANY_ITEM
+from .kinds import AnyItem
+from .models import Date, Id, Record, Text
 
 FILE = "data/documents.toml"
 QUIZ = "documents"
@@ -36,7 +29,7 @@ class Document(Record, frozen=True, kw_only=True):
     look_for: Text
     claims: list[Id] = []
     sources: list[Id]
-    question: Question
+    question: AnyItem
 
     @property
     def paragraphs(self) -> list[Id]:

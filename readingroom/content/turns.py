@@ -5,18 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import msgspec
 
-from .kinds import ANY_ITEM
+from .kinds import AnyItem
 from .kinds.number import Number, NumberMistake
 from .models import Columns, Id, Item, Record, Text
-
-if TYPE_CHECKING:
-    Question = Item
-else:  # msgspec chooses the record of the question by its tag
-    Question = ANY_ITEM
 
 FILE = "data/turns.toml"
 QUIZ = "turns"
@@ -54,7 +49,7 @@ class Turn(Record, frozen=True, kw_only=True):
     formula: Text
     shows: Text
     table: SmallTable
-    question: Question
+    question: AnyItem
 
     @property
     def solution(self) -> list[str]:

@@ -64,20 +64,6 @@ BROKEN = {
 }
 
 
-@pytest.fixture
-def found(tmp_path):
-    """The faults of the tiny course after `before` in a file has become `after`."""
-    shutil.copytree(TINY, tmp_path, dirs_exist_ok=True)
-
-    def edit(before: str, after: str, file: str = FILE) -> list[str]:
-        text = (tmp_path / file).read_text(encoding="utf-8")
-        assert before in text
-        (tmp_path / file).write_text(text.replace(before, after, 1), encoding="utf-8")
-        return [str(fault) for fault in faults(Library(tmp_path))]
-
-    return edit
-
-
 @pytest.mark.parametrize("name", BROKEN)
 def test_what_is_wrong_with_a_document_is_named_with_its_field(found, name):
     before, after, says = BROKEN[name]

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from readingroom.content.checks.course import faults
 from readingroom.content.library import Library
 from readingroom.content.turns import QUIZ, worked
 
@@ -52,20 +50,6 @@ BROKEN = {
         "question mistake 1: lies within the tolerance, so that it counts as right",
     ),
 }
-
-
-@pytest.fixture
-def found(tmp_path):
-    """The faults of the tiny course after `before` in a file has become `after`."""
-    shutil.copytree(TINY, tmp_path, dirs_exist_ok=True)
-
-    def edit(before: str, after: str, file: str = FILE) -> list[str]:
-        text = (tmp_path / file).read_text(encoding="utf-8")
-        assert before in text
-        (tmp_path / file).write_text(text.replace(before, after, 1), encoding="utf-8")
-        return [str(fault) for fault in faults(Library(tmp_path))]
-
-    return edit
 
 
 @pytest.mark.parametrize("name", BROKEN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pkgutil
 from functools import cache
 from importlib import import_module
-from typing import Any, Union
+from typing import TYPE_CHECKING, Any, Union
 
 from ..models import Item
 from .base import ContentKind
@@ -21,6 +21,11 @@ KINDS = _find()
 ITEM_TYPES = [kind.item for kind in KINDS.values() if kind.item]
 # The union is made at run time, so that msgspec chooses the record by its tag; to a type checker every item is an Item.
 ANY_ITEM: Any = Union[tuple(ITEM_TYPES)]  # noqa: UP007 - the members are known at run time only
+if TYPE_CHECKING:
+    AnyItem = Item
+else:
+    AnyItem = ANY_ITEM
+"""The type of a record's field that holds an item of any kind."""
 
 
 def kind_name(item: Item) -> str:

@@ -11,6 +11,16 @@ from ...content.errors import CourseError
 from .unknown_figure import UnknownFigureError, unknown_column, unknown_row
 
 
+def _found(look_up: Callable[[Any], Any], key: Any, unknown: Callable[[Any], UnknownFigureError]) -> Any:
+    """Return what stands under `key`, or raise `unknown` of it where there is nothing."""
+    try:
+        return look_up(key)
+    except UnknownFigureError:
+        raise
+    except KeyError:
+        raise unknown(key) from None
+
+
 class Rows:
     """What `.loc` of a table gives: pandas' own, but for the words to a row or column that there is not."""
 
@@ -18,12 +28,7 @@ class Rows:
         self._indexer, self._unknown = indexer, unknown
 
     def __getitem__(self, key: Any) -> Any:
-        try:
-            return self._indexer[key]
-        except UnknownFigureError:
-            raise
-        except KeyError:
-            raise self._unknown(key) from None
+        return _found(self._indexer.__getitem__, key, self._unknown)
 
     def __setitem__(self, key: Any, value: Any) -> None:
         self._indexer[key] = value
@@ -53,12 +58,7 @@ class FiguresColumn(pd.Series):  # type: ignore[misc]
         return Rows(super().loc, self._unknown)
 
     def __getitem__(self, key: Any) -> Any:
-        try:
-            return super().__getitem__(key)
-        except UnknownFigureError:
-            raise
-        except KeyError:
-            raise self._unknown(key) from None
+        return _found(super().__getitem__, key, self._unknown)
 
     def _unknown(self, key: Any) -> UnknownFigureError:
         labels = list(self.index)
@@ -83,13 +83,11 @@ class FiguresTable(pd.DataFrame):  # type: ignore[misc]
         return Rows(super().loc, self._unknown)
 
     def __getitem__(self, key: Any) -> Any:
-        try:
-            return super().__getitem__(key)
-        except UnknownFigureError:
-            raise
-        except KeyError:
-            columns = list(self.columns)
-            raise unknown_column(_first_missing(key, columns), columns, list(self.index)) from None
+        return _found(super().__getitem__, key, self._unknown_column)
+
+    def _unknown_column(self, key: Any) -> UnknownFigureError:
+        columns = list(self.columns)
+        return unknown_column(_first_missing(key, columns), columns, list(self.index))
 
     def _unknown(self, key: Any) -> UnknownFigureError:
         rows, columns = list(self.index), list(self.columns)

@@ -4,11 +4,7 @@
 
 import { h, live } from "../base/dom.js";
 import { failingInPlace } from "../base/failure.js";
-
-const PATIENCE = 8000; // milliseconds
-const NO_ANSWER =
-  "The notebook\u2019s kernel does not answer. Choose Run, then Run All Cells, and press the button again; " +
-  "your answers are kept.";
+import { kernelWatch } from "./kernel-watch.js";
 
 /** @param {RenderArguments} host */
 function renderPart({ model, el }) {
@@ -16,28 +12,24 @@ function renderPart({ model, el }) {
   const { title, absent } = model.get("content");
   const status = live({ class: "rr-kept" });
   const shown = h("div");
-  let waiting = 0;
+  const kernel = kernelWatch(status);
 
   function ask() {
-    status.textContent = "Marking \u2026";
+    kernel.begin("Marking \u2026");
     shown.replaceChildren();
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      status.textContent = NO_ANSWER;
-    }, PATIENCE);
     model.set("wanted", model.get("wanted") + 1);
     model.save_changes();
   }
 
   function tell() {
     if (!model.get("says")) return;
-    clearTimeout(waiting);
+    kernel.end();
     status.textContent = model.get("says");
   }
 
   function show() {
     if (!model.get("page")) return;
-    clearTimeout(waiting);
+    kernel.end();
     status.textContent = "Marked. Your feedback stands below.";
     shown.replaceChildren(...feedback(title, model.get("page")));
   }
@@ -56,7 +48,7 @@ function renderPart({ model, el }) {
   model.on("change:page", show);
   show();
   return () => {
-    clearTimeout(waiting);
+    kernel.end();
     model.off("change:says", tell);
     model.off("change:page", show);
   };

@@ -11,7 +11,7 @@ import traitlets
 from ...content.errors import ContentError, CourseError
 from ...content.exercise import Assignment
 from ...content.library import Library
-from ...learning.progress import fold
+from ...learning.progress import progress_of
 from ...learning.record import Record
 from ...learning.submission.records import Answer
 from ...learning.submission.save import answers
@@ -49,7 +49,7 @@ class OwnMarks(anywidget.AnyWidget):
     def _mark(self, _: Any) -> None:
         self.says, self.page = "", ""
         self.record.refresh()
-        given = answers(self.exercise.about.id, self.exercise.tasks, fold(self.record.entries)["tasks"])
+        given = answers(self.exercise.about.id, self.exercise.tasks, progress_of(self.record)["tasks"])
         if not given:
             self.says = "No task has an answer yet, so there is nothing to mark."
             return

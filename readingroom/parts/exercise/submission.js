@@ -5,6 +5,7 @@
 
 import { h, live, plural, prose, unique } from "../base/dom.js";
 import { failingInPlace } from "../base/failure.js";
+import { kernelWatch } from "./kernel-watch.js";
 
 /**
  * @typedef {object} SubmissionContent
@@ -16,11 +17,6 @@ import { failingInPlace } from "../base/failure.js";
  */
 
 /** @typedef {{ name: string, path: string, receipt: string, text: string }} SubmissionFile */
-
-const PATIENCE = 8000; // milliseconds
-const NO_ANSWER =
-  "The notebook's kernel does not answer. Choose Run, then Run All Cells, and press the button again; " +
-  "your answers are kept.";
 
 /** @param {RenderArguments} host */
 function renderPart({ model, el }) {
@@ -46,7 +42,7 @@ function renderPart({ model, el }) {
     box.checked = paragraph.puzzling;
     return { box, row: h("label", {}, box, " ", prose("span", paragraph.html)) };
   });
-  let waiting = 0;
+  const kernel = kernelWatch(status);
 
   function draw() {
     /** @type {SubmissionContent} */
@@ -74,11 +70,7 @@ function renderPart({ model, el }) {
       name.focus();
       return;
     }
-    status.textContent = "Making your hand-in \u2026";
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      status.textContent = NO_ANSWER;
-    }, PATIENCE);
+    kernel.begin("Making your hand-in \u2026");
     model.set("asked", {
       student,
       puzzling: puzzles.filter(({ box }) => box.checked).map(({ box }) => box.value),
@@ -91,7 +83,7 @@ function renderPart({ model, el }) {
     /** @type {SubmissionFile} */
     const file = model.get("made");
     if (!file.receipt) return;
-    clearTimeout(waiting);
+    kernel.end();
     made.hidden = false;
     made.replaceChildren(
       h(
@@ -117,7 +109,7 @@ function renderPart({ model, el }) {
 
   function showTrouble() {
     if (!model.get("trouble")) return;
-    clearTimeout(waiting);
+    kernel.end();
     status.textContent = model.get("trouble");
   }
 
@@ -154,7 +146,7 @@ function renderPart({ model, el }) {
   draw();
   show();
   return () => {
-    clearTimeout(waiting);
+    kernel.end();
     model.off("change:content", draw);
     model.off("change:made", show);
     model.off("change:trouble", showTrouble);

@@ -16,6 +16,7 @@ from ..base.persistence import SavingWidget
 
 STYLES = ("gain/gain.css",)
 _PLACES = ("answers", "votes")
+_ENTRIES_THAT_COUNT = {"answer", "vote", "reset"}
 
 
 class Gain(SavingWidget):
@@ -28,9 +29,10 @@ class Gain(SavingWidget):
         super().__init__(record, gain_content(library), _PLACES)
         record.on_change.append(self._update)
 
-    def _update(self, _: Iterable[Entry]) -> None:
-        progress = progress_of(self.record)
-        self.state = {place: dict(progress[place]) for place in _PLACES}
+    def _update(self, entries: Iterable[Entry]) -> None:
+        if any(entry["what"] in _ENTRIES_THAT_COUNT for entry in entries):
+            progress = progress_of(self.record)
+            self.state = {place: dict(progress[place]) for place in _PLACES}
 
 
 def gain(library: Library, record: Record) -> Gain:
