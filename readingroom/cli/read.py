@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import glob
 import os
 import sys
 from collections.abc import Sequence
@@ -21,7 +22,18 @@ def open_course(options: argparse.Namespace, rest: Sequence[str]) -> int:
     # The superuser of a container is refused without the flag; the server listens to this machine only.
     superuser = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     first = f"--LabApp.default_url=/lab/tree/{first_notebook(ROOT)}"
-    return run_module(python, "jupyterlab", f"--ServerApp.root_dir={ROOT}", first, *superuser, *rest)
+    return run_module(
+        python, "jupyterlab", f"--ServerApp.root_dir={ROOT}", *labextensions(ROOT), first, *superuser, *rest
+    )
+
+
+def labextensions(root: Path) -> list[str]:
+    """Return what JupyterLab must be told to find its extensions in a folder with a name such as "a [x]".
+
+    It looks for them by a pattern made from the folder's name, in which [x] means x alone.
+    """
+    folders = [str(root / place) for place in (".venv/share/jupyter/labextensions", "readingroom/lab/labextensions")]
+    return [f"--LabApp.extra_labextensions_path={glob.escape(each)}" for each in folders if glob.has_magic(each)]
 
 
 def first_notebook(root: Path) -> str:

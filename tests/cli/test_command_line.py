@@ -14,6 +14,7 @@ import pytest
 
 from readingroom.cli import author, develop, main, read
 from readingroom.cli.main import VERBS, command_parser
+from readingroom.cli.read import labextensions
 from readingroom.content.errors import CourseError
 
 
@@ -578,3 +579,20 @@ def test_lint_without_npm_says_what_to_install_and_fails(linters, monkeypatch, c
     shown = capsys.readouterr().out
     assert "mypy: ok" in shown
     assert shown.count("there is no npm; install Node.js") == 4
+
+
+# --- a folder whose name is a pattern --------------------------------------------------------------------------------
+
+
+def test_jupyterlab_is_told_its_extensions_where_the_folders_name_would_hide_them(tmp_path):
+    words = labextensions(tmp_path / "a [x]")
+
+    told = [word.removeprefix("--LabApp.extra_labextensions_path=") for word in words]
+    assert told == [
+        str(tmp_path / "a [[]x]/.venv/share/jupyter/labextensions"),
+        str(tmp_path / "a [[]x]/readingroom/lab/labextensions"),
+    ]
+
+
+def test_jupyterlab_is_told_nothing_in_a_folder_with_a_plain_name(tmp_path):
+    assert labextensions(tmp_path / "a #1 100%") == []
