@@ -332,16 +332,6 @@ def test_the_timeline_comes_with_its_figure_and_its_list_when_it_is_near(reader)
     assert page.locator(".rr-timeline li.rr-event:visible, .rr-timeline .rr-event:visible").count() > 10
 
 
-def test_a_span_of_days_is_a_point_and_a_span_of_years_as_wide_as_it_lasted(reader):
-    page = reader.open("index.html")
-    days, years = page.evaluate("""async () => { const { markOf, timeScale } = await import('./parts/timeline/axis.js');
-        const mark = (first, last) => markOf({ span: true, start: [first, first], end: [last, last] }, timeScale(1990, 2009, 800), 24);
-        return [mark(2000, 2000.01), mark(2000, 2002)]; }""")
-
-    assert (days["short"], days["x1"] - days["x0"]) == (True, 12)
-    assert (years["short"], years["x1"] - years["x0"]) == (False, pytest.approx(80))
-
-
 def test_the_course_is_searched_by_keyboard(reader):
     page = reader.open("index.html")
     page.bring_to_front()  # `:focus` holds in the page in front alone, and other tests may have left theirs there

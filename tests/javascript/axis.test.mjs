@@ -3,15 +3,17 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { intoRows, ticks, timeScale, within } from "../../readingroom/parts/timeline/axis.js";
+import { intoRows, timeScale, within } from "../../readingroom/parts/timeline/axis.js";
+import { momentOf } from "../../readingroom/parts/timeline/calendar.js";
+import { ticks } from "../../readingroom/parts/timeline/ticks.js";
 
-const TEN_YEARS = timeScale(2000, 2009, 100); // ten pixels a year
+const TEN_YEARS = timeScale(2000, 2010, 100); // ten pixels a year
 
-test("the first year begins at the left edge", () => {
+test("the first moment lies at the left edge", () => {
   assert.equal(TEN_YEARS(2000), 0);
 });
 
-test("the last year is shown to its end", () => {
+test("the last moment lies at the right edge", () => {
   assert.equal(TEN_YEARS(2010), 100);
 });
 
@@ -31,18 +33,19 @@ test("a scale knows how wide a year is", () => {
   assert.equal(TEN_YEARS.perYear, 10);
 });
 
-const labels = (scale) => ticks(scale).map(({ label }) => label);
+const labels = (scale) => ticks(scale).fine.map(({ label }) => label);
+const second = (scale) => ticks(scale).coarse.map(({ at, label }) => [at, label]);
 
 test("where a year has room each is written", () => {
-  assert.deepEqual(labels(timeScale(2000, 2002, 138)), ["2000", "2001", "2002"]);
+  assert.deepEqual(labels(timeScale(2000, 2003, 138)), ["2000", "2001", "2002"]);
 });
 
 test("where a year is one pixel short of room every second is written", () => {
-  assert.deepEqual(labels(timeScale(2000, 2002, 137)), ["2000", "2002"]);
+  assert.deepEqual(labels(timeScale(2000, 2003, 137)), ["2000", "2002"]);
 });
 
 test("years that are written are round ones", () => {
-  assert.deepEqual(labels(timeScale(2001, 2010, 100)), ["2005", "2010"]);
+  assert.deepEqual(labels(timeScale(2001, 2011, 100)), ["2005", "2010"]);
 });
 
 for (const [width, step] of [
@@ -52,34 +55,49 @@ for (const [width, step] of [
   [95, 50],
 ]) {
   test(`where a hundred years have ${width} pixels every year by ${step} is written`, () => {
-    assert.deepEqual(labels(timeScale(2000, 2099, width)).slice(0, 2), ["2000", String(2000 + step)]);
+    assert.deepEqual(labels(timeScale(2000, 2100, width)).slice(0, 2), ["2000", String(2000 + step)]);
   });
 }
 
 test("where hundreds of years have a few pixels every hundredth is written", () => {
-  assert.deepEqual(labels(timeScale(0, 299, 30)), ["0", "100", "200"]);
+  assert.deepEqual(labels(timeScale(0, 300, 30)), ["0", "100", "200"]);
 });
 
-test("a wide year has its quarters", () => {
-  assert.deepEqual(ticks(timeScale(2000, 2000, 130)), [
-    { at: 2000, label: "2000" },
-    { at: 2000.25, label: "Apr", minor: true },
-    { at: 2000.5, label: "Jul", minor: true },
-    { at: 2000.75, label: "Oct", minor: true },
+test("a wide year has its quarters, and stands below them", () => {
+  assert.deepEqual(labels(timeScale(2001, 2002, 130)), ["Jan", "Apr", "Jul", "Oct"]);
+  assert.deepEqual(second(timeScale(2001, 2002, 130)), [[2001, "2001"]]);
+});
+
+test("a year a little less wide stands alone", () => {
+  assert.deepEqual(ticks(timeScale(2000, 2001, 129)), { fine: [{ at: 2000, label: "2000" }], coarse: [] });
+});
+
+test("a year three times as wide has its months", () => {
+  assert.deepEqual(labels(timeScale(2001.5, 2002, 200)), ["Aug", "Sep", "Oct", "Nov", "Dec"]);
+});
+
+test("an axis that begins within a year says which", () => {
+  assert.deepEqual(second(timeScale(2001.5, 2002.5, 400)), [
+    [2001.5, "2001"],
+    [2002, "2002"],
   ]);
 });
 
-test("each of several wide years has its quarters", () => {
-  const quarters = ticks(timeScale(2000, 2001, 260)).filter(({ minor }) => minor);
-
-  assert.deepEqual(
-    quarters.map(({ at }) => at),
-    [2000.25, 2000.5, 2000.75, 2001.25, 2001.5, 2001.75],
-  );
+test("a label at the left edge gives way to the next", () => {
+  assert.deepEqual(second(timeScale(2001.95, 2002.95, 400)), [[2002, "2002"]]);
 });
 
-test("a year a little less wide has none", () => {
-  assert.deepEqual(labels(timeScale(2000, 2000, 129)), ["2000"]);
+test("where some weeks are shown they are written, with their month below", () => {
+  const autumn = timeScale(momentOf(1993, 8, 10), momentOf(1993, 9, 10), 300);
+
+  assert.deepEqual(labels(autumn), ["15", "22", "1", "8"]);
+  assert.deepEqual(second(autumn)[0][1], "September 1993");
+});
+
+test("where two weeks are shown each day is written", () => {
+  const days = timeScale(momentOf(1998, 7, 25), momentOf(1998, 8, 3), 600);
+
+  assert.deepEqual(labels(days), ["25", "26", "27", "28", "29", "30", "31", "1", "2"]);
 });
 
 const rows = (...ends) => {
@@ -111,18 +129,18 @@ test("no things need no row", () => {
   assert.equal(intoRows([]), 0);
 });
 
-test("an event that ends as the first year begins is not shown", () => {
+test("an event that ends as the axis begins is not shown", () => {
   assert.equal(within({ start: [1999, 1999], end: [2000, 2000] }, 2000, 2001), false);
 });
 
 const lasting = { start: [2001, 2001.1], end: [2003, 2003.5] };
 
 for (const [what, from, to, answer] of [
-  ["lies around the years", 2002, 2002, true],
-  ["begins in the last year", 1990, 2001, true],
-  ["begins after the last year", 1990, 2000, false],
-  ["ends in the first year", 2003, 2010, true],
-  ["ended before the first year", 2004, 2010, false],
+  ["lies around the moments", 2002, 2002.1, true],
+  ["begins before the last moment", 1990, 2001.05, true],
+  ["begins at the last moment", 1990, 2001, false],
+  ["ends after the first moment", 2003.4, 2010, true],
+  ["ended before the first moment", 2004, 2010, false],
 ]) {
   test(`an event that ${what} is ${answer ? "" : "not "}shown`, () => {
     assert.equal(within(lasting, from, to), answer);

@@ -10,11 +10,10 @@ import { shapeOf } from "./symbols.js";
  * @param {Mark} mark
  * @param {number} y middle of its row
  * @param {Layout} layout
- * @param {string} hatch id of the hatching
  * @param {Theme} theme
  * @param {string} text how the course calls its text
  */
-export function drawMark(mark, y, layout, hatch, theme, text) {
+export function drawMark(mark, y, layout, theme, text) {
   const { event, x0, x1, left, right, side, words } = mark;
   const half = Math.max(x1 - x0, layout.least) / 2;
   const gap = event.marker ? 6 : 3;
@@ -34,7 +33,7 @@ export function drawMark(mark, y, layout, hatch, theme, text) {
       "aria-label": accessibleName(event, text),
     },
     svg("rect", { class: "rr-halo", x: left, y: y - layout.row / 2, width: right - left, height: layout.row, rx: 6 }),
-    shapeOf(event, { x0, x1, y, size: layout.symbolSize }, hatch, mark.short),
+    shapeOf(mark, y, layout.symbolSize),
     words ? svg("text", { x: at, y: y + 4, "text-anchor": side === "left" ? "end" : "start" }, words) : null,
   );
 }

@@ -6,11 +6,13 @@
 
 import { intoRows } from "./axis.js";
 import { svg } from "./svg.js";
+import { textWidth } from "./words-beside.js";
 
 const HEAD_ROW = 20;
+const LEAST_FLAG = 36;
 
 /**
- * Its height, and `draw`, which draws it with lines from the markers down to `bottom`.
+ * Its height, the boxes of its labels, and `draw`, which draws it with lines from the markers down to `bottom`.
  *
  * @param {TimelineEvent[]} markers
  * @param {Written} written
@@ -19,14 +21,13 @@ const HEAD_ROW = 20;
  */
 export function figureHead(markers, written, scale, layout) {
   const flags = markers
-    .filter((event) => scale.from <= event.start[0] && event.start[0] < scale.to + 1)
-    .map((event) => {
-      const x = scale(event.start[0]);
-      return { label: event.marker, x, left: x - 19, right: x + 19, row: 0 };
-    });
+    .filter((event) => scale.from <= event.start[0] && event.start[0] < scale.to)
+    .map((event) => flagOf(event, scale, layout));
   const x = scale(written.at);
-  const hasRoom = layout.isWide && x < scale.width - 150;
-  const after = hasRoom ? [{ label: written.label, x: x + 26, left: x, right: scale.width, row: 0 }] : [];
+  const hasRoom = x + 26 + textWidth(written.label) + 22 < scale.width && written.at < scale.to;
+  const after = hasRoom
+    ? [{ label: written.label, x: x + 26, left: x, right: x + 48 + textWidth(written.label), row: 0 }]
+    : [];
   const height = Math.max(intoRows([...flags, ...after]), 1) * HEAD_ROW + 2;
   const draw = (/** @type {number} */ bottom) => [
     ...flags.map((flag) => drawFlag(flag, bottom)),
@@ -34,19 +35,33 @@ export function figureHead(markers, written, scale, layout) {
       svg("text", { class: "rr-after-label", x: start, y: row * HEAD_ROW + 14.5 }, `${label} \u2192`),
     ),
   ];
-  return { height, draw };
+  return { height, boxes: [...flags, ...after], draw };
 }
 
 /**
- * @param {{ label: string, x: number, row: number }} flag
+ * The flag of a marker, as wide as its label and kept within the figure.
+ *
+ * @param {TimelineEvent} event
+ * @param {TimeScale} scale
+ * @param {Layout} layout
+ */
+function flagOf(event, scale, layout) {
+  const x = scale(event.start[0]);
+  const width = Math.max(textWidth(event.marker, true) + 8, LEAST_FLAG);
+  const at = Math.min(Math.max(x, width / 2 - layout.gutter), scale.width + layout.side - width / 2);
+  return { label: event.marker, x, at, width, left: at - width / 2 - 1, right: at + width / 2 + 1, row: 0 };
+}
+
+/**
+ * @param {ReturnType<typeof flagOf>} flag
  * @param {number} bottom
  */
-function drawFlag({ label, x, row }, bottom) {
+function drawFlag({ label, x, at, width, row }, bottom) {
   return svg(
     "g",
     { class: "rr-marker-line" },
     svg("line", { x1: x, x2: x, y1: row * HEAD_ROW + 18, y2: bottom }),
-    svg("rect", { x: x - 18, y: row * HEAD_ROW + 1, width: 36, height: 18, rx: 3 }),
-    svg("text", { x, y: row * HEAD_ROW + 14.5, "text-anchor": "middle" }, label),
+    svg("rect", { x: at - width / 2, y: row * HEAD_ROW + 1, width, height: 18, rx: 3 }),
+    svg("text", { x: at, y: row * HEAD_ROW + 14.5, "text-anchor": "middle" }, label),
   );
 }

@@ -3,7 +3,7 @@
 /**
  * `gutter` and `side` are left free at the left and right; a mark has at least `least` of its row to itself. Themes
  * have their name in the gutter, or above their lane, `laneHead` high. Words stand beside all marks where there are at
- * most `wordRows` rows, and at most `laneWordRows` in each lane.
+ * most `wordRows` rows, and at most `laneWordRows` in each lane; else beside as many as a lane of `fewRows` holds.
  *
  * @typedef {typeof WIDE} Layout
  */
@@ -20,6 +20,7 @@ const WIDE = {
   laneGap: 12,
   wordRows: 26,
   laneWordRows: 9,
+  fewRows: 4,
 };
 /** @type {Layout} */
 const NARROW = {
@@ -32,8 +33,9 @@ const NARROW = {
   laneHead: 24,
   laneHeight: 0,
   laneGap: 8,
-  wordRows: 0,
-  laneWordRows: 0,
+  wordRows: 16,
+  laneWordRows: 6,
+  fewRows: 3,
 };
 
 /** @param {number} width of the figure */

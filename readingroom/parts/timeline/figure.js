@@ -3,20 +3,20 @@
 /** @import { TimeScale } from "./axis.js" */
 /** @import { DrawnMark, TimelineContent, TimelineEvent, Written } from "./types.js" */
 
-import { unique } from "../base/dom.js";
-import { ticks, timeScale } from "./axis.js";
+import { timeScale } from "./axis.js";
 import { drawMark } from "./event-mark.js";
 import { figureHead } from "./figure-head.js";
 import { layoutFor } from "./figure-layout.js";
 import { drawLane, lanesOf, rowMiddle, stackLanes } from "./lanes.js";
 import { svg } from "./svg.js";
-import { hatching } from "./symbols.js";
+import { ticks } from "./ticks.js";
 
 const AXIS = 28;
+const SECOND_LINE = 15;
 
 /**
- * What a figure is drawn of: `markers` are those of the whole course; it reaches over the years `from` to `to` and is
- * `width` pixels wide.
+ * What a figure is drawn of: `markers` are those of the whole course; it reaches from the moment `from` to the moment
+ * `to` and is `width` pixels wide.
  *
  * @typedef {object} FigureView
  * @property {TimelineEvent[]} markers
@@ -35,18 +35,18 @@ const AXIS = 28;
 export function drawTimeline({ events, themes, markers, words, written, from, to, width, label }) {
   const layout = layoutFor(width);
   const scale = timeScale(from, to, width - layout.gutter - layout.side);
-  const hatch = unique("hatch");
   const head = figureHead(markers, written, scale, layout);
   const lanes = lanesOf(events, themes, scale, layout);
   const bottom = stackLanes(lanes, head.height + 8, layout);
   const marks = lanes.flatMap((lane, i) =>
     lane.marks.map((mark) => {
       const y = rowMiddle(lane, mark.row, layout);
-      const element = drawMark(mark, y, layout, `${hatch}-${mark.event.theme}`, lane.theme, words.text);
+      const element = drawMark(mark, y, layout, lane.theme, words.text);
       return { event: mark.event, lane: i, x: mark.middle + layout.gutter, y, element };
     }),
   );
-  const height = bottom + AXIS;
+  const labels = ticks(scale);
+  const height = bottom + AXIS + (labels.coarse.length ? SECOND_LINE : 0);
   const transform = `translate(${layout.gutter} 0)`;
   const element = svg(
     "svg",
@@ -55,20 +55,16 @@ export function drawTimeline({ events, themes, markers, words, written, from, to
       viewBox: `0 0 ${width} ${height}`,
       width,
       height,
-      role: "listbox",
+      role: marks.length ? "listbox" : "img",
+      tabindex: marks.length ? null : "0",
       "aria-label": label,
       "aria-orientation": "horizontal",
     },
     svg(
-      "defs",
-      { "aria-hidden": "true" },
-      themes.map((theme) => hatching(`${hatch}-${theme.id}`, theme)),
-    ),
-    svg(
       "g",
       { "aria-hidden": "true", transform },
       drawAfter(written, scale, head.height, bottom),
-      drawAxis(scale, head.height, bottom),
+      drawAxis(scale, labels, head.height, bottom),
       head.draw(bottom),
     ),
     svg(
@@ -100,21 +96,28 @@ function drawAfter(written, scale, top, bottom) {
 
 /**
  * @param {TimeScale} scale
+ * @param {ReturnType<typeof ticks>} labels
  * @param {number} top
  * @param {number} bottom
  */
-function drawAxis(scale, top, bottom) {
+function drawAxis(scale, { fine, coarse }, top, bottom) {
   return svg(
     "g",
     { class: "rr-axis" },
     svg("line", { class: "rr-axis-line", x1: 0, x2: scale.width, y1: bottom, y2: bottom }),
-    ticks(scale).map(({ at, label, minor }) =>
+    fine.map(({ at, label }) =>
       svg(
         "g",
-        { class: minor ? "rr-minor" : null },
+        { class: coarse.length ? "rr-minor" : null },
         svg("line", { class: "rr-grid", x1: scale(at), x2: scale(at), y1: top, y2: bottom + 5 }),
         svg("text", { x: scale(at), y: bottom + 19, "text-anchor": "middle" }, label),
       ),
     ),
+    coarse.map(({ at, label }) => [
+      at > scale.from
+        ? svg("line", { class: "rr-grid", x1: scale(at), x2: scale(at), y1: top, y2: bottom + 34 })
+        : null,
+      svg("text", { class: "rr-coarse", x: scale(at), y: bottom + 19 + SECOND_LINE, dx: 3 }, label),
+    ]),
   );
 }

@@ -4,14 +4,15 @@
 /** @import { Layout } from "./figure-layout.js" */
 /** @import { Mark, Theme, TimelineEvent } from "./types.js" */
 
-import { intoRows, markOf, withWords } from "./axis.js";
+import { intoRows, markOf } from "./axis.js";
 import { svg } from "./svg.js";
+import { withWords } from "./words-beside.js";
 
 /** @typedef {{ theme: Theme, marks: Mark[], rows: number, top: number }} Lane */
 
 /**
- * Lanes with their marks in rows. Words stand beside the marks where the figure stays low enough; the markers have
- * theirs wherever it is wide.
+ * Lanes with their marks in rows. Words stand beside all marks where the figure stays low enough; else beside the
+ * markers, then beside as many others as there is room for.
  *
  * @param {TimelineEvent[]} events
  * @param {Theme[]} themes
@@ -19,23 +20,40 @@ import { svg } from "./svg.js";
  * @param {Layout} layout
  */
 export function lanesOf(events, themes, scale, layout) {
-  /** @param {(event: TimelineEvent) => string} wordsOf */
-  const arrange = (wordsOf) =>
+  /** @param {(marks: Mark[]) => Mark[]} named gives marks their words */
+  const arrange = (named) =>
     themes
       .map((theme) => {
-        const marks = events
-          .filter((event) => event.theme === theme.id)
-          .map((event) => {
-            const mark = markOf(event, scale, layout.least);
-            const words = wordsOf(event);
-            return words ? withWords(mark, words, scale.width) : mark;
-          });
+        const own = events.filter((event) => event.theme === theme.id);
+        const marks = named(own.map((event) => markOf(event, scale, layout.least)));
         return { theme, marks, rows: intoRows(marks), top: 0 };
       })
       .filter((lane) => lane.marks.length);
-  const withAllWords = arrange((event) => event.title);
-  if (isLow(withAllWords, layout)) return withAllWords;
-  return arrange((event) => (event.marker && layout.isWide ? event.title : ""));
+  const nameOne = (/** @type {Mark} */ mark) => withWords(mark, mark.event.title, scale.width);
+  const all = arrange((marks) => marks.map(nameOne));
+  return isLow(all, layout) ? all : arrange((marks) => someNamed(marks, nameOne, layout));
+}
+
+/**
+ * Give words to the markers where the figure is wide, and to each further mark that with its words leaves the lane as
+ * low as it is, or low enough.
+ *
+ * @param {Mark[]} marks
+ * @param {(mark: Mark) => Mark} nameOne
+ * @param {Layout} layout
+ */
+function someNamed(marks, nameOne, layout) {
+  const found = [...marks];
+  const rows = (/** @type {Mark[]} */ tried) => intoRows([...tried]);
+  const most = Math.max(rows(found), layout.fewRows);
+  const isMarker = (/** @type {number} */ place) => Boolean(marks[place].event.marker);
+  const places = [...marks.keys()].sort((a, b) => Number(isMarker(b)) - Number(isMarker(a)));
+  for (const place of places) {
+    const tried = [...found];
+    tried[place] = nameOne(found[place]);
+    if ((isMarker(place) && layout.isWide) || rows(tried) <= most) found[place] = tried[place];
+  }
+  return found;
 }
 
 /**

@@ -81,6 +81,7 @@ export function markListbox(tooltip, choose, point) {
 
   return {
     active: () => active,
+    selected: () => selected,
     select,
     /**
      * Take the marks of a new figure, in the order of time.
@@ -97,10 +98,11 @@ export function markListbox(tooltip, choose, point) {
     highlight: (/** @type {string | null} */ id) =>
       marks.forEach((mark) => mark.element.toggleAttribute("data-lit", mark.event.id === id)),
     focus: (/** @type {string} */ id) => markOfEvent(id)?.element.focus(),
+    isDrawn: (/** @type {string | null} */ id) => Boolean(markOfEvent(id)),
     /** @param {KeyboardEvent} event */
     onKey(event) {
       const mark = markOfEvent(active);
-      if (!mark || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (!mark || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const isPress = event.key === "Enter" || event.key === " ";
       const next = isPress ? undefined : neighbour(marks, mark, event.key);
       if (isPress || next) event.preventDefault();

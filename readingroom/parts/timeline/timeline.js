@@ -31,7 +31,7 @@ function renderPart({ model, el }) {
   function refresh() {
     const { from, to } = filter;
     const fitting = content.events.filter((event) => fits(event, filter));
-    visible = fitting.filter((event) => within(event, from, to));
+    visible = fitting.filter((event) => within(event, from, to + 1));
     count.textContent = `${visible.length} of ${plural(content.events.length, "event")} shown, ${from} to ${to}.`;
     showOutside(fitting.filter((event) => !visible.includes(event)));
     list.show(new Set(visible.map((event) => event.id)));

@@ -74,7 +74,7 @@
  *
  * @typedef {object} MarkShape
  * @property {TimelineEvent} event
- * @property {boolean} short whether it is a span, drawn as a point
+ * @property {YearRange | null} sure from where to where in it the event surely went on
  * @property {number} middle
  * @property {number} x0
  * @property {number} x1
