@@ -70,9 +70,9 @@ def run(*words: str | Path) -> tuple[str, float]:
 
 
 def faults(what: str, out: Path, files: int, sound: int) -> list[str]:
-    with (out / "files.csv").open(encoding="utf-8", newline="") as lines:
+    with (out / "files.csv").open(encoding="utf-8-sig", newline="") as lines:
         rows = list(csv.DictReader(lines))
-    with (out / "marks.csv").open(encoding="utf-8", newline="") as lines:
+    with (out / "marks.csv").open(encoding="utf-8-sig", newline="") as lines:
         totals = [row["total"] for row in csv.DictReader(lines) if row["id"].startswith("sound-")]
     silent = [r["file"] for r in rows if "sound-" not in r["file"] and r["found"] in ("sound", "renamed")]
     silent += [row["file"] for row in rows if "not marked" in row["found"]]

@@ -4,8 +4,6 @@ the way back.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -15,11 +13,12 @@ from typing import Literal
 import msgspec
 
 from ..content.errors import CourseError
-from .spreadsheets import allow_large_cells, as_meant, dialect
+from .spreadsheets import reading
 
 PLAIN = ("id", "name", "email")
 CANVAS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
 MOODLE = ("First name", "Last name", "Surname", "ID number", "Username", "Email address")
+_SHORTENED = re.compile(r"\d[.,]\d+E\+\d+", re.I)
 
 
 class Student(msgspec.Struct, frozen=True):
@@ -55,21 +54,11 @@ def folded(name: str) -> str:
 
 def read_roster(path: Path) -> Roster:
     """Read the list of a class; CourseError names every row without an id and every id that stands twice."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise CourseError(f"{path} is not text in UTF-8; save it as CSV (UTF-8) and try again.") from None
-    allow_large_cells()
-    rows = csv.DictReader(io.StringIO(text, newline=""), dialect=dialect(text.partition("\n")[0]))
-    try:
-        form = _form(path, rows.fieldnames or [])
-        numbered = [
-            (number, _student(form, row)) for number, row in enumerate(rows, start=2) if not _no_student(form, row)
-        ]
-    except csv.Error as error:
-        raise CourseError(
-            f"{path} is no table that can be read ({error}); save it as CSV (UTF-8) and try again."
-        ) from None
+    rows = list(reading(path))
+    if not rows:
+        raise CourseError(f"{path}: there is no student in it.")
+    form = _form(path, rows[0][1])
+    numbered = [(number, _student(form, row)) for number, row in rows if not _no_student(form, row)]
     _refuse(path, numbered)
     return Roster(form, [student for _, student in numbered])
 
@@ -90,17 +79,13 @@ def _form(path: Path, columns: Iterable[str]) -> Literal["plain", "canvas", "moo
 def _no_student(form: str, row: dict[str, str]) -> bool:
     """Canvas puts rows between head and students; a list may end in empty lines."""
     name = (row.get("Student") or "").strip()
-    return not any((value or "").strip() for value in row.values() if isinstance(value, str)) or (
+    return not any(value.strip() for value in row.values()) or (
         form == "canvas" and (name in ("Points Possible", "Student, Test") or not name)
     )
 
 
 def _student(form: str, row: dict[str, str]) -> Student:
-    row = {
-        name: as_meant((value or "").strip())
-        for name, value in row.items()
-        if isinstance(name, str) and not isinstance(value, list)
-    }
+    row = {name: value.strip() for name, value in row.items()}
     if form == "canvas":
         return Student(
             _first(row, "SIS Login ID", "SIS User ID", "ID"),
@@ -125,6 +110,12 @@ def _first(row: dict[str, str], *names: str) -> str:
 
 def _refuse(path: Path, numbered: list[tuple[int, Student]]) -> None:
     says = [f"row {number}: there is no id" for number, student in numbered if not student.id]
+    says += [
+        f"row {number}: {student.id} is what a spreadsheet made of a long number; give that column the format text and "
+        "enter the number anew"
+        for number, student in numbered
+        if _SHORTENED.fullmatch(student.id)
+    ]
     counts = Counter(student.id for _, student in numbered if student.id)
     says += [
         f"rows {', '.join(str(n) for n, s in numbered if s.id == name)}: {name!r} stands {count} times"

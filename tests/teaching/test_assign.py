@@ -155,7 +155,7 @@ def test_a_list_says_whose_bundle_is_which(tmp_path):
     assign(ROOT, NAMES[0], tmp_path / "out", tmp_path / "roster.csv", SEED)
 
     assert (
-        next(iter(csv.DictReader(io.StringIO((tmp_path / "out/assigned.csv").read_text("utf-8")))))["bundle"]
+        next(iter(csv.DictReader(io.StringIO((tmp_path / "out/assigned.csv").read_text("utf-8-sig")))))["bundle"]
         == f"{NAMES[0]}--1.zip"
     )
 

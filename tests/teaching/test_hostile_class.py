@@ -24,7 +24,7 @@ HOSTILE, SOUND = (int(size) for size in os.environ.get("READINGROOM_HOSTILE", "6
 
 def rows(path: Path) -> list[dict[str, str]]:
     csv.field_size_limit(10**7)
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -176,5 +176,5 @@ def test_formulas_in_names_and_files_are_words_in_every_list(tmp_path):
     marked(tmp_path / "in", tmp_path / "out")
 
     for path in (tmp_path / "out").rglob("*.csv"):
-        cells = [cell for row in csv.reader(path.read_text(encoding="utf-8").splitlines()) for cell in row]
+        cells = [cell for row in csv.reader(path.read_text(encoding="utf-8-sig").splitlines()) for cell in row]
         assert not any(cell.strip().startswith(("=", "@", "＝", "＠")) for cell in cells), path.name

@@ -18,6 +18,7 @@ from readingroom.learning.submission.format import Answer, Submission, file_name
 from readingroom.teaching.mark.mark import MarkingOptions, mark
 from readingroom.teaching.mark.rubric_sheets.notebook_sheet import literal
 from readingroom.teaching.mark.rubric_sheets.sheets import code
+from readingroom.teaching.tables.encoding import LETTERS
 
 ROOT = Path(__file__).resolve().parents[2]
 EXERCISE, TASK = "02-opening", "choice-of-dates"
@@ -51,14 +52,14 @@ def notebook(folder: Path) -> Path:
 
 
 def rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
 
 def type_in(path: Path, student: str, delimiter: str = ",", encoding: str = "utf-8", **cells: str) -> None:
     """Type `cells` into the row of `student` and save as a spreadsheet of that kind does."""
     found = [row | (cells if row["student"] == student else {}) for row in rows(path)]
-    with path.open("w", encoding=encoding, newline="") as file:
+    with path.open("w", encoding=encoding, newline="", errors="replace") as file:
         writer = csv.DictWriter(file, list(found[0]), delimiter=delimiter)
         writer.writeheader()
         writer.writerows(found)
@@ -95,11 +96,29 @@ def test_a_sheet_comes_back_from_every_spreadsheet(folder, delimiter):
     assert points(folder) == {"anna": str(len(CRITERIA)), "bert": ""}
 
 
-def test_a_sheet_in_another_encoding_is_said_and_left_as_it_is(folder):
-    type_in(sheet(folder), "anna", encoding="latin-1", **FULL, comment="très bien")
+@pytest.mark.parametrize(
+    "encoding, comment",
+    [("cp1252", "très bien"), ("cp1250", "příliš žluťoučký"), ("cp1251", "хорошо"), ("utf-16", "李")],
+)
+def test_a_comment_comes_back_from_a_sheet_in_another_encoding(folder, encoding, comment):
+    type_in(sheet(folder), "anna", ";", encoding, **FULL, comment=comment)
+
+    marked(folder)
+
+    assert typed(sheet(folder), "anna")["comment"] == comment
+
+
+def test_a_sheet_whose_encoding_cannot_be_told_is_named_with_the_row_and_left_as_it_is(folder):
+    lines = [row | {"comment": "très" if row["student"] == "bert" else ""} for row in rows(sheet(folder))]
+    for line in lines:
+        del line[LETTERS]
+    with sheet(folder).open("w", encoding="cp1252", newline="") as file:
+        writer = csv.DictWriter(file, list(lines[0]))
+        writer.writeheader()
+        writer.writerows(lines)
     before = sheet(folder).read_bytes()
 
-    with pytest.raises(CourseError, match=f"{TASK}.csv is not text in UTF-8"):
+    with pytest.raises(CourseError, match=r"column comment: 'très' in Windows-1252 \(Western\) or 'trčs' in "):
         marked(folder)
 
     assert sheet(folder).read_bytes() == before

@@ -68,6 +68,100 @@ def test_half_a_letter_never_keeps_a_list_from_being_written(tmp_path):
     assert "\\ud800" in writing(tmp_path / "a.csv", [["a\ud800"]]).read_text(encoding="utf-8")
 
 
+def test_excel_is_told_that_a_list_is_utf_8_and_a_learning_platform_is_not(tmp_path):
+    lists = [writing(tmp_path / f"{people}.csv", [["Áine"]], for_people=people) for people in (True, False)]
+
+    assert [path.read_bytes() for path in lists] == ["\ufeffÁine\n".encode(), "Áine\n".encode()]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_table_is_read_as_a_spreadsheet_saved_it(tmp_path, encoding, delimiter):
+    text = 'id,"a;;;\t b",comment,,\r\nx,"1,5","Áine\n李",,\r\n,,,,\r\n'.replace('"1,5"', "1.5").replace(",", delimiter)
+    (tmp_path / "a.csv").write_bytes(text.encode(encoding))
+
+    assert list(reading(tmp_path / "a.csv", "id")) == [(2, {"id": "x", "a;;;\t b": "1.5", "comment": "Áine\n李"})]
+
+
+def test_the_line_in_which_excel_names_the_separator_is_no_row(tmp_path):
+    (tmp_path / "a.csv").write_bytes(b"sep=|\r\nid|name\r\n1|A\r\n")
+
+    assert list(reading(tmp_path / "a.csv", "id")) == [(2, {"id": "1", "name": "A"})]
+
+
+@pytest.mark.parametrize(
+    "codec, name",
+    [
+        ("cp1252", "Hélène"), ("cp1250", "Dvořák"), ("cp1251", "Жанна"), ("cp1253", "Ελένη"), ("cp1254", "Işıl"),
+        ("cp1257", "Rūta"), ("mac_roman", "Hélène"), ("mac_cyrillic", "Жанна"), ("mac_latin2", "Dvořák"),
+        ("cp932", "陽子"), ("gbk", "李娜"), ("cp949", "지민"), ("cp950", "陳"),
+    ],
+)  # fmt: skip
+def test_a_table_that_comes_back_says_its_encoding_itself(tmp_path, codec, name):
+    text = writing(tmp_path / "a.csv", [["id", "name"], ["1", name]], comes_back=True).read_text("utf-8-sig")
+    (tmp_path / "a.csv").write_bytes(text.encode(codec, errors="replace"))
+
+    assert [row["name"] for _, row in reading(tmp_path / "a.csv", "id", "name")] == [name]
+
+
+@pytest.mark.parametrize(
+    "codec, names",
+    [
+        ("cp1252", "Müller Hélène Françoise Benoît"),
+        ("cp1252", "Núñez O’Brien Muñiz"),
+        ("cp1250", "Łukasz Żółć Śniadecki"),
+        ("cp1250", "Dvořák Růžička Šťastný"),
+        ("cp1251", "Анна Щукина-Ёлкина"),
+        ("mac_roman", "Hélène Françoise"),
+    ],
+)
+def test_a_list_without_a_sign_is_read_where_its_letters_make_words_in_one_encoding_alone(tmp_path, codec, names):
+    (tmp_path / "a.csv").write_bytes(f"id,name\n1,{names}\n".encode(codec))
+
+    assert [student.name for student in read_roster(tmp_path / "a.csv").students] == [names]
+
+
+def test_a_list_that_could_be_in_two_encodings_is_named_with_its_rows(tmp_path):
+    (tmp_path / "a.csv").write_bytes("id,name\n1,Anna\n2,Irène\n".encode("cp1252"))
+
+    with pytest.raises(CourseError, match=r"a\.csv .* row 3, column name: 'Irène' in Windows-1252 .* or 'Irčne' in "):
+        read_roster(tmp_path / "a.csv")
+
+
+def test_letters_that_both_encodings_share_are_read(tmp_path):
+    (tmp_path / "a.csv").write_bytes("id,name\n1,Jörg Müller\n".encode("cp1250"))
+
+    assert [student.name for student in read_roster(tmp_path / "a.csv").students] == ["Jörg Müller"]
+
+
+def test_a_table_opened_as_windows_1252_by_mistake_is_put_right_and_what_was_typed_since_stays(tmp_path):
+    text = "\ufeffcode,comment\n1,Áine\n".encode().decode("cp1252", errors="replace").replace("\ufffd", "\x81")
+    (tmp_path / "a.csv").write_text(f"{text}2,très\n", encoding="utf-8-sig")
+
+    assert [row["comment"] for _, row in reading(tmp_path / "a.csv", "code")] == ["Áine", "très"]
+
+
+def test_a_row_without_its_last_quotation_mark_is_said_and_none_is_lost_in_it(tmp_path):
+    (tmp_path / "a.csv").write_text('code,comment\n1,"good\n2,fair\n')
+
+    with pytest.raises(CourseError, match="a quotation mark is missing"):
+        list(reading(tmp_path / "a.csv", "code"))
+
+
+def test_a_column_that_stands_twice_is_said(tmp_path):
+    (tmp_path / "a.csv").write_text("code,points,points\n1,2,3\n")
+
+    with pytest.raises(CourseError, match="column points stands twice"):
+        list(reading(tmp_path / "a.csv", "code", "points"))
+
+
+def test_an_id_that_a_spreadsheet_shortened_is_named_with_its_row(tmp_path):
+    (tmp_path / "r.csv").write_text('id;name\n"1,23457E+15";Anna\n')
+
+    with pytest.raises(CourseError, match=r"row 2: 1,23457E\+15 is what a spreadsheet made of a long number"):
+        read_roster(tmp_path / "r.csv")
+
+
 def test_nobody_writes_a_table_past_the_quoting():
     writers = [
         path.relative_to(ROOT).as_posix()
@@ -94,7 +188,7 @@ def test_a_list_is_read_row_by_row_whatever_is_in_its_cells(tmp_path, text, stud
     assert [(student.id, student.name) for student in read_roster(tmp_path / "r.csv").students] == students
 
 
-@pytest.mark.parametrize("content", [b"id\n\xff\xfe", b"", b"\0" * 100, b'"id\n' * 50])
+@pytest.mark.parametrize("content", [b"id\n\x81\x8d\xff", b"", b"\0" * 100, b'"id\n' * 50])
 def test_a_list_that_is_no_table_is_said(tmp_path, content):
     (tmp_path / "r.csv").write_bytes(content)
 

@@ -19,7 +19,7 @@ from ...content.loading import Tables
 from ...content.tasks import Key
 from ...content.variants import variant_tag
 from ..roster import Roster, Student, known_as, read_roster
-from ..spreadsheets import reading, writing
+from ..spreadsheets import reading, saved_as, writing
 from . import gradebook
 from .collect import Upload, uploads
 from .gradebook import Line
@@ -33,7 +33,8 @@ from .triage_file import File
 __all__ = ["MarkingOptions", "mark"]
 DECISIONS = "decisions.csv"
 SOMETIMES = 500  # files, between two words on how far it is
-_YES = {"yes", "y", "true", "1"}
+_YES = {"yes", "y", "true", "1", "wahr", "vrai", "verdadero"}  # spreadsheets write a truth in their own language
+_NO = {"", "no", "n", "false", "0", "falsch", "faux", "falso"}
 
 
 def mark(
@@ -101,16 +102,21 @@ def _exercise(root: Path, path: Path) -> tuple[Assignment, dict[str, Key]]:
 
 
 def _accepted(path: Path) -> set[str]:
-    if not path.is_file():
-        return set()
-    return {row["file"] for _, row in reading(path, "file", "accept") if row["accept"].strip().lower() in _YES}
+    found = saved_as(path)
+    rows = [] if found is None else list(reading(found, "file", "accept"))
+    unclear = [f"row {n}: {row['accept']!r}" for n, row in rows if row["accept"].strip().lower() not in {*_YES, *_NO}]
+    if unclear:
+        raise CourseError(f"{found}: write yes or no into the column accept; there stands, in {'; '.join(unclear)}.")
+    return {row["file"] for _, row in rows if row["accept"].strip().lower() in _YES}
 
 
 def _write_lists(out: Path, exercise: Assignment, marking: MarkingRun, files: list[File]) -> None:
     most, title = marking.marker.most, exercise.about.title
     writing(out / "marks.csv", gradebook.plain(marking.lines(), exercise.tasks, most, marking.pages))
-    writing(out / "gradebook-canvas.csv", gradebook.canvas(marking.lines(), marking.roster, title, most))
-    writing(out / "gradebook-moodle.csv", gradebook.moodle(marking.lines(), marking.roster, title))
+    canvas = gradebook.canvas(marking.lines(), marking.roster, title, most)
+    writing(out / "gradebook-canvas.csv", canvas, for_people=False)
+    moodle = gradebook.moodle(marking.lines(), marking.roster, title)
+    writing(out / "gradebook-moodle.csv", moodle, for_people=False)
     writing(
         out / "files.csv",
         [
@@ -129,13 +135,16 @@ def _write_lists(out: Path, exercise: Assignment, marking: MarkingRun, files: li
             ),
         ],
     )
-    accepted = _accepted(out / DECISIONS)  # a file that did not come this time stays accepted
+    typed, accepted = saved_as(out / DECISIONS), _accepted(out / DECISIONS)  # also of files that did not come this time
     asked = sorted(accepted | {f.name for f in files if f.provisional and f.counts})
-    if asked or (out / DECISIONS).exists():
+    if asked or typed:
         writing(
             out / DECISIONS,
             [["file", "accept"], *([name, "yes" if name in accepted else "no"] for name in asked)],
+            comes_back=True,
         )
+        if typed and typed != out / DECISIONS:
+            typed.unlink()  # all that was typed in it now stands in the list
 
 
 def _summary(out: Path, files: list[File], lines: Iterable[Line]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from ....content.library import Library
@@ -37,7 +38,7 @@ def write(path: Path, library: Library, task: Task, key: Key, hide_names: bool, 
         ]
         for e in entries
     )
-    writing(path, [["code", *who, "text", *columns], *rows])
+    writing(path, chain([["code", *who, "text", *columns]], rows), comes_back=True)
 
 
 def _shown(text: str) -> str:

@@ -1,0 +1,1 @@
+"""Tables as spreadsheets save them: CSV in whatever encoding, xlsx and ods, read into rows of strings."""
