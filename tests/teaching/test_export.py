@@ -26,9 +26,10 @@ from readingroom.content.prose import blocks, inline
 from readingroom.learning.kinds import answer_key
 from readingroom.learning.ordering import opening_sentence
 from readingroom.learning.scoring import fraction
-from readingroom.teaching.export import gift, moodle, paper, qti
+from readingroom.teaching.export import gift, moodle, qti
 from readingroom.teaching.export.bank import exercise_part, quiz_parts
 from readingroom.teaching.export.export import export
+from readingroom.teaching.export.limitations import ALWAYS, CERTAINTY, TAGS
 from readingroom.teaching.export.questions import (
     Card,
     Criterion,
@@ -97,13 +98,13 @@ def test_an_unknown_quiz_or_exercise_is_answered_with_the_right_name(library):
     with pytest.raises(CourseError, match="did you mean 'realism'"):
         quiz_parts(library, ["relism"])
     with pytest.raises(CourseError, match=f"did you mean '{EXERCISE}'"):
-        exercise_part(library, "1-trade-share", True)
+        exercise_part(library, "1-trade-share")
 
 
 def test_an_exercise_takes_answers_and_points_from_its_key(library, root):
     tasks = x.assignment(root, EXERCISE).tasks
     keys = {key.task: key_for(key, first_values(tasks[key.task])) for key in x.key(root, EXERCISE)}
-    part = exercise_part(library, EXERCISE, with_key=True)
+    part = exercise_part(library, EXERCISE)
     assert {question.id: question.points for question in part.questions} == {
         task: key.points for task, key in keys.items()
     }
@@ -126,7 +127,7 @@ def test_an_exercise_takes_answers_and_points_from_its_key(library, root):
 def test_every_exercise_goes_out_with_all_its_points(library, root, name):
     keys = {key.task: key for key in x.key(root, name)}
 
-    part = exercise_part(library, name, with_key=True)
+    part = exercise_part(library, name)
 
     assert sum(question.points for question in part.questions) == pytest.approx(
         sum(key.points for key in keys.values())
@@ -699,62 +700,6 @@ def test_qti_gives_a_written_task_its_points_its_model_and_its_rubric(library, r
             )
 
 
-# --- paper ---------------------------------------------------------------------------------------------------------
-
-
-def test_the_paper_asks_everything_and_without_the_key_tells_nothing(library, parts, items):
-    text = plain(paper.written(parts, "Reading Room").decode())
-    for item in items.values():
-        assert plain(inline(library, item.prompt)) in text
-        told = [
-            *whys(item),
-            getattr(item, "why", ""),
-            getattr(item, "otherwise", ""),
-            getattr(item, "model", ""),
-            *(level.text for criterion in getattr(item, "criterion", []) for level in criterion.level),
-        ]
-        for secret in filter(None, told):
-            assert plain(inline(library, secret)) not in text, item.id
-
-
-def test_nothing_in_the_markup_of_the_paper_sets_the_right_option_apart(parts):
-    for part in parts:
-        for question in part.questions:
-            if isinstance(question.shape, Pick):
-                rows = re.findall(r"<li>(.*?)</li>", paper.offered(question.shape))
-                assert (
-                    len(
-                        {row.replace(option.text, "") for row, option in zip(rows, question.shape.options, strict=True)}
-                    )
-                    == 1
-                )
-
-
-def test_an_order_is_never_offered_solved(shapes):
-    assert all(shape.lines != shape.offered for shape in shapes.values() if isinstance(shape, Ordering))
-
-
-def test_the_paper_with_the_key_tells_every_reason(library, parts, items):
-    text = paper.written(parts, "Reading Room", key=True).decode()
-    for item in items.values():
-        assert all(inline(library, why) in text for why in (*whys(item), getattr(item, "why", ""))), item.id
-
-
-def test_the_paper_needs_nothing_beside_it(parts):
-    assert not re.search(
-        r"<(script|link|img|iframe)|src=|url\(|@import", paper.written(parts, "Reading Room", key=True).decode()
-    )
-
-
-def test_plain_text_is_escaped_on_paper():
-    made = paper.written(
-        one_part(asked(Placing((Card("a", "<i>&", ""),), ("<i>&",))), asked(Words(("<i>&",), "", ""))),
-        "Reading Room",
-        key=True,
-    ).decode()
-    assert "<i>" not in made and made.count("&lt;i&gt;&amp;") == 3
-
-
 def test_the_key_of_a_number_says_how_near_is_right():
     assert (
         solution(Figure(0.56, 0.04, "per cent", "Yes.", "")) == "<p><b>0.56 per cent (right within 0.04)</b> Yes.</p>"
@@ -768,21 +713,6 @@ def test_the_key_of_a_number_says_how_near_is_right():
 def keyless(course):
     shutil.rmtree(course / "exercises/key")
     return Library(course)
-
-
-def test_the_paper_of_an_exercise_needs_no_key_and_tells_nothing_of_it(keyless, library, root, tmp_path):
-    export(keyless, "paper", tmp_path / "without.html", exercise=EXERCISE)
-    text = (tmp_path / "without.html").read_text(encoding="utf-8")
-    export(library, "paper", tmp_path / "with.html", exercise=EXERCISE)
-    assert (tmp_path / "with.html").read_text(encoding="utf-8") == text
-    for key in x.key(root, EXERCISE):
-        told = [
-            key.why,
-            key.model,
-            *(o.why for o in key.option),
-            *(level.text for c in key.criterion for level in c.level),
-        ]
-        assert not [secret for secret in told if secret and plain(inline(library, secret)) in plain(text)], key.task
 
 
 @pytest.mark.parametrize(("form", "key"), [("gift", False), ("moodle", False), ("qti", False), ("paper", True)])
@@ -815,7 +745,7 @@ def test_what_an_exercise_loses_on_the_way_is_said(library, tmp_path):
 
 @pytest.mark.parametrize("name", x.names(Path(__file__).resolve().parents[2]))
 def test_parsers_that_others_wrote_find_every_question_of_an_exercise_and_its_right_options(library, parse_gift, name):
-    part = exercise_part(library, name, with_key=True)
+    part = exercise_part(library, name)
     picks = {
         q.id: {plain(option.text) for option in q.shape.options if option.weight > 0}
         for q in part.questions
@@ -888,7 +818,6 @@ EVERY_SHAPE = [
         (qti.LOSSES, "more than one option is accepted", "pick"),
         (qti.LOSSES, "half-right choice", "ticks"),
         (qti.LOSSES, "the tags", "pick"),
-        (paper.WITHOUT_KEY, "--key prints them", "pick, ticks, order, cards, number, words, essay"),
     ],
 )
 def test_what_a_format_cannot_carry_is_one_line_with_the_items(table, phrase, ids):
@@ -897,7 +826,7 @@ def test_what_a_format_cannot_carry_is_one_line_with_the_items(table, phrase, id
 
 
 def test_what_is_not_lost_is_not_mentioned():
-    assert losses(one_part(asked(Essay("", ()))), paper.LOSSES) == []
+    assert losses(one_part(asked(Essay("", ()))), [CERTAINTY, *ALWAYS, TAGS]) == []
 
 
 def test_the_command_writes_into_a_folder_and_says_what_is_lost(root, tmp_path):

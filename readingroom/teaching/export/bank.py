@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 from collections.abc import Iterable
 
 import msgspec
@@ -67,61 +68,52 @@ def _read_again(library: Library, paragraphs: list[str]) -> str:
 # --- exercises -----------------------------------------------------------------------------------------------------
 
 
-def exercise_part(library: Library, name: str, with_key: bool) -> Part:
-    """Return the exercise called `name`; without its key the questions hold no answer, reason, model or rubric."""
-    find({known: known for known in x.names(library.root)}, name, "exercise")
+def exercise_part(library: Library, name: str) -> Part:
+    """Return the exercise called `name` with the answers of its key."""
+    known_exercise(library, name)
     exercise = x.assignment(library.root, name)
-    keys = (
-        _keys(library, name)
-        if with_key
-        else {task.id: _unanswered(default_variant(task).asked) for task in exercise.tasks.values()}
-    )
-    missing = [task for task in exercise.tasks if task not in keys]
-    if missing:
-        raise CourseError(f"exercises/key/{name}.toml holds no answer to {', '.join(missing)}; nothing was written.")
-    return Part(
-        name,
-        exercise.about.title,
-        tuple(question for task in exercise.tasks.values() for question in _task(library, task, keys[task.id])),
-        library.course.id,
-    )
+    keys = keys_of(library, name, exercise.tasks)
+    questions = (task_questions(library, task, keys[task.id]) for task in exercise.tasks.values())
+    return Part(name, exercise.about.title, tuple(itertools.chain.from_iterable(questions)), library.course.id)
+
+
+def known_exercise(library: Library, name: str) -> None:
+    """Raise CourseError, with the nearest name, where no exercise is called `name`."""
+    find({known: known for known in x.names(library.root)}, name, "exercise")
 
 
 def exercise_losses(library: Library, name: str) -> list[str]:
-    """Return what no export can carry of the exercise called `name`."""
+    """Return what no program's file can carry of the exercise called `name`."""
     tasks = x.assignment(library.root, name).tasks.values()
-    varied, tables = (
-        [task.id for task in tasks if task.vary or task.draw],
-        [task.id for task in tasks if KINDS[task.kind].has_parts],
-    )
-    return [
-        *(
-            [f"what varies from student to student; everybody is asked the same in {', '.join(varied)}."]
-            if varied
-            else []
-        ),
-        *([f"the table of {', '.join(tables)}; each of its cells is a question of its own."] if tables else []),
-    ]
+    tables = [task.id for task in tasks if KINDS[task.kind].has_parts]
+    as_cells = f"the table of {', '.join(tables)}; each of its cells is a question of its own."
+    return [*varying(library, name), *([as_cells] if tables else [])]
 
 
-def _keys(library: Library, name: str) -> dict[str, t.Key]:
+def varying(library: Library, name: str) -> list[str]:
+    """Return what is lost where everybody is asked the same."""
+    tasks = x.assignment(library.root, name).tasks.values()
+    varied = [task.id for task in tasks if task.vary or task.draw]
+    says = f"what varies from student to student; everybody is asked the same in {', '.join(varied)}."
+    return [says] if varied else []
+
+
+def keys_of(library: Library, name: str, tasks: Iterable[str]) -> dict[str, t.Key]:
+    """Return the key to each of `tasks`; raises CourseError where one has none."""
     if not (library.root / f"exercises/key/{name}.toml").is_file():
         raise CourseError(
             f"the answers to exercise {name} are not in this copy of the course "
             f"(exercises/key/{name}.toml), and this export "
             "needs them. Export it where the key is, or print the paper without --key."
         )
-    return {key.task: key for key in x.key(library.root, name)}
+    keys = {key.task: key for key in x.key(library.root, name)}
+    missing = [task for task in tasks if task not in keys]
+    if missing:
+        raise CourseError(f"exercises/key/{name}.toml holds no answer to {', '.join(missing)}; nothing was written.")
+    return keys
 
 
-def _unanswered(task: t.Task) -> t.Key:
-    # Only the paper without its key is made from this, and it prints none of it; it must have the form of an answer.
-    place = {line.id: (task.right or task.bin)[0].id for line in (*task.left, *task.card)}
-    cells = {row.id: {column.id: "0" for column in task.column} for row in task.row}
-    return t.Key(task=task.id, points=0, why="-", answer=KINDS[task.kind].placeholder(task), place=place, cell=cells)
-
-
-def _task(library: Library, task: t.Task, key: t.Key) -> list[Question]:
+def task_questions(library: Library, task: t.Task, key: t.Key) -> list[Question]:
     """Return the questions of one task as a class without a roster is asked it."""
     variant = default_variant(task)
     asked, key = variant.asked, key_for(key, variant.values)

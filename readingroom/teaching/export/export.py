@@ -11,9 +11,12 @@ from pathlib import Path
 
 from ...content.errors import CourseError
 from ...content.library import Library
-from . import gift, moodle, paper, qti
-from .bank import exercise_losses, exercise_part, quiz_parts
-from .questions import losses
+from . import gift, moodle, qti
+from .bank import exercise_losses, exercise_part, quiz_parts, varying
+from .paper.losses import losses_on_paper
+from .paper.paper import written
+from .paper.questions import exercise_on_paper, quizzes_on_paper
+from .questions import Part, losses
 
 ENDINGS = {"gift": ".gift.txt", "moodle": ".xml", "qti": ".zip", "paper": ".html"}
 
@@ -27,25 +30,30 @@ def export(
         raise CourseError("an export holds quizzes or an exercise, not both; leave out --quiz or --exercise.")
     if key and form != "paper":
         raise CourseError(f"--key is for the paper; {form} always holds the answers.")
-    parts = [exercise_part(library, exercise, key or form != "paper")] if exercise else quiz_parts(library, quizzes)
-    if form == "paper":
-        made, table = (
-            paper.written(parts, library.course.name, key),
-            [*paper.LOSSES, *([] if key else paper.WITHOUT_KEY)],
-        )
-    else:
-        writer = {"gift": gift, "moodle": moodle, "qti": qti}[form]
-        made, table = writer.written(parts, library.course.name), writer.LOSSES
+    made, many, lost = (
+        _on_paper(library, quizzes, exercise, key) if form == "paper" else _as_file(library, form, quizzes, exercise)
+    )
     path = out / _name(library.course.id, form, exercise, quizzes, key) if out.is_dir() else out
     path.write_bytes(made)
-    many = sum(len(part.questions) for part in parts)
     return [
         f"{path}: {many} question{'s' if many != 1 else ''}.",
-        *(
-            f"Not carried: {line}"
-            for line in (*losses(parts, table), *(exercise_losses(library, exercise) if exercise else ()))
-        ),
+        *(f"Not carried: {line}" for line in lost),
     ]
+
+
+def _on_paper(library: Library, quizzes: list[str], exercise: str, key: bool) -> tuple[bytes, int, list[str]]:
+    """Return the paper, the number of its questions, and what it cannot carry."""
+    parts = [exercise_on_paper(library, exercise, key)] if exercise else quizzes_on_paper(quiz_parts(library, quizzes))
+    lost = [*losses_on_paper(parts, key), *(varying(library, exercise) if exercise else ())]
+    return written(parts, library.course.name, key), sum(len(part.questions) for part in parts), lost
+
+
+def _as_file(library: Library, form: str, quizzes: list[str], exercise: str) -> tuple[bytes, int, list[str]]:
+    """Return the file for another program, the number of its questions, and what it cannot carry."""
+    parts: list[Part] = [exercise_part(library, exercise)] if exercise else quiz_parts(library, quizzes)
+    writer = {"gift": gift, "moodle": moodle, "qti": qti}[form]
+    lost = [*losses(parts, writer.LOSSES), *(exercise_losses(library, exercise) if exercise else ())]
+    return writer.written(parts, library.course.name), sum(len(part.questions) for part in parts), lost
 
 
 def _name(course: str, form: str, exercise: str, quizzes: list[str], key: bool) -> str:

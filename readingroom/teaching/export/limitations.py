@@ -30,9 +30,11 @@ def _accepts_several(question: Question) -> bool:
     return isinstance(shape, Pick) and not shape.many and sum(option.weight > 0 for option in shape.options) > 1
 
 
+BEFORE_READING = "that these are asked before reading"
+OF_THAT_DAY = "the link from figures to the data: they are those of the day of the export"
 ALWAYS: list[Loss] = [
-    ("that these are asked before reading", lambda q: "before" in q.tags),
-    ("the link from figures to the data: they are those of the day of the export", lambda q: q.dated),
+    (BEFORE_READING, lambda q: "before" in q.tags),
+    (OF_THAT_DAY, lambda q: q.dated),
 ]
 CERTAINTY: Loss = ("the mark for certainty", _scored)
 CERTAINTY_IN_MOODLE: Loss = (

@@ -15,9 +15,10 @@ from typing import Any, ClassVar, Generic, TypeVar
 from ...content.library import Library
 from ...content.models import Item
 from ...content.prose import inline
-from ...content.tasks import Key, Task
+from ...content.tasks import Key, TableColumn, Task, TaskOption
 from ...learning.kinds.base import AnswerKey
 from ...learning.ordering import opening_sentence
+from ..export.paper.sheets import Sheet
 from ..export.questions import Shape
 from ..report.figures import Answered
 
@@ -67,9 +68,9 @@ class TeachingKind(Generic[I]):
         """Say whether the key's reason is told to everybody, whatever was answered."""
         return True
 
-    def placeholder(self, task: Task) -> str | list[str]:
-        """Return an answer of the right form for a key that is never printed."""
-        return "0"
+    def sheet(self, library: Library, task: Task) -> Sheet:
+        """Return what there is to fill in on paper, from the task alone: whoever prints it may have no key."""
+        raise NotImplementedError
 
     def card_front(self, library: Library, item: I) -> str:
         """Return what stands below the question on a flashcard, as HTML."""
@@ -108,6 +109,16 @@ class TeachingKind(Generic[I]):
 
 
 # --- helpers that several kinds share --------------------------------------------------------------------------------
+
+
+def inline_lines(library: Library, lines: Iterable[TaskOption]) -> tuple[str, ...]:
+    """Return the lines of a task as HTML."""
+    return tuple(inline(library, line.text) for line in lines)
+
+
+def plain_lines(library: Library, lines: Iterable[TaskOption] | Iterable[TableColumn]) -> tuple[str, ...]:
+    """Return lines that hold no marks, such as the names of boxes, as HTML."""
+    return tuple(html.escape(library.text(line.text)) for line in lines)
 
 
 def names_in(response: Any) -> list[Any]:

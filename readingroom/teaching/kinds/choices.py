@@ -11,9 +11,10 @@ from ...content.prose import inline
 from ...content.tasks import Key, Task
 from ...learning.kinds.base import AnswerKey
 from ...learning.ordering import shuffled
+from ..export.paper.sheets import Sheet, Ticks
 from ..export.questions import Option as OptionShape
 from ..export.questions import Pick, Shape
-from .base import Common, explained, lettered, names_in
+from .base import Common, explained, inline_lines, lettered, names_in
 from .picking import PickingKind, ticked
 
 
@@ -33,8 +34,8 @@ class ChoicesForTeachers(PickingKind[Choices]):
         options = [Option(id=line.id, text=line.text, why=whys.get(line.id, "")) for line in task.option]
         return [Choices(**common, option=options, answer=list(key.answer))]
 
-    def placeholder(self, task: Task) -> str | list[str]:
-        return [option.id for option in task.option][:1]
+    def sheet(self, library: Library, task: Task) -> Sheet:
+        return Ticks(inline_lines(library, shuffled(task.id, task.option)), many=True)
 
     def lines_to_explain(self, answer: AnswerKey, response: Any) -> list[str]:
         chosen = [str(name) for name in names_in(response)]

@@ -10,9 +10,10 @@ from ...content.models import Item
 from ...content.prose import inline
 from ...content.tasks import Key, Task
 from ...learning.ordering import shuffled
+from ..export.paper.sheets import Placement, Sheet
 from ..export.questions import Card, Placing, Shape
 from ..export.questions import Decoy as DecoyShape
-from .base import Common, card_list, explained, lettered, not_these
+from .base import Common, card_list, explained, inline_lines, lettered, not_these, plain_lines
 from .placing import PlacingKind
 
 
@@ -24,6 +25,10 @@ class MatchForTeachers(PlacingKind[Match]):
         decoys = [DecoyShape(library.text(d.right), inline(library, d.why)) for d in item.decoy]
         places = [*(card.place for card in cards), *(decoy.place for decoy in decoys)]
         return Placing(tuple(cards), tuple(shuffled(item.id, places)), tuple(decoys))
+
+    def sheet(self, library: Library, task: Task) -> Sheet:
+        places = plain_lines(library, shuffled(task.id, task.right))
+        return Placement(inline_lines(library, task.left), places)
 
     def items_of_task(self, library: Library, task: Task, key: Key, common: Common) -> list[Item]:
         whys = {option.id: option.why for option in key.option}

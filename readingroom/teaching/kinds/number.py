@@ -11,6 +11,7 @@ from ...content.models import Item
 from ...content.prose import inline
 from ...content.tasks import Key, Task
 from ...learning.kinds.base import AnswerKey
+from ..export.paper.sheets import Blank, Sheet
 from ..export.questions import Figure, Shape, WrongNumber
 from .base import Common, Lines, explained, format_figure, not_these, rounded_figure, unit_of
 from .typing import TypingKind, is_a_mistake
@@ -29,6 +30,9 @@ class NumberForTeachers(TypingKind[Number]):
             inline(library, item.otherwise),
             wrong,
         )
+
+    def sheet(self, library: Library, task: Task) -> Sheet:
+        return Blank(unit_of(task).strip(), is_number=True)
 
     def items_of_task(self, library: Library, task: Task, key: Key, common: Common) -> list[Item]:
         why = key.why.strip() or " "

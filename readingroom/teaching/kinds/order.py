@@ -12,6 +12,7 @@ from ...content.prose import inline
 from ...content.tasks import Key, Task
 from ...learning.kinds.base import AnswerKey
 from ...learning.ordering import out_of_order
+from ..export.paper.sheets import Numbering, Sheet
 from ..export.questions import Card, Ordering, Shape
 from ..report.figures import Answered, most_first, turned
 from .base import (
@@ -23,6 +24,7 @@ from .base import (
     card_list,
     explained,
     html_list,
+    inline_lines,
     lettered,
     names_in,
 )
@@ -43,8 +45,8 @@ class OrderForTeachers(TeachingKind[Order]):
         options = [Option(id=line.id, text=line.text, why=whys.get(line.id, "")) for line in task.option]
         return [Order(**common, option=sorted(options, key=lambda option: list(key.answer).index(option.id)))]
 
-    def placeholder(self, task: Task) -> str | list[str]:
-        return [option.id for option in task.option]
+    def sheet(self, library: Library, task: Task) -> Sheet:
+        return Numbering(inline_lines(library, task.option))  # `check` sees that the file lists them out of order
 
     def card_front(self, library: Library, item: Order) -> str:
         lines = lettered(inline(library, option.text) for option in out_of_order(item.id, item.option))

@@ -9,6 +9,7 @@ from ...content.prose import inline
 from ...content.tasks import Key, Task
 from ...learning.kinds.base import answers_of
 from ...learning.ordering import opening_sentence
+from ..export.paper.sheets import Sheet, Ticks
 from ..export.questions import Option as OptionShape
 from ..export.questions import Pick, Shape
 from .base import Common, explained, lettered
@@ -30,8 +31,8 @@ class PassageForTeachers(PickingKind[PassageItem]):
         options = [Passage(id=paragraph, why=whys.get(paragraph, "")) for paragraph in task.passage]
         return [PassageItem(**common, option=options, answer=answers_of(key))]
 
-    def placeholder(self, task: Task) -> str | list[str]:
-        return task.passage[:1]
+    def sheet(self, library: Library, task: Task) -> Sheet:
+        return Ticks(tuple(_sentence(library, paragraph) for paragraph in task.passage))
 
     def card_front(self, library: Library, item: PassageItem) -> str:
         return lettered(_sentence(library, option.id) for option in item.option)

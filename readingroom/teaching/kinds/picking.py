@@ -9,15 +9,17 @@ from typing import Any
 from ...content.library import Library
 from ...content.tasks import Key, Task
 from ...learning.kinds.base import AnswerKey
+from ...learning.ordering import shuffled
+from ..export.paper.sheets import Sheet, Ticks
 from ..report.figures import Answered, chosen
-from .base import NO_ANSWER, I, Lines, Report, TeachingKind, html_list, names_in, not_these
+from .base import NO_ANSWER, I, Lines, Report, TeachingKind, html_list, inline_lines, names_in, not_these
 
 
 class PickingKind(TeachingKind[I]):
     """A kind whose response names one option or several."""
 
-    def placeholder(self, task: Task) -> str | list[str]:
-        return next(iter([*(option.id for option in task.option), *task.passage]), "")
+    def sheet(self, library: Library, task: Task) -> Sheet:
+        return Ticks(inline_lines(library, shuffled(task.id, task.option)))
 
     def response_html(self, library: Library, task: Task, response: Any, lines: Lines) -> str:
         return html_list(lines.get(name, html.escape(str(name))) for name in names_in(response)) or NO_ANSWER

@@ -12,6 +12,7 @@ from ...content.prose import inline
 from ...content.tasks import Key, Task
 from ...learning.kinds.base import AnswerKey, answers_of
 from ...learning.scoring import fraction
+from ..export.paper.sheets import Blank, Sheet
 from ..export.questions import Shape, Words, WrongWords
 from .base import Common, Lines, explained, not_these
 from .typing import TypingKind
@@ -23,6 +24,9 @@ class ShortForTeachers(TypingKind[Short]):
     def shape(self, library: Library, item: Short) -> Shape:
         wrong = tuple(WrongWords(tuple(w.answers), inline(library, w.why)) for w in item.mistake)
         return Words(tuple(item.answer), inline(library, item.why), inline(library, item.otherwise), wrong)
+
+    def sheet(self, library: Library, task: Task) -> Sheet:
+        return Blank()
 
     def items_of_task(self, library: Library, task: Task, key: Key, common: Common) -> list[Item]:
         why = key.why.strip() or " "

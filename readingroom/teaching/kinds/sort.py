@@ -10,9 +10,10 @@ from ...content.models import Item
 from ...content.prose import inline
 from ...content.tasks import Key, Task
 from ...learning.ordering import shuffled
+from ..export.paper.sheets import Placement, Sheet
 from ..export.questions import Card as CardShape
 from ..export.questions import Placing, Shape
-from .base import Common, card_list, explained, lettered
+from .base import Common, card_list, explained, inline_lines, lettered, plain_lines
 from .placing import PlacingKind
 
 
@@ -26,6 +27,10 @@ class SortForTeachers(PlacingKind[Sort]):
             for card in shuffled(item.id, item.card)
         )
         return Placing(tuple(cards), tuple(boxes.values()))
+
+    def sheet(self, library: Library, task: Task) -> Sheet:
+        cards = inline_lines(library, shuffled(task.id, task.card))
+        return Placement(cards, plain_lines(library, task.bin))
 
     def items_of_task(self, library: Library, task: Task, key: Key, common: Common) -> list[Item]:
         whys = {option.id: option.why for option in key.option}

@@ -11,8 +11,9 @@ from ...content.models import Item
 from ...content.tasks import Key, Task
 from ...learning.kinds.base import AnswerKey
 from ...learning.scoring import fraction
+from ..export.paper.sheets import Cells, Sheet
 from ..report.figures import Answered, missed, most_first
-from .base import Common, Lines, Report, format_figure, rounded_figure
+from .base import Common, Lines, Report, format_figure, plain_lines, rounded_figure
 from .typing import TypingKind, is_a_mistake
 
 
@@ -20,6 +21,12 @@ class TableForTeachers(TypingKind[Item]):
     """A table of numbers; exports ask for each cell by itself."""
 
     has_parts = True
+
+    def sheet(self, library: Library, task: Task) -> Sheet:
+        units = [f" ({html.escape(column.unit)})" if column.unit else "" for column in task.column]
+        heads = plain_lines(library, task.column)
+        columns = tuple(head + unit for head, unit in zip(heads, units, strict=True))
+        return Cells(plain_lines(library, task.row), columns)
 
     def items_of_task(self, library: Library, task: Task, key: Key, common: Common) -> list[Item]:
         why = key.why.strip() or " "

@@ -7,6 +7,7 @@ from ...content.library import Library
 from ...content.models import Item
 from ...content.prose import blocks, inline
 from ...content.tasks import Key, Task
+from ..export.paper.sheets import Ruled, Sheet
 from ..export.questions import Criterion, Essay, Shape
 from .base import Common, TeachingKind
 
@@ -26,6 +27,9 @@ class WrittenForTeachers(TeachingKind[Written]):
 
     def points(self, item: Written) -> float:
         return sum(max(level.points for level in criterion.level) for criterion in item.criterion)
+
+    def sheet(self, library: Library, task: Task) -> Sheet:
+        return Ruled()
 
     def items_of_task(self, library: Library, task: Task, key: Key, common: Common) -> list[Item]:
         return [Written(**common, model=key.model or " ", criterion=key.criterion)]
