@@ -108,9 +108,10 @@ def _mark_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--sheets",
-        choices=["csv", "notebook"],
+        choices=["csv", "xlsx", "notebook"],
         default="",
-        help="lay written tasks out as CSV files (at first) or as notebooks; as before unless you say so",
+        help="lay written tasks out as CSV files (at first), as spreadsheets with levels to choose from, or as "
+        "notebooks; as before unless you say so",
     )
     parser.add_argument("--hide-names", action="store_true", help="no names on the sheets of written tasks")
     parser.add_argument(

@@ -51,7 +51,9 @@ def _refuse_where_unsure(path: Path, columns: Sequence[str], tables: dict[str, I
     for read in zip(*(_numbered(path, rows, columns) for rows in tables.values()), strict=False):
         number = read[0][0]
         for column in columns or list(read[0][1]):
-            ways = {row.get(column, ""): name for name, (_, row) in zip(tables, read, strict=True)}
+            ways: dict[str, str] = {}
+            for name, (_, row) in zip(tables, read, strict=True):
+                ways.setdefault(row.get(column, ""), name)
             if len(ways) > 1:
                 meant = " or ".join(f"{_short(text)!r} in {name}" for text, name in ways.items())
                 says.append(f"row {number}, column {column}: {meant}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import json
 import re
 import shutil
@@ -24,6 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 EXERCISE, TASK = "02-opening", "choice-of-dates"
 KEY = ROOT / f"exercises/key/{EXERCISE}.toml"
 CRITERIA = [criterion.id for entry in key(ROOT, EXERCISE) if entry.task == TASK for criterion in entry.criterion]
+RUBRIC = [criterion for entry in key(ROOT, EXERCISE) if entry.task == TASK for criterion in entry.criterion]
 FULL = dict.fromkeys(CRITERIA, "1")
 
 
@@ -199,6 +201,122 @@ def test_a_comment_that_begins_with_a_dash_reaches_the_student_as_it_was_written
 
 def test_no_spreadsheet_takes_a_code_for_a_number():
     assert {code("e", "t", str(n), "")[0] for n in range(50)} == {"t"}
+
+
+# --- a spreadsheet -------------------------------------------------------------------------------------------------
+
+
+def book(folder: Path):
+    from openpyxl import load_workbook
+
+    return load_workbook(folder / f"out/written/{TASK}.xlsx")
+
+
+def type_in_cells(folder: Path, student: str, **cells) -> None:
+    opened = book(folder)
+    head = [cell.value for cell in opened["marks"][1]]
+    for row in opened["marks"].iter_rows(min_row=2):
+        for name, value in cells.items() if row[head.index("student")].value == student else ():
+            row[head.index(name)].value = value
+    opened.save(folder / f"out/written/{TASK}.xlsx")
+
+
+def test_points_and_a_comment_typed_into_a_spreadsheet_come_back(folder):
+    marked(folder, sheets="xlsx")
+    type_in_cells(folder, "anna", **dict.fromkeys(CRITERIA, 0.5), comment="Très bien: 1/2")
+
+    marked(folder)
+
+    assert points(folder) == {"anna": f"{len(CRITERIA) / 2:g}", "bert": ""}
+    assert "Très bien: 1/2" in (folder / "out/feedback/anna.html").read_text(encoding="utf-8")
+
+
+def test_only_the_cells_of_the_marker_are_open_and_each_criterion_offers_its_levels(folder):
+    marked(folder, sheets="xlsx")
+
+    sheet_ = book(folder)["marks"]
+    open_ = {
+        sheet_.cell(1, cell.column).value for row in sheet_.iter_rows() for cell in row if not cell.protection.locked
+    }
+    assert open_ == {*CRITERIA, "comment"} and sheet_.protection.sheet and sheet_.freeze_panes == "B2"
+    rules = sheet_.data_validations.dataValidation
+    levels = [
+        [cell[0].value for cell in book(folder)["rubric"][rule.formula1.split("!")[1].replace("$", "")]]
+        for rule in rules
+    ]
+    assert levels == [[level.points for level in criterion.level] for criterion in RUBRIC]
+
+
+def test_marking_a_spreadsheet_again_gives_the_same_bytes(folder):
+    marked(folder, sheets="xlsx")
+    type_in_cells(folder, "anna", **dict.fromkeys(CRITERIA, 1), comment="- well")
+    marked(folder)
+    before = (folder / f"out/written/{TASK}.xlsx").read_bytes()
+
+    marked(folder)
+
+    assert (folder / f"out/written/{TASK}.xlsx").read_bytes() == before
+
+
+def test_no_text_in_a_spreadsheet_is_a_formula_and_odd_letters_do_not_damage_it(folder):
+    text = serialize(Submission(EXERCISE, "cleo", ON_TIME, {TASK: Answer('=HYPERLINK("x")\x07 #N/A')}))
+    (folder / "in/cleo.jsonl").write_text(text)
+
+    marked(folder, sheets="xlsx")
+
+    cells = [cell for row in book(folder)["marks"].iter_rows() for cell in row]
+    assert not any(cell.data_type in "fe" or str(cell.value).startswith("=") for cell in cells)
+
+
+def test_a_date_that_a_spreadsheet_made_of_points_is_named_with_its_row_and_nothing_is_lost(folder):
+    marked(folder, sheets="xlsx")
+    type_in_cells(folder, "anna", **dict.fromkeys(CRITERIA, 1) | {CRITERIA[0]: dt.datetime(2026, 5, 1)})
+
+    said = marked(folder)
+
+    assert any(f"column {CRITERIA[0]}: '2026-05-01' is no number; the spreadsheet has taken" in line for line in said)
+    assert points(folder)["anna"] == "" and "2026-05-01" in [cell.value for cell in book(folder)["marks"][2]]
+
+
+def test_marks_beside_no_code_or_twice_are_all_named_and_no_sheet_is_touched(folder):
+    found = rows(sheet(folder))
+    lines = [found[0] | FULL, found[0] | dict.fromkeys(CRITERIA, "0"), found[1] | FULL | {"code": ""}]
+    with sheet(folder).open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(found[0]))
+        writer.writeheader()
+        writer.writerows(lines)
+    before = sheet(folder).read_bytes()
+
+    with pytest.raises(CourseError, match=r"beside no code.*row 4 ") as caught:
+        marked(folder)
+    sheet(folder).write_bytes(b"".join(before.splitlines(keepends=True)[:3]))
+    with pytest.raises(CourseError, match=r"row 3: text t\w+ has other marks than in .*row 2"):
+        marked(folder)
+
+    assert CRITERIA[0] in str(caught.value) and sheet(folder).read_bytes() == b"".join(
+        before.splitlines(keepends=True)[:3]
+    )
+
+
+def test_a_sheet_saved_as_a_kind_that_cannot_be_read_is_said(folder):
+    marked(folder, sheets="xlsx")
+    type_in_cells(folder, "anna", **FULL)
+    there = folder / f"out/written/{TASK}.xlsx"
+    there.rename(there.with_suffix(".xls"))
+
+    with pytest.raises(CourseError, match=r"\.xls cannot be read here; save it as xlsx"):
+        marked(folder)
+
+
+def test_a_damaged_spreadsheet_is_said_and_left_as_it_is(folder):
+    marked(folder, sheets="xlsx")
+    there = folder / f"out/written/{TASK}.xlsx"
+    there.write_bytes(there.read_bytes()[:2000])
+
+    with pytest.raises(CourseError, match="no spreadsheet that can be read"):
+        marked(folder)
+
+    assert len(there.read_bytes()) == 2000
 
 
 # --- a notebook ----------------------------------------------------------------------------------------------------

@@ -60,4 +60,7 @@ def _is_odd(word: str, encoding: str) -> bool:
     foreign = _FOREIGN.findall(word)
     if encoding == "cp1251" and foreign and len(foreign) < len(word):
         return True
-    return any(after > "\x7f" and after.isupper() and before.islower() for before, after in pairwise(word))
+    pairs = [(before, after) for before, after in pairwise(word) if before.islower() and after.isupper()]
+    if encoding == "mac_roman":  # the rarest one: a capital behind any foreign letter speaks against it
+        return any(before > "\x7f" or after > "\x7f" for before, after in pairs)
+    return any(after > "\x7f" for _, after in pairs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 COMMENT = "comment"
+LONGEST_CELL = 32_767  # letters; Excel cuts what is longer, or moves it into other cells
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -19,3 +20,11 @@ class Entry(msgspec.Struct, frozen=True):
     name: str
     text: str
     typed: dict[str, str]
+
+
+def shown(text: str, most: int) -> str:
+    """Return as much of a text as a cell takes, and where the rest can be seen."""
+    if len(text) <= most:
+        return text
+    note = f" [\N{HORIZONTAL ELLIPSIS}] The whole text has {len(text):,} letters; --sheets notebook shows it all."
+    return text[: most - len(note)] + note

@@ -9,6 +9,7 @@ stays below with its points.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
@@ -18,14 +19,15 @@ import msgspec
 from ....content.errors import CourseError
 from ....content.library import Library
 from ....content.tasks import Key, Task
+from ...spreadsheets import saved_as
 from ..spill import DiskStore
-from . import csv_sheet as marking_table
-from . import notebook_sheet as marking_notebook
+from . import csv_sheet, notebook_sheet, xlsx_sheet
 from .entries import COMMENT, Entry
 from .rubric import rubric_page
 
 FOLDER = "written"
-FORMS = {"csv": marking_table, "notebook": marking_notebook}
+FORMS = {"csv": csv_sheet, "notebook": notebook_sheet, "xlsx": xlsx_sheet}
+_DATE = re.compile(r"\d{1,4}([./-])\s*\w+\.?(\1\s*\d{2,4})?|\d{1,2}\.? \w{3,}\.?|\w{3,}\.?[ -]\d{1,2}")
 
 
 class Sheet(msgspec.Struct, frozen=True):
@@ -49,26 +51,32 @@ def code(exercise: str, task: str, student: str, text: str) -> str:
 def read_sheets(folders: Iterable[Path], keys: Iterable[Key]) -> tuple[dict[str, Sheet], list[str]]:
     """Return the sheet of each written task and a sentence for every entry that cannot be taken.
 
-    A later folder overrides an earlier.
+    A later folder overrides an earlier. CourseError names every sheet that cannot be read, and why.
     """
-    folders, sheets, says = list(dict.fromkeys(folders)), {}, []
+    folders, sheets, says, damaged = list(dict.fromkeys(folders)), {}, [], []
     for key in keys:
         files = [path for folder in folders if (path := _file(folder, key.task))]
         typed: dict[str, dict[str, str]] = {}
         where: dict[str, str] = {}
         for path in files:
-            found, twice = _typed(path, key)
+            try:
+                found = _typed(path, key)
+            except CourseError as error:
+                damaged.append(str(error))
+                continue
             typed |= {name: entry for name, (_, entry) in found.items()}
             where |= {name: place for name, (place, _) in found.items()}
-            says += twice
         points, faults = _points(typed, where, key)
         sheets[key.task] = Sheet(typed, points, files)
         says += faults
+    if damaged:  # nothing was written yet: every sheet stays as it was sent
+        raise CourseError("\n".join(damaged))
     return sheets, says
 
 
 def _file(folder: Path, task: str) -> Path | None:
-    found = [folder / f"{task}{form.SUFFIX}" for form in FORMS.values() if (folder / f"{task}{form.SUFFIX}").is_file()]
+    table, notebook = saved_as(folder / f"{task}{csv_sheet.SUFFIX}"), folder / f"{task}{notebook_sheet.SUFFIX}"
+    found = [*filter(None, [table]), *([notebook] if notebook.is_file() else [])]
     if len(found) > 1:
         raise CourseError(
             f"both {found[0].name} and {found[1].name} are in {folder}; leave the one that you marked "
@@ -77,22 +85,29 @@ def _file(folder: Path, task: str) -> Path | None:
     return found[0] if found else None
 
 
+def _form_of(path: Path | None) -> str:
+    """Return in which form a sheet is laid out anew that came back as `path`."""
+    return {notebook_sheet.SUFFIX: "notebook", ".xlsx": "xlsx", ".ods": "xlsx"}.get(path.suffix if path else "", "csv")
+
+
 def _read(path: Path, key: Key) -> Iterator[tuple[str, Entry]]:
-    form = next(form for form in FORMS.values() if path.suffix == form.SUFFIX)
+    form = notebook_sheet if path.suffix == notebook_sheet.SUFFIX else csv_sheet  # which reads every spreadsheet
     entries: Iterator[tuple[str, Entry]] = form.read(path, [criterion.id for criterion in key.criterion])
     return entries
 
 
-def _typed(path: Path, key: Key) -> tuple[dict[str, tuple[str, dict[str, str]]], list[str]]:
-    found, says = {}, []
+def _typed(path: Path, key: Key) -> dict[str, tuple[str, dict[str, str]]]:
+    found: dict[str, tuple[str, dict[str, str]]] = {}
+    twice = []
     for place, entry in _read(path, key):
         if not entry.typed:
             continue
-        if entry.code in found:
-            says.append(f"{path.name}, {place}: text {entry.code} stands twice with marks; the first counts")
-            continue
-        found[entry.code] = (f"{path.name}, {place}", entry.typed)
-    return found, says
+        if entry.code in found and found[entry.code][1] != entry.typed:
+            twice.append(f"{place}: text {entry.code} has other marks than in {found[entry.code][0]}")
+        found.setdefault(entry.code, (f"{path.name}, {place}", entry.typed))
+    if twice:
+        raise CourseError(f"{path}: {'; '.join(twice)}. Leave each text once, with the marks that count.")
+    return found
 
 
 def _points(
@@ -121,7 +136,8 @@ def _number(text: str, most: float) -> tuple[float, str]:
     try:
         value = float(text.replace(",", "."))
     except ValueError:
-        return 0.0, f"{text!r} is no number"
+        date = "; the spreadsheet has taken the points for a date: enter them anew" if _DATE.fullmatch(text) else ""
+        return 0.0, f"{text!r} is no number{date}"
     return value, "" if 0 <= value <= most else f"{text} lies outside 0 to {most}"
 
 
@@ -154,10 +170,7 @@ class Layout:
         says = []
         for task, texts in self._texts.items():
             key, sheet, older = self._keys[task], self._sheets[task], _file(self._out, task)
-            form = FORMS[
-                self._form
-                or next((name for name, form in FORMS.items() if older and older.suffix == form.SUFFIX), "csv")
-            ]
+            form = FORMS[self._form or _form_of(older)]
             path = self._out / f"{task}{form.SUFFIX}"
             left = self._left(sheet, key, set(texts.names))
             form.write(
