@@ -1,4 +1,4 @@
-"""Verbs for authors of a course: new, check, fingerprints, doors."""
+"""Verbs for authors of a course: new, new-exercise, check, fingerprints, doors."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 from ..content.errors import CourseError
 from . import launch_links
 from .new_course import write_new_course
+from .new_exercise import write_new_exercise
 from .read import first_notebook
 from .root import ROOT
 from .verb import Verb
@@ -93,6 +94,24 @@ def _new_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="a new or an empty folder")
 
 
+def _new_exercise(options: argparse.Namespace, rest: Sequence[str]) -> int:
+    from ..content.paths import course_root
+
+    root = course_root()
+    for path in write_new_exercise(root, options.name):
+        print(path.relative_to(root).as_posix())
+    print(
+        "One task of each kind stands in it, with comments that say how each is written. Change them, give\n"
+        f"  python3 -m readingroom check\n  python3 -m readingroom export paper --exercise {options.name} --out .\n"
+        f"  python3 -m readingroom assign {options.name} --out bundles"
+    )
+    return 0
+
+
+def _new_exercise_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME", help="small letters, digits and hyphens, as in 10-my-exercise")
+
+
 def _links(options: argparse.Namespace, rest: Sequence[str]) -> int:
     readme = ROOT / "README.md"
     address, first = launch_links.repository(ROOT), first_notebook(ROOT)
@@ -103,6 +122,7 @@ def _links(options: argparse.Namespace, rest: Sequence[str]) -> int:
 
 VERBS = (
     Verb("new", "write a small course of one's own, to go on from", _new, _new_arguments),
+    Verb("new-exercise", "write an exercise with a task of each kind", _new_exercise, _new_exercise_arguments),
     Verb("check", "report every fault of the course's content", _check, _check_arguments),
     Verb("fingerprints", "make data/fingerprints.json from the text", _fingerprints, _fingerprints_arguments),
     Verb("doors", "make the README's links from the address in pyproject.toml", _links),

@@ -61,7 +61,7 @@ class _CommandParser(argparse.ArgumentParser):
         for title, verbs in GROUPS.items():
             lines.append(f"{title}:")
             lines += [f"  {verb.name.ljust(width)}  {verb.help}" for verb in verbs]
-        return "\n".join([*lines, "", "--help shows this, --version the version of the course", ""])
+        return "\n".join([*lines, "--help shows this, --version the version of the course", ""])
 
 
 def command_parser() -> argparse.ArgumentParser:

@@ -19,10 +19,10 @@ def evaluate(expression: str, table_of: Lookup) -> float:
     plain = REFERENCE.sub(lambda match: repr(figure(match[0], table_of)), expression)
     try:
         if len(plain) > _LONGEST or not _ARITHMETIC.fullmatch(plain):
-            raise KeyError(_ALLOWED)
+            raise KeyError
         value = _value(ast.parse(plain.strip(), mode="eval").body)
-    except (SyntaxError, KeyError, ZeroDivisionError, OverflowError, RecursionError, MemoryError) as error:
-        raise UnknownReferenceError(f"{expression!r} cannot be reckoned ({error})") from None
+    except (SyntaxError, KeyError, ZeroDivisionError, OverflowError, RecursionError, MemoryError):
+        raise UnknownReferenceError(f"{expression!r} cannot be worked out ({_ALLOWED})") from None
     if not math.isfinite(value):
         raise UnknownReferenceError(f"{expression!r} comes to no number")
     return value

@@ -15,6 +15,7 @@ from .toml_place import LABELS, label, place, up_to
 from .unfit_rows import unfit
 
 Row = TypeVar("Row")
+_LOOK = "Look there and in the line above for a quotation mark, a comma or a bracket too few or too many."
 _LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
 
@@ -29,7 +30,7 @@ def read_toml(root: Path, name: str) -> dict[str, Any]:
         line = _LINE.search(str(error))
         ended = text if "end of document" in str(error) else ""
         before = up_to(text, int(line[1])) if line else ended
-        raise ContentError([Fault(name, *place(before), f"this is not TOML: {error}")]) from None
+        raise ContentError([Fault(name, *place(before), f"this is not TOML: {error}. {_LOOK}")]) from None
 
 
 class Tables:

@@ -70,6 +70,8 @@ def _words(problem: str, row: Any, model: Any, field: str) -> str:
         if _IDS in problem:
             return f"{written}is no id; an id has small letters, digits and hyphens between them"
     allowed = _allowed(model, field)
+    if allowed and isinstance(_value(row, field), str):
+        return f"{_value(row, field)!r} cannot stand here; one of: {allowed}"
     return f"{problem[0].lower()}{problem[1:]}{f'; one of: {allowed}' if allowed else ''}"
 
 

@@ -86,7 +86,7 @@ BROKEN = [
         SOURCES,
         'seen = "not opened"',
         'seen = "no"',
-        f"{SOURCES}, source 1 (lincoln-1863), seen: invalid enum value 'no'; one",
+        f"{SOURCES}, source 1 (lincoln-1863), seen: 'no' cannot stand here; one",
     ),
     (SOURCES, '\nkind = "primary"', "", f"{SOURCES}, source lincoln-1863, kind: says not who speaks; write one of"),
     (SOURCES, '"cornell-copies"', '"lincoln-1863"', f"{SOURCES}, source lincoln-1863, id: stands 2 times"),

@@ -80,6 +80,8 @@ def _within(task: Task, paragraphs: set[str]) -> Iterator[Problem]:
                 yield field, f"{name!r} stands {count} times"
             if _TELLING.search(name):
                 yield field, f"{name!r} may tell the answer; give it another id"
+        texts = Counter(" ".join(line.text.split()) for line in lines if not isinstance(line, str))
+        yield from ((field, f"{text!r} stands {count} times") for text, count in texts.items() if count > 1)
     for name in task.passage:
         if name not in paragraphs:
             yield "passage", f"there is no paragraph {name!r}"
@@ -113,7 +115,7 @@ def _once(task: Task, key: Key) -> Iterator[Problem]:
     if key.points < 1:
         yield "points", "a task gives one point or more"
     if key.tolerance < 0:
-        yield "tolerance", "cannot be below nought"
+        yield "tolerance", "cannot be below zero"
     kind = KINDS[task.kind]
     for field in _RIGHT:
         if getattr(key, field) and field != kind.key_field:
@@ -128,4 +130,4 @@ def _once(task: Task, key: Key) -> Iterator[Problem]:
     for case in key.case:
         for name, value in case.when.items():
             if value not in {v.id for vary in task.vary if vary.name == name for v in vary.value}:
-                yield "case", f"{name} is never {value!r}"
+                yield "case", f"nobody is asked about {value!r}; {name} has no such value"

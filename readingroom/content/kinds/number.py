@@ -36,7 +36,7 @@ class NumberKind(ContentKind[Number]):
 
     def item_problems(self, item: Number, paragraphs: set[str]) -> Iterator[Problem]:
         if item.tolerance < 0:
-            yield "tolerance", "cannot be below nought"
+            yield "tolerance", "cannot be below zero"
 
     def figures(self, item: Number) -> Iterator[tuple[str, str]]:
         yield "answer", item.answer

@@ -45,7 +45,7 @@ class PassageKind(ContentKind[PassageItem]):
     def key_problems(self, task: Task, key: Key, evaluate: Evaluate) -> Iterator[Problem]:
         answers = [key.answer] if isinstance(key.answer, str) else key.answer
         if not key.answer or not set(answers) <= set(task.passage):
-            yield "answer", "a passage task names paragraphs that can be chosen"
+            yield "answer", "names no paragraph, or one that is not among those offered"
 
 
 KIND = PassageKind()

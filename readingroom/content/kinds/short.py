@@ -40,7 +40,7 @@ class ShortKind(ContentKind[Short]):
 
     def key_problems(self, task: Task, key: Key, evaluate: Evaluate) -> Iterator[Problem]:
         if not key.answer:
-            yield "answer", "a short task names at least one form"
+            yield "answer", 'names no answer that is right; give one or more, as in ["one", "1"]'
 
 
 KIND = ShortKind()

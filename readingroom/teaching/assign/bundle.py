@@ -26,7 +26,7 @@ _PACKAGE = Path(__file__).resolve().parents[2]
 
 # A list that a task asks about would answer it: a bundle has only those that its notebook shows.
 _NEEDED_BY = {"events": ".timeline(", "glossary": ".glossary(", "people": ".people(", "sources": "course."}
-_TEACHERS = {"teaching", "site", "skeleton"}
+_TEACHERS = {"teaching", "site", "skeleton", "exercise_template"}  # folders of the package
 _SERIES = re.compile(r"""\.data\(\s*["']([a-z0-9-]+)""")
 _CHART = re.compile(r"""\.chart\(\s*["']([a-z0-9-]+)""")
 
@@ -57,7 +57,7 @@ class Bundle:
         package = _PACKAGE
         for path in package.rglob("*"):
             inside = path.relative_to(package)
-            if path.is_file() and inside.parts[0] not in _TEACHERS and "__pycache__" not in inside.parts:
+            if path.is_file() and not {*_TEACHERS, "__pycache__"} & {*inside.parts}:
                 yield f"readingroom/{inside.as_posix()}", path.read_bytes()
 
     def _data(self) -> Iterator[tuple[str, bytes]]:
