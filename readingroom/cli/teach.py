@@ -1,4 +1,4 @@
-"""Verbs for teachers: export, assign, mark, report, nbgrader."""
+"""Verbs for teachers: export, assign, mark, feedback, report, nbgrader."""
 
 from __future__ import annotations
 
@@ -138,6 +138,19 @@ def _report_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--records", type=Path, metavar="FOLDER", help=says)
 
 
+def _feedback(options: argparse.Namespace, rest: Sequence[str]) -> int:
+    from ..teaching.export.feedback_zip import feedback_zip
+
+    print(*feedback_zip(options.folder, options.zip, options.out), sep="\n")
+    return 0
+
+
+def _feedback_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="DIR", help="the folder that mark wrote into")
+    parser.add_argument("--zip", required=True, choices=["canvas", "moodle"], help="whose upload it is for")
+    parser.add_argument("--out", required=True, type=Path, metavar="FILE.zip", help="the zip file to write")
+
+
 def _nbgrader(options: argparse.Namespace, rest: Sequence[str]) -> int:
     from ..content.library import Library
     from ..content.paths import course_root
@@ -155,6 +168,7 @@ def _nbgrader_arguments(parser: argparse.ArgumentParser) -> None:
 VERBS = (
     Verb("assign", "make what students get of an exercise", _assign, _assign_arguments, extra="teach"),
     Verb("mark", "mark what came in: marks, feedback, gradebooks, sheets", _mark, _mark_arguments, extra="teach"),
+    Verb("feedback", "zip the feedback pages for one upload to Canvas or Moodle", _feedback, _feedback_arguments),
     Verb("report", "make one page about a marked class", _report, _report_arguments),
     Verb("export", "write the bank, a quiz or an exercise for other tools", _export, _export_arguments),
     Verb("nbgrader", "make an nbgrader course of the exercises", _nbgrader, _nbgrader_arguments, extra="teach"),

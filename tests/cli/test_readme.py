@@ -71,14 +71,16 @@ def test_what_the_readme_tells_a_teacher_to_type_works_as_it_stands(root, tmp_pa
     class_ = Class(course, commands[0][4], 3, commands[0][commands[0].index("--seed") + 1])
     class_.roster(course / "class.csv")
     (course / "hand-ins").mkdir()
-    for _, name, text in class_.hand_ins():
-        (course / "hand-ins" / name).write_text(text, encoding="utf-8")
+    for student, name, text in class_.hand_ins():
+        folder = course / f"hand-ins/{student}_{int(student[1:]) + 1}_assignsubmission_file_"  # as Moodle unpacks them
+        folder.mkdir()
+        (folder / name).write_text(text, encoding="utf-8")
 
     for command in commands:
         done = subprocess.run([sys.executable, *command[1:]], cwd=course, capture_output=True, text=True)
         assert done.returncode == 0, f"{command}: {done.stderr}"
 
-    assert [command[3] for command in commands] == ["assign", "mark", "report", "nbgrader"]
+    assert [command[3] for command in commands] == ["assign", "mark", "feedback", "report", "nbgrader"]
     assert len(list((course / "bundles").glob("*.zip"))) == len(list((course / "marked/feedback").iterdir())) == 3
     assert (
         "3 of 3 handed in" in (course / "report.html").read_text(encoding="utf-8")
