@@ -24,12 +24,14 @@ def _check(options: argparse.Namespace, rest: Sequence[str]) -> int:
     from ..content.checks.file_order import in_file_order
     from ..content.library import Library
     from ..learning.guess_rates import guessing_faults, rates, table
+    from ..learning.way_lengths import length_faults, lengths_table
     from ..site.accessibility import STATEMENT, statement_faults
 
     library = Library(_course())
     problems = in_file_order([*faults(library, also=(STATEMENT,)), *statement_faults(library)])
     guesses = rates(library) if not problems else []
     problems += guessing_faults(guesses)
+    problems += length_faults(library) if not problems else []
     # A console of another encoding has no sign for every letter that a file may hold.
     encoding = sys.stdout.encoding or "utf-8"
     for problem in problems:
@@ -37,6 +39,8 @@ def _check(options: argparse.Namespace, rest: Sequence[str]) -> int:
     print("1 fault" if len(problems) == 1 else f"{len(problems)} faults")
     if guesses:
         print(f"\nWhat guessing without reading scores in the quizzes:\n{table(guesses)}")
+    if lengths := "" if problems else lengths_table(library):
+        print(f"\nMinutes for each lesson on each way:\n{lengths}")
     if options.coverage and not problems:
         print()
         print(coverage(library))

@@ -22,6 +22,8 @@ from .series import Table, read_series
 from .turns import FILE as TURNS_FILE
 from .turns import QUIZ as TURNS
 from .turns import Turn, question_of
+from .ways import FILE as WAYS_FILE
+from .ways import Fold, Way, WayClaims, WayItems
 
 COURSE = "data/course.toml"
 Row = TypeVar("Row")
@@ -121,6 +123,26 @@ class Library:
         """The steps that a reader works out from the figures; a course may have no such file."""
         has_file = (self.root / TURNS_FILE).is_file()
         return {turn.id: turn for turn in (self.rows("turns", "turn", Turn) if has_file else [])}
+
+    @cached_property
+    def ways(self) -> dict[str, Way]:
+        """The ways through a lesson, from the shortest to the longest; a course may have no such file."""
+        return {way.id: way for way in self._way_rows("way", Way)}
+
+    @cached_property
+    def way_items(self) -> list[WayItems]:
+        return self._way_rows("items", WayItems)
+
+    @cached_property
+    def way_claims(self) -> list[WayClaims]:
+        return self._way_rows("votes", WayClaims)
+
+    @cached_property
+    def folds(self) -> list[Fold]:
+        return self._way_rows("fold", Fold)
+
+    def _way_rows(self, table: str, model: type[Row]) -> list[Row]:
+        return self.rows("ways", table, model) if (self.root / WAYS_FILE).is_file() else []
 
     @cached_property
     def charts(self) -> dict[str, m.Chart]:

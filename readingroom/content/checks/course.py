@@ -24,6 +24,7 @@ from .series import check_series
 from .toml_files import check_course_files, check_file_of
 from .turns import check_turns
 from .typed_figures import figure_faults
+from .ways import check_ways
 
 STOPPED = "stopped at something that it does not know"
 CHECKS: tuple[Callable[[Collector], object], ...] = (
@@ -37,6 +38,7 @@ CHECKS: tuple[Callable[[Collector], object], ...] = (
     check_argument,
     check_documents,
     check_turns,
+    check_ways,
     check_series,
     check_charts,
     check_strays,

@@ -13,6 +13,7 @@ from ..kinds import ANY_ITEM
 from ..models import ID_PATTERN, LONGEST_ID
 from ..tasks import Assigned, Exercise, Key, Task
 from ..turns import Turn
+from ..ways import Fold, Way, WayClaims, WayItems
 from .typed_figures import TypedFigure
 
 _ID = re.compile(ID_PATTERN)
@@ -66,6 +67,14 @@ def course_files(sections: Iterable[str], quizzes: Iterable[str]) -> list[TomlFi
         _file("argument", Rows("node", m.ArgumentNode, at_least=0)),
         _file("documents", Rows("document", Document), optional=True),
         _file("turns", Rows("turn", Turn), optional=True),
+        _file(
+            "ways",
+            Rows("way", Way),
+            Rows("items", WayItems, at_least=0),
+            Rows("votes", WayClaims, at_least=0),
+            Rows("fold", Fold, at_least=0),
+            optional=True,
+        ),
         _file("series", Rows("series", m.Series, at_least=0)),
         _file("charts", Rows("chart", m.Chart, at_least=0)),
         _file("figures", Rows("figure", TypedFigure, at_least=0)),
