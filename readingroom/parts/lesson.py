@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .forecasts.forecasts import Forecasts
     from .gain.gain import Gain
     from .glossary.glossary import Lookup
+    from .hand_in.hand_in import LessonHandInView
     from .own_copy.own_copy import OwnCopy
     from .quiz.quiz import Quiz
     from .reader.reader import Reader
@@ -160,6 +161,13 @@ class SectionLesson(Part):
         """The section's written task."""
         return self._quiz(self._section, "Write", "write")
 
+    @failing_in_place
+    def hand_in(self) -> "LessonHandInView":
+        """What you did in this lesson, as one small file for your teacher."""
+        from .hand_in.hand_in import hand_in
+
+        return hand_in(self._library, self._record, self._section)
+
 
 class WholeCourse(Part):
     """The whole course: its map, forecasts, people, review, and the quizzes across sections."""
@@ -228,6 +236,13 @@ class WholeCourse(Part):
     def write(self, name: str = "") -> "Quiz":
         """The written task of a quiz, by default of the last one that has any."""
         return self._quiz(self._known(name or self._last_written), "Write", "write")
+
+    @failing_in_place
+    def hand_in(self, name: str) -> "LessonHandInView":
+        """Your answers to a quiz by name, as one small file for your teacher."""
+        from .hand_in.hand_in import hand_in
+
+        return hand_in(self._library, self._record, self._known(name))
 
     @property
     def _last_written(self) -> str:

@@ -65,7 +65,7 @@ EARLY = (
     "site/progress-line.js",
 )
 # These come when they are near, with their modules and styles.
-LATE = {"timeline/timeline.js"}
+LATE = {"timeline/timeline.js", "hand_in/hand-in.js"}
 # What stands far down a lesson has its style at once, and its modules when its turn comes: they keep nothing above
 # waiting.
 LATE_MODULES = LATE | {

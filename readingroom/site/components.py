@@ -14,6 +14,7 @@ from ..parts.documents.static_html import documents
 from ..parts.forecasts.static_html import forecasts
 from ..parts.gain.static_html import gain
 from ..parts.glossary.static_html import glossary, people
+from ..parts.hand_in.static_html import hand_in
 from ..parts.own_copy.static_html import copy
 from ..parts.quiz.static_html import before, quiz, write
 from ..parts.reader.static_html import read
@@ -38,6 +39,7 @@ CALLS: dict[str, Callable[..., StaticPart]] = {
     "map": argument_map,
     "glossary": glossary,
     "people": people,
+    "hand_in": hand_in,
     "record": record,
     "review": review,
     "copy": copy,

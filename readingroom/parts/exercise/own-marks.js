@@ -4,7 +4,7 @@
 
 import { h, live } from "../base/dom.js";
 import { failingInPlace } from "../base/failure.js";
-import { kernelWatch } from "./kernel-watch.js";
+import { kernelWatch } from "../base/kernel-watch.js";
 
 /** @param {RenderArguments} host */
 function renderPart({ model, el }) {

@@ -5,7 +5,8 @@
 
 import { h, live, plural, prose, unique } from "../base/dom.js";
 import { failingInPlace } from "../base/failure.js";
-import { kernelWatch } from "./kernel-watch.js";
+import { kernelWatch } from "../base/kernel-watch.js";
+import { downloadFile, spelledReceipt } from "../base/receipt.js";
 
 /**
  * @typedef {object} SubmissionContent
@@ -101,7 +102,7 @@ function renderPart({ model, el }) {
         { class: "rr-hint" },
         "Note the receipt: it tells you and your teacher that the file that arrived is the file you made.",
       ),
-      h("p", {}, h("button", { type: "button", onclick: () => download(file) }, "Download the file")),
+      h("p", {}, h("button", { type: "button", onclick: () => downloadFile(file) }, "Download the file")),
     );
     status.textContent =
       `Your hand-in is made. Your receipt is ${spelledReceipt(file.receipt)}. ` + "Give the file to your teacher.";
@@ -151,25 +152,6 @@ function renderPart({ model, el }) {
     model.off("change:made", show);
     model.off("change:trouble", showTrouble);
   };
-}
-
-/**
- * A receipt to be read aloud: each letter by itself, with a pause between the groups, as in "K 7 Q D, 2 M 9 X".
- *
- * @param {string} receipt
- */
-function spelledReceipt(receipt) {
-  return receipt
-    .split("-")
-    .map((group) => [...group].join(" "))
-    .join(", ");
-}
-
-/** @param {SubmissionFile} file */
-function download(file) {
-  const address = URL.createObjectURL(new Blob([file.text], { type: "application/x-ndjson" }));
-  h("a", { href: address, download: file.name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
 const render = failingInPlace(renderPart);

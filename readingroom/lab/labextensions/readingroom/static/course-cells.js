@@ -35,7 +35,7 @@ const OF_ALL = {
 export const OPENERS = {
   open_section: {
     given: A_WORD,
-    calls: { ...OF_ALL, before: NOTHING, quiz: NOTHING, read: NOTHING, write: NOTHING },
+    calls: { ...OF_ALL, before: NOTHING, hand_in: NOTHING, quiz: NOTHING, read: NOTHING, write: NOTHING },
   },
   open_course: {
     given: NOTHING,
@@ -44,6 +44,7 @@ export const OPENERS = {
       copy: NOTHING,
       forecasts: NOTHING,
       gain: NOTHING,
+      hand_in: A_WORD,
       map: NOTHING,
       people: NOTHING,
       quiz: A_WORD,

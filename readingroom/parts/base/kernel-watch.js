@@ -1,7 +1,7 @@
 // Says so where the kernel does not answer what a button asked it.
 
-const PATIENCE = 8000; // milliseconds
-const NO_ANSWER =
+const KERNEL_PATIENCE = 8000; // milliseconds
+const KERNEL_SILENT =
   "The notebook's kernel does not answer. Choose Run, then Run All Cells, and press the button again; " +
   "your answers are kept.";
 
@@ -18,8 +18,8 @@ export function kernelWatch(status) {
       status.textContent = says;
       clearTimeout(waiting);
       waiting = setTimeout(() => {
-        status.textContent = NO_ANSWER;
-      }, PATIENCE);
+        status.textContent = KERNEL_SILENT;
+      }, KERNEL_PATIENCE);
     },
     /** An answer came, or nobody waits for one any more. */
     end() {
