@@ -80,8 +80,8 @@ def _lines(plain: str, heading: Line) -> tuple[LessonHandIn, Line, tuple[str, ..
         else:
             _take(last, places, found)
         faults += [f"line {number}: {fault}" for fault in dict.fromkeys(found)]
-    about = {field: str(heading.get(field, "")) for field in FIELDS}
-    return LessonHandIn(**about, **places), last, tuple(faults)
+    about: dict[str, Any] = {field: str(heading.get(field, "")) for field in FIELDS}
+    return LessonHandIn(**about | places), last, tuple(faults)
 
 
 def _take(line: Line, places: dict[str, dict[str, Any]], faults: list[str]) -> None:
