@@ -28,6 +28,7 @@ MAY_IMPORT = {
 PART_MAY_IMPORT = {
     "documents": {"quiz"},
     "turns": {"quiz"},
+    "story": {"quiz", "timeline", "charts"},
     "review": {"quiz"},
     "exercise": {"quiz"},
     "charts": {"quiz"},

@@ -19,6 +19,9 @@ from .loading import Tables
 from .memory import kept
 from .references import UnknownReferenceError, number, resolve
 from .series import Table, read_series
+from .story import FILE as STORY_FILE
+from .story import QUIZ as STORY
+from .story import Stop, Story
 from .turns import FILE as TURNS_FILE
 from .turns import QUIZ as TURNS
 from .turns import Turn, question_of
@@ -125,6 +128,16 @@ class Library:
         return {turn.id: turn for turn in (self.rows("turns", "turn", Turn) if has_file else [])}
 
     @cached_property
+    def story(self) -> Story | None:
+        """The walk from one turning point to the next; a course may have none."""
+        return self.tables(STORY_FILE).row("story", Story) if (self.root / STORY_FILE).is_file() else None
+
+    @cached_property
+    def stops(self) -> dict[str, Stop]:
+        """The stops of the story, in their order."""
+        return {stop.id: stop for stop in (self.rows("story", "stop", Stop) if self.story else [])}
+
+    @cached_property
     def ways(self) -> dict[str, Way]:
         """The ways through a lesson, from the shortest to the longest; a course may have no such file."""
         return {way.id: way for way in self._way_rows("way", Way)}
@@ -164,6 +177,8 @@ class Library:
             return [document.question for document in self.documents.values()]
         if quiz == TURNS:
             return [question_of(turn, self.evaluate) for turn in self.turns.values()]
+        if quiz == STORY:
+            return [stop.question for stop in self.stops.values()]
         return self.rows(f"quizzes/{quiz}", "item", ANY_ITEM)
 
     def _section_claims(self, section: str) -> list[m.Claim]:
@@ -179,7 +194,7 @@ class Library:
 
     @property
     def quizzes_in_order(self) -> list[str]:
-        """All that a reader answers: quizzes before reading, of each section, over the whole; documents, turns."""
+        """All that a reader answers: quizzes before reading, of each section, over the whole; then what is no quiz."""
         before = [quiz.id for quiz in self.course_quizzes.values() if quiz.before]
         after = [name for name in self.course_quizzes if name not in before]
         return [
@@ -188,6 +203,7 @@ class Library:
             *after,
             *([DOCUMENTS] if self.documents else []),
             *([TURNS] if self.turns else []),
+            *([STORY] if self.stops else []),
         ]
 
     def quiz_title(self, name: str) -> str:
@@ -200,6 +216,8 @@ class Library:
             return "Documents"
         if name == TURNS:
             return "Your turn"
+        if name == STORY and self.story:
+            return self.story.title
         return self.course_quizzes[name].label if name in self.course_quizzes else self.sections[name].title
 
     def paragraph_label(self, paragraph: str) -> str:

@@ -149,6 +149,14 @@ def _forecasts(library: Library, cell: LessonCell) -> Iterator[Piece]:
         yield Piece(seconds, 0, ("probabilities", forecast.id))
 
 
+def _story(library: Library, cell: LessonCell) -> Iterator[Piece]:
+    for stop in library.stops.values():
+        chart = library.charts.get(stop.chart)
+        shown = SECONDS["chart"] + reading_seconds(chart.title, chart.shows, chart.caution) if chart else 0
+        told = SECONDS["stop"] + reading_seconds(stop.heading, stop.text, stop.unknown)
+        yield Piece(told + shown + item_seconds(stop.question), 0, ("answers", stop.question.id))
+
+
 def _fixed(name: str) -> Callable[[Library, LessonCell], Iterator[Piece]]:
     return lambda library, cell: iter([Piece(SECONDS[name])])
 
@@ -164,7 +172,7 @@ _CALLS: dict[str, Callable[[Library, LessonCell], Iterator[Piece]]] = {
     "check": _check,
     "forecasts": _forecasts,
     "timeline": _fixed("timeline"),
-    "story": _fixed("story"),
+    "story": _story,
     "map": _fixed("map"),
     "weighing": _fixed("counts"),
     "gain": _fixed("counts"),

@@ -23,7 +23,7 @@ SECONDS = {
     "chart": 40,  # title, axes, lines and the markers
     "guess": 20,  # a number to type before the chart is shown
     "timeline": 90,  # to find the dates that the sentence before it names
-    "story": 300,  # five stops, each some sentences and a question
+    "stop": 20,  # to find the days of a stop of the story on its strip
     "document": 240,  # to open another site, find the place in a long text, and answer
     "turn": 240,  # to read some lines, change one, run them, and try again
     "forecast": 45,  # to read a sentence, put a number on it, and see how it ended

@@ -50,6 +50,13 @@ class Part(ListsCalls):
         return timeline(self._library, self._record, self._section)
 
     @failing_in_place
+    def story(self) -> "VBox":
+        """The text's turning points, one stop each: what happened, a chart, a question."""
+        from .story.story import story
+
+        return story(self._library, self._record, self._section)
+
+    @failing_in_place
     def chart(self, name: str, predict: bool = False) -> "VBox":
         """A chart with its table and source; with predict=True it first asks for your guess.
 

@@ -13,6 +13,7 @@ from ..parts.base.frontend import FOLDER as PARTS
 from ..parts.base.frontend import lean, needed
 from ..parts.base.static_html import StaticPart
 from ..parts.charts.content import foot_content
+from ..parts.charts.static_html import chart
 from ..parts.record.static_html import record
 from . import template as frame
 from .accessibility import Statement, statement_html
@@ -33,6 +34,7 @@ OWN = (
     "packed-content.js",
     "when-near.js",
     "mount-chart.js",
+    "charts-within.js",
     "guess-mark.js",
     "mount-record.js",
     "hydrate.js",
@@ -65,7 +67,7 @@ EARLY = (
     "site/progress-line.js",
 )
 # These come when they are near, with their modules and styles.
-LATE = {"timeline/timeline.js", "hand_in/hand-in.js"}
+LATE = {"timeline/timeline.js", "story/story.js", "hand_in/hand-in.js"}
 # What stands far down a lesson has its style at once, and its modules when its turn comes: they keep nothing above
 # waiting.
 LATE_MODULES = LATE | {
@@ -90,9 +92,11 @@ def build(
     if not pages:
         raise CourseError(f"no lesson stands in {root / 'notebooks'}, so there is nothing to build.")
     _clear(out)
-    _copy_front_ends(out, pages)
-    _write_figures(library, out, pages)
-    for part in {part.shared: part for page in pages for part in page.parts if part.shared}.values():
+    parts = [part for page in pages for part in page.parts]
+    parts += _charts_within(library, parts)
+    _copy_front_ends(out, parts)
+    _write_figures(library, out, parts)
+    for part in {part.shared: part for part in parts if part.shared}.values():
         _write(out / "parts" / f"{part.shared}.json", packed(part.shared_content))
     _write(out / "search.json", json.dumps(entries(library, pages), ensure_ascii=False, separators=(",", ":")))
     return [
@@ -153,10 +157,15 @@ def _loads(parts: Iterable[StaticPart]) -> tuple[list[str], list[str]]:
     return list(css), list(dict.fromkeys([*EARLY, *modules]))
 
 
-def _copy_front_ends(out: Path, pages: list[Page]) -> None:
+def _charts_within(library: Library, parts: Iterable[StaticPart]) -> list[StaticPart]:
+    """Return the charts for which another part leaves room: they need the same files as any other."""
+    names = {name for part in parts if part.module == "story/story.js" for name in part.shared_content["charts"]}
+    return [chart(library, None, name) for name in sorted(names)]
+
+
+def _copy_front_ends(out: Path, parts: list[StaticPart]) -> None:
     for name in OWN:
         _lay(HERE / name, out / "site" / name)
-    parts = [part for page in pages for part in page.parts]
     modules = {name for part in parts if part.module for name in needed(part.module)} | {
         "forecasts/brier.js",
         "base/dom.js",
@@ -171,8 +180,8 @@ def _copy_front_ends(out: Path, pages: list[Page]) -> None:
         _lay(PARTS / name, out / "parts" / name)
 
 
-def _write_figures(library: Library, out: Path, pages: list[Page]) -> None:
-    names = {part.content["figure"] for page in pages for part in page.parts if part.module == "charts/chart.js"}
+def _write_figures(library: Library, out: Path, parts: list[StaticPart]) -> None:
+    names = {part.content["figure"] for part in parts if part.module == "charts/chart.js"}
     for name in sorted(names):
         about = library.charts[name]
         _write(

@@ -20,6 +20,7 @@ from ..parts.quiz.static_html import before, quiz, write
 from ..parts.reader.static_html import read
 from ..parts.record.static_html import record
 from ..parts.review.static_html import review
+from ..parts.story.static_html import story
 from ..parts.timeline.static_html import timeline
 from ..parts.turns.static_html import check
 from ..parts.weighing.static_html import weighing
@@ -30,6 +31,7 @@ CALLS: dict[str, Callable[..., StaticPart]] = {
     "quiz": quiz,
     "write": write,
     "timeline": timeline,
+    "story": story,
     "chart": chart,
     "claims": claims,
     "documents": documents,

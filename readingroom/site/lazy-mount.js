@@ -86,8 +86,12 @@ async function mountNow(part, record, course) {
 async function mountShared(part, shared, record) {
   const { module = "", style } = part.dataset;
   const own = contentOf(part);
-  await loadStyle(style);
-  await show(part, module, { ...(await fetchContent(shared)), ...own }, record);
+  await Promise.all((style ?? "").split(" ").map(loadStyle));
+  const content = { ...(await fetchContent(shared)), ...own };
+  await show(part, module, content, record);
+  if (part.querySelector("[data-chart-slot]")) {
+    await (await import("./charts-within.js")).mountChartsWithin(part, content, record);
+  }
 }
 
 /**
@@ -108,9 +112,9 @@ async function show(part, module, content, record) {
 }
 
 /**
- * A part that comes late brings its own style sheet, before anything is shown.
+ * A part that comes late brings its own style sheets, before anything is shown.
  *
- * @param {string | undefined} address
+ * @param {string} address
  */
 function loadStyle(address) {
   if (!address || document.querySelector(`link[href="${address}"]`)) return null;

@@ -83,9 +83,9 @@
  *
  * @typedef {object} Plotly
  * @property {(sheet: HTMLElement, data: Trace[], layout: Layout, config: object) => Promise<PlottedElement>} newPlot
- * @property {(figure: Element, size: { width: number | null, autosize: boolean }) => void} relayout
+ * @property {(figure: Element, size: { width: number | null, height?: number, autosize: boolean }) => void} relayout
  *
- * @typedef {HTMLDivElement & { on: (event: string, listener: () => void) => void }} PlottedElement
+ * @typedef {HTMLDivElement & { layout: Layout, on: (event: string, listener: () => void) => void }} PlottedElement
  */
 
 /**

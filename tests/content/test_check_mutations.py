@@ -78,6 +78,7 @@ def test_missing_files_and_folders_in_their_place_are_named(tmp_path):
         "exercises/01",
         "data/documents.toml",
         "data/turns.toml",
+        "data/story.toml",
     )
     names = [name for name in files_of(TINY) if not name.startswith(spared)]
     course = Path(shutil.copytree(TINY, tmp_path / "course"))

@@ -123,6 +123,7 @@ def test_no_source_is_listed_in_vain(library):
         *library.series.values(),
         *library.forecasts.values(),
         *library.documents.values(),
+        *library.stops.values(),
         *(note for s in library.sections for note in library.notes(s)),
         *(i for q in library.quizzes for i in library.items(q)),
     ]

@@ -10,7 +10,7 @@ PAGE = "07-looking-back.html"
 PART = "[data-module='timeline/timeline.js']"
 
 COLLISIONS = """() => {
-    const figure = document.querySelector('.rr-timeline svg.rr-figure');
+    const figure = document.querySelector('section.rr-timeline svg.rr-figure');
     const boxes = [...figure.querySelectorAll('text')].filter((each) => each.textContent.trim()).map((each) =>
         ({ text: each.textContent, box: each.getBoundingClientRect() }));
     const overlap = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
@@ -24,7 +24,7 @@ COLLISIONS = """() => {
 IN_EVERY_SECTION = f"""() => {{
     const collisions = {COLLISIONS};
     const [select] = document.querySelectorAll('.rr-timeline select');
-    const closer = document.querySelector('.rr-zoom button');
+    const closer = document.querySelector('section.rr-timeline .rr-zoom button');
     const found = [];
     for (const {{ value }} of select.options) {{
         select.value = value;
@@ -36,14 +36,14 @@ IN_EVERY_SECTION = f"""() => {{
     }}
     return found;
 }}"""
-MARKS = ".rr-timeline .rr-event-mark[role=option]"
+MARKS = "section.rr-timeline .rr-event-mark[role=option]"
 
 
 @pytest.fixture
 def page(reader):  # noqa: F811
     opened = reader.open(PAGE)
     opened.locator(PART).scroll_into_view_if_needed()
-    opened.locator(".rr-timeline svg.rr-figure").wait_for()
+    opened.locator("section.rr-timeline svg.rr-figure").wait_for()
     return opened
 
 
@@ -58,8 +58,8 @@ def test_no_label_lies_on_another_in_any_section_at_any_zoom_wide_and_narrow(pag
 
 
 def test_keys_zoom_around_the_focused_mark_and_step_beyond_the_figure(page):
-    shown = page.locator(".rr-zoom-shown")
-    whole, first = shown.text_content(), page.locator(".rr-event-mark[tabindex='0']")
+    shown = page.locator("section.rr-timeline .rr-zoom-shown")
+    whole, first = shown.text_content(), page.locator("section.rr-timeline .rr-event-mark[tabindex='0']")
     first.focus()
     here = page.evaluate("() => document.activeElement.dataset.event")
 
@@ -79,17 +79,19 @@ def test_keys_zoom_around_the_focused_mark_and_step_beyond_the_figure(page):
 
 
 def test_a_wheel_scrolls_the_page_and_zooms_with_control(page):
-    shown = page.locator(".rr-zoom-shown")
+    shown = page.locator("section.rr-timeline .rr-zoom-shown")
     whole = shown.text_content()
-    page.locator(".rr-timeline svg.rr-figure").hover(position={"x": 300, "y": 60})
+    page.locator("section.rr-timeline svg.rr-figure").hover(position={"x": 300, "y": 60})
     before = page.evaluate("() => scrollY")
     page.mouse.wheel(0, 120)
     page.wait_for_function("(before) => scrollY !== before", arg=before)
     assert shown.text_content() == whole
 
-    page.locator(".rr-timeline svg.rr-figure").hover(position={"x": 300, "y": 60})
+    page.locator("section.rr-timeline svg.rr-figure").hover(position={"x": 300, "y": 60})
     page.keyboard.down("Control")
     page.mouse.wheel(0, -300)
     page.keyboard.up("Control")
 
-    page.wait_for_function("(whole) => document.querySelector('.rr-zoom-shown').textContent !== whole", arg=whole)
+    page.wait_for_function(
+        "(whole) => document.querySelector('section.rr-timeline .rr-zoom-shown').textContent !== whole", arg=whole
+    )

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { intoRows, timeScale, within } from "../../readingroom/parts/timeline/axis.js";
+import { intoRows, timeScale, isWithin } from "../../readingroom/parts/timeline/axis.js";
 import { momentOf } from "../../readingroom/parts/timeline/calendar.js";
 import { ticks } from "../../readingroom/parts/timeline/ticks.js";
 
@@ -130,7 +130,7 @@ test("no things need no row", () => {
 });
 
 test("an event that ends as the axis begins is not shown", () => {
-  assert.equal(within({ start: [1999, 1999], end: [2000, 2000] }, 2000, 2001), false);
+  assert.equal(isWithin({ start: [1999, 1999], end: [2000, 2000] }, 2000, 2001), false);
 });
 
 const lasting = { start: [2001, 2001.1], end: [2003, 2003.5] };
@@ -143,6 +143,6 @@ for (const [what, from, to, answer] of [
   ["ended before the first moment", 2004, 2010, false],
 ]) {
   test(`an event that ${what} is ${answer ? "" : "not "}shown`, () => {
-    assert.equal(within(lasting, from, to), answer);
+    assert.equal(isWithin(lasting, from, to), answer);
   });
 }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import "./fake-document.mjs";
-import { timeScale, within } from "../../readingroom/parts/timeline/axis.js";
+import { timeScale, isWithin } from "../../readingroom/parts/timeline/axis.js";
 import { figureHead } from "../../readingroom/parts/timeline/figure-head.js";
 import { layoutFor } from "../../readingroom/parts/timeline/figure-layout.js";
 import { lanesOf } from "../../readingroom/parts/timeline/lanes.js";
@@ -63,7 +63,7 @@ const figures = Array.from({ length: FIGURES }, (_, seed) => figure(seed));
 
 test("no mark and no words lie on others of their lane, and words end within the axis", () => {
   for (const { events, layout, scale } of figures) {
-    const shown = events.filter((event) => within(event, scale.from, scale.to));
+    const shown = events.filter((event) => isWithin(event, scale.from, scale.to));
     for (const { marks } of lanesOf(shown, THEMES, scale, layout)) {
       assert.deepEqual(collisions(marks), []);
       const ends = marks.filter(({ words }) => words).map(({ side, left, right }) => (side === "left" ? left : right));

@@ -27,6 +27,7 @@ OF_A_SECTION = [
     "read",
     "record",
     "rows",
+    "story",
     "timeline",
     "write",
 ]
@@ -47,6 +48,7 @@ OF_THE_COURSE = [
     "record",
     "review",
     "rows",
+    "story",
     "timeline",
     "weighing",
     "write",

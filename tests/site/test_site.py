@@ -53,7 +53,7 @@ class Seen(HTMLParser):
             self.links.append(attrs.get("href", ""))
         elif address := attrs.get("src") or attrs.get("href"):
             self.loads.append(address)
-        self.later += [attrs[name] for name in ("data-shared", "data-style") if name in attrs]
+        self.later += [one for name in ("data-shared", "data-style") for one in attrs.get(name, "").split()]
 
 
 def calls_of(*sources: str) -> list[Call]:

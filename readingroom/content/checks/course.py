@@ -21,6 +21,7 @@ from .other_files import check_fingerprints, check_strays
 from .quizzes import check_quizzes
 from .records import check_shared_records
 from .series import check_series
+from .story import check_story
 from .toml_files import check_course_files, check_file_of
 from .turns import check_turns
 from .typed_figures import figure_faults
@@ -38,6 +39,7 @@ CHECKS: tuple[Callable[[Collector], object], ...] = (
     check_argument,
     check_documents,
     check_turns,
+    check_story,
     check_ways,
     check_series,
     check_charts,

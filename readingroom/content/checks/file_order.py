@@ -20,6 +20,7 @@ _ORDER = (
     "data/argument.toml",
     "data/documents.toml",
     "data/turns.toml",
+    "data/story.toml",
     "data/ways.toml",
     "data/series.toml",
     "data/series/",

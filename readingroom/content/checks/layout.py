@@ -11,6 +11,7 @@ from .. import models as m
 from ..documents import Document
 from ..kinds import ANY_ITEM
 from ..models import ID_PATTERN, LONGEST_ID
+from ..story import Stop, Story
 from ..tasks import Assigned, Exercise, Key, Task
 from ..turns import Turn
 from ..ways import Fold, Way, WayClaims, WayItems
@@ -67,6 +68,7 @@ def course_files(sections: Iterable[str], quizzes: Iterable[str]) -> list[TomlFi
         _file("argument", Rows("node", m.ArgumentNode, at_least=0)),
         _file("documents", Rows("document", Document), optional=True),
         _file("turns", Rows("turn", Turn), optional=True),
+        _file("story", Rows("story", Story, once=True), Rows("stop", Stop), optional=True),
         _file(
             "ways",
             Rows("way", Way),

@@ -12,7 +12,8 @@ from typing import Any
 class StaticPart:
     """A part of a page. `prose` is the HTML that stands there until, and unless, the module `module` takes its place.
 
-    What is `shared` by several pages stands in a file of its own, parts/SHARED.json, and is fetched when it comes near.
+    What is `shared` by several pages stands in a file of its own, parts/SHARED.json, and is fetched when it comes near;
+    then its first style comes too, or `late_css`, where it needs several.
     """
 
     module: str
@@ -21,6 +22,7 @@ class StaticPart:
     css: tuple[str, ...] = ()
     shared: str = ""
     shared_content: dict[str, Any] = field(default_factory=dict)
+    late_css: tuple[str, ...] = ()
 
 
 def escaped(text: object) -> str:

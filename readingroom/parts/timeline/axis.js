@@ -46,7 +46,7 @@ export function intoRows(stretches) {
  * @param {number} from
  * @param {number} to
  */
-export const within = (event, from, to) => event.end[1] > from && event.start[0] < to;
+export const isWithin = (event, from, to) => event.end[1] > from && event.start[0] < to;
 
 /**
  * An event's mark on the axis, alone in its row over `least` pixels or more: as wide as the time that it may mean.

@@ -4,7 +4,7 @@
 
 import { svg } from "./svg.js";
 
-const HALF = 6; // pixels of a mark's height, above and below its middle
+const HALF_HEIGHT = 6; // pixels of a mark's height, above and below its middle
 const RING = 4; // pixels around it
 
 /**
@@ -17,9 +17,9 @@ const RING = 4; // pixels around it
 export function shapeOf({ event, x0, x1, sure }, y, size) {
   const isSure = sure !== null && sure[0] <= x0 && sure[1] >= x1;
   return [
-    event.marker ? pill("rr-ring", [x0 - RING, x1 + RING], y, (HALF + RING) * size) : null,
-    pill(isSure ? "rr-shape" : "rr-shape rr-pale", [x0, x1], y, HALF * size),
-    sure && !isSure ? pill("rr-sure", sure, y, HALF * size) : null,
+    event.marker ? pill("rr-ring", [x0 - RING, x1 + RING], y, (HALF_HEIGHT + RING) * size) : null,
+    pill(isSure ? "rr-shape" : "rr-shape rr-pale", [x0, x1], y, HALF_HEIGHT * size),
+    sure && !isSure ? pill("rr-sure", sure, y, HALF_HEIGHT * size) : null,
   ];
 }
 

@@ -5,7 +5,7 @@
 
 import { h, live, plural } from "../base/dom.js";
 import { failingInPlace } from "../base/failure.js";
-import { within } from "./axis.js";
+import { isWithin } from "./axis.js";
 import { eventPanel } from "./event-panel.js";
 import { filterControls } from "./filter-controls.js";
 import { firstFilter, fits } from "./filters.js";
@@ -31,7 +31,7 @@ function renderPart({ model, el }) {
   function refresh() {
     const { from, to } = filter;
     const fitting = content.events.filter((event) => fits(event, filter));
-    visible = fitting.filter((event) => within(event, from, to + 1));
+    visible = fitting.filter((event) => isWithin(event, from, to + 1));
     count.textContent = `${visible.length} of ${plural(content.events.length, "event")} shown, ${from} to ${to}.`;
     showOutside(fitting.filter((event) => !visible.includes(event)));
     list.show(new Set(visible.map((event) => event.id)));

@@ -4,7 +4,7 @@
 /** @import { Choose, Filter, Point, TimelineContent, TimelineEvent } from "./types.js" */
 
 import { h } from "../base/dom.js";
-import { within } from "./axis.js";
+import { isWithin } from "./axis.js";
 import { layoutFor } from "./figure-layout.js";
 import { drawTimeline } from "./figure.js";
 import { markListbox } from "./mark-listbox.js";
@@ -58,19 +58,20 @@ export function figureView(content, choose, point) {
   /** @type {TimeWindow} */
   let view = bounds;
   let width = 0;
+  let fixedWidth = 0;
   let isWaiting = false;
 
   function redraw() {
     const room = Math.max(holder.clientWidth, LEAST_WIDTH);
-    if (holder.clientWidth && Math.abs(room - width) > LEAST_CHANGE) draw();
+    if (!fixedWidth && holder.clientWidth && Math.abs(room - width) > LEAST_CHANGE) draw();
   }
 
   function draw() {
     const hadFocus = holder.contains(document.activeElement);
     const focused = hadFocus ? marks.active() : null;
-    width = Math.max(holder.clientWidth || USUAL_WIDTH, LEAST_WIDTH);
+    width = fixedWidth || Math.max(holder.clientWidth || USUAL_WIDTH, LEAST_WIDTH);
     tooltip.hide();
-    const drawn = events.filter((event) => within(event, view.from, view.to));
+    const drawn = events.filter((event) => isWithin(event, view.from, view.to));
     controls.element.hidden = !events.length;
     controls.show(view, bounds, drawn.length, events.length);
     if (!events.length) {
@@ -148,7 +149,7 @@ export function figureView(content, choose, point) {
   function zoom(factor) {
     if (!factor) return look({ ...bounds });
     const id = holder.contains(document.activeElement) ? marks.active() : marks.selected();
-    const event = events.find((each) => each.id === id && within(each, view.from, view.to));
+    const event = events.find((each) => each.id === id && isWithin(each, view.from, view.to));
     look(zoomed(view, bounds, factor, event && (event.start[0] + event.end[1]) / 2));
   }
 
@@ -207,6 +208,11 @@ export function figureView(content, choose, point) {
       bounds = { from, to: to + 1 };
       if (window) view = { ...window };
       else if (areNewYears) view = { ...bounds };
+      draw();
+    },
+    /** @param {number} pixels to draw it at, as on paper; 0 for as many as there is room for */
+    setWidth(pixels) {
+      fixedWidth = pixels;
       draw();
     },
     watch() {

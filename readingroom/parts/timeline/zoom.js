@@ -16,7 +16,7 @@ export const PAN_STEP = 0.4;
  * @param {TimeWindow} bounds
  * @returns {TimeWindow}
  */
-function placed(from, length, bounds) {
+function windowAt(from, length, bounds) {
   const whole = bounds.to - bounds.from;
   if (length >= whole) return { ...bounds };
   const begin = Math.min(Math.max(from, bounds.from), bounds.to - length);
@@ -35,7 +35,7 @@ export function zoomed(view, bounds, factor, at = (view.from + view.to) / 2) {
   const whole = bounds.to - bounds.from;
   const length = Math.min(Math.max((view.to - view.from) / factor, Math.min(CLOSEST, whole)), whole);
   const share = (at - view.from) / (view.to - view.from);
-  return placed(at - share * length, length, bounds);
+  return windowAt(at - share * length, length, bounds);
 }
 
 /**
@@ -47,7 +47,7 @@ export function zoomed(view, bounds, factor, at = (view.from + view.to) / 2) {
  */
 export function panned(view, bounds, share) {
   const length = view.to - view.from;
-  return placed(view.from + share * length, length, bounds);
+  return windowAt(view.from + share * length, length, bounds);
 }
 
 /**
@@ -61,7 +61,7 @@ export function panned(view, bounds, share) {
 export function revealing(view, bounds, start, end) {
   if (end > view.from && start < view.to) return view;
   const length = view.to - view.from;
-  return placed((start + end) / 2 - length / 2, length, bounds);
+  return windowAt((start + end) / 2 - length / 2, length, bounds);
 }
 
 /**

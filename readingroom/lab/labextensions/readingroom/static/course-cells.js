@@ -27,6 +27,7 @@ const OF_ALL = {
   documents: NOTHING,
   glossary: NOTHING,
   record: NOTHING,
+  story: NOTHING,
   timeline: NOTHING,
 };
 /** What each opener may be given, and what may be called on what it opens, each with the arguments that it may have.

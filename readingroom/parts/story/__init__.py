@@ -1,0 +1,1 @@
+"""The story of the text's turning points."""

@@ -1,0 +1,70 @@
+"""The story is walked by keyboard alone, its answers are kept, and on paper it is a spread of two pages."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from pypdf import PdfReader
+from test_browser_site import reader, served  # noqa: F401
+
+pytestmark = pytest.mark.browser
+PAGE = "07-looking-back.html"
+PART = "[data-module='story/story.js']"
+SHOWN = ".rr-stop:not([hidden])"
+
+
+@pytest.fixture
+def page(reader):  # noqa: F811
+    opened = reader.open(PAGE)
+    opened.locator(PART).scroll_into_view_if_needed()
+    opened.locator(".rr-story").wait_for()
+    return opened
+
+
+def tab_to(page, selector: str) -> None:
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"Tab does not reach {selector}")
+
+
+def test_a_question_is_answered_by_keyboard_and_leads_on_to_the_next_stop(page):
+    page.locator(f"{SHOWN} h4").focus()
+    tab_to(page, "input[type=radio]")
+    page.keyboard.press("Space")
+    tab_to(page, "button.rr-main")
+    page.keyboard.press("Enter")
+    page.locator(f"{SHOWN} .rr-feedback[data-kind]").wait_for()
+    tab_to(page, ".rr-stop-steps button.rr-main")
+    assert page.evaluate("() => document.activeElement.textContent").startswith("Go on to 1993")
+
+    page.keyboard.press("Enter")
+
+    page.wait_for_function("() => document.activeElement.closest('.rr-stop')?.dataset.stop === 'autumn-1993'")
+    assert page.locator(".rr-stop-announced").text_content() == "Stop 2 of 5."
+    assert page.locator(f"{SHOWN} .rr-stop-strip svg.rr-figure").is_visible()
+    page.locator(f"{SHOWN} .rr-stop-chart .js-plotly-plot").wait_for(state="attached")
+    page.reload()
+    page.locator(PART).scroll_into_view_if_needed()
+    page.locator(".rr-stop-line button[data-done]").wait_for()
+    assert page.locator(SHOWN).get_attribute("data-stop") == "autumn-1993"
+
+
+def test_on_paper_the_walk_is_a_spread_of_two_pages(page):
+    page.evaluate("async () => (await import('./site/when-near.js')).everything()")
+    page.locator(".rr-stop .js-plotly-plot .main-svg").nth(4).wait_for(state="attached")
+
+    texts = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
+
+    titles = [
+        "three days in Moscow",
+        "president against parliament",
+        "day by day",
+        "the author writes",
+        "beyond the article",
+    ]
+    sheets = [next(number for number, text in enumerate(texts) if title in text) for title in titles]
+    assert sheets[-1] - sheets[0] == 1
+    assert page.locator(".rr-stop:visible").count() == 1
