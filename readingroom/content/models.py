@@ -388,10 +388,11 @@ class Guess(Record, frozen=True, kw_only=True):
 
 
 class Chart(Record, frozen=True, kw_only=True):
-    """A chart: what it tests, what it shows in one sentence, what is drawn. Figures are divided by `divided_by`."""
+    """A chart: what it tests, what it shows (`finding`: in one line), what is drawn, divided by `divided_by`."""
 
     id: Id
     title: Text
+    finding: str = ""
     tests: list[Id]
     claim: Text
     shows: Text

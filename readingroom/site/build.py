@@ -71,6 +71,7 @@ LATE = {"timeline/timeline.js", "story/story.js", "hand_in/hand-in.js"}
 # What stands far down a lesson has its style at once, and its modules when its turn comes: they keep nothing above
 # waiting.
 LATE_MODULES = LATE | {
+    "charts/chart.js",
     "claims/claims.js",
     "documents/documents.js",
     "record/record.js",

@@ -1,6 +1,12 @@
-// A reader's guess in a figure: a dotted line across its panel, and a ring around the figure it was a guess at.
+// A reader's guess in a figure: a dotted line across its panel, its label in the margin among the others, and a ring
+// around the figure it was a guess at.
 
-/** @import { Axis, Figure, GuessMark, LatestGuess } from "./types.js" */
+/** @import { Annotation, Axis, Bars, Figure, GuessMark, LatestGuess, Trace } from "./types.js" */
+
+const BAR_TEXT = 18; // pixels above a bar in which its figure stands
+const LABEL = 34; // pixels, the height of the guess's label: two lines, with the gap to the next
+const MARGIN = 114; // pixels, what the label needs beside the lines
+const GAP = 4;
 
 /**
  * The figure with the reader's guess in it; the figure itself where there is none.
@@ -18,19 +24,16 @@ export function withGuess(figure, given) {
   const far = value > guess.farthest * high || value < Math.min(0, guess.farthest * low);
   if (!far && value > high) scale.range = guess.rank ? [value + 0.5, scale.range[1]] : [scale.range[0], value * 1.1];
   if (!far && value < low && !guess.rank) scale.range = [value * 1.1, scale.range[1]];
-  const top = value > high ? high : low;
-  const label = {
-    ...labelOf(guess, value, far),
-    y: far ? top : value,
-    yanchor: value > high && far ? "top" : "bottom",
-  };
+  const { margin } = layout;
   return {
     ...figure,
-    data: guess.at === null ? data : [...data, ringOf(guess)],
+    data:
+      guess.at === null ? data.map((bars) => liftedText(bars, value, scale, layout.height)) : [...data, ringOf(guess)],
     layout: {
       ...layout,
+      margin: { ...margin, r: Math.max(margin.r, MARGIN) },
       shapes: far ? layout.shapes : [...layout.shapes, lineOf(guess, value)],
-      annotations: [...layout.annotations, label],
+      annotations: withLabel(layout.annotations, guess, value, far, scale, layout.height),
     },
   };
 }
@@ -52,21 +55,90 @@ const lineOf = (guess, value) => ({
 });
 
 /**
+ * The figure above a bar, a line higher where the guess would run through it.
+ *
+ * @param {Trace} trace
+ * @param {number} value
+ * @param {Axis} scale
+ * @param {number} height
+ */
+function liftedText(trace, value, scale, height) {
+  const { y, text } = /** @type {Bars} */ (/** @type {unknown} */ (trace));
+  if (!text) return trace;
+  const zone = (BAR_TEXT * (scale.range[1] - scale.range[0])) / plotHeight(scale, height);
+  const isCrossed = (/** @type {number} */ top) => value - zone < top && top < value;
+  return { ...trace, text: text.map((said, i) => (isCrossed(y[i]) ? `${said}<br> ` : said)) };
+}
+
+/**
+ * @param {Axis} scale
+ * @param {number} height of the figure
+ */
+const plotHeight = ({ domain }, height) => (domain[1] - domain[0]) * height;
+
+/**
+ * The labels with the guess's own, all of the margin in new places: the scale may have changed.
+ *
+ * @param {Annotation[]} annotations
  * @param {GuessMark} guess
  * @param {number} value
  * @param {boolean} far off the scale
+ * @param {Axis} scale
+ * @param {number} height of the figure
  */
-function labelOf(guess, value, far) {
+function withLabel(annotations, guess, value, far, scale, height) {
+  const [from, to] = scale.range;
+  const room = plotHeight(scale, height);
+  const domain = `y${guess.axis} domain`;
+  const isBeside = (/** @type {Annotation} */ { yref, x }) => yref === domain && x === 1;
   const number = value.toLocaleString("en-GB", { maximumFractionDigits: 10 });
-  return {
-    text: `\u2605 your guess: ${number}${far ? ", off the scale" : ""}`,
-    xref: `x${guess.axis} domain`,
-    x: 0.99,
-    xanchor: "right",
-    yref: `y${guess.axis}`,
+  const sign = !far ? "\u2605" : value > Math.max(from, to) === !guess.rank ? "\u2191" : "\u2193";
+  const own = {
+    text: `<span style="color:${guess.colour}">${sign}</span> your guess:<br>${number}${far ? "<br>off the scale" : ""}`,
+    xref: "paper",
+    x: 1,
+    xanchor: "left",
+    xshift: 6,
+    yref: domain,
+    y: 0,
+    yanchor: "middle",
+    align: "left",
     showarrow: false,
-    font: { color: guess.colour },
+    borderpad: 0,
   };
+  /** @type {[number, number][]} */
+  const labels = [...guess.labels, [value, far ? LABEL + 15 : LABEL]];
+  const places = spread(
+    labels.map(([at]) => Math.min(Math.max((at - from) / (to - from), 0), 1) * room),
+    labels.map(([, tall]) => tall),
+    room,
+  );
+  const beside = [...annotations.filter(isBeside), own].map((label, i) => ({ ...label, y: places[i] / room }));
+  return [...annotations.filter((label) => !isBeside(label)), ...beside];
+}
+
+/**
+ * Places near those preferred, in the same order from below, where labels of these heights do not overlap; labels.py
+ * does the same.
+ *
+ * @param {number[]} preferred
+ * @param {number[]} heights
+ * @param {number} room
+ */
+export function spread(preferred, heights, room) {
+  const order = preferred.map((_, i) => i).sort((a, b) => preferred[a] - preferred[b]);
+  const places = [...preferred];
+  let below = 0;
+  for (const i of order) {
+    places[i] = Math.max(places[i], below + heights[i] / 2);
+    below = places[i] + heights[i] / 2;
+  }
+  let above = room + GAP;
+  for (const i of order.reverse()) {
+    places[i] = Math.min(places[i], above - heights[i] / 2);
+    above = places[i] - heights[i] / 2;
+  }
+  return places;
 }
 
 /** @param {GuessMark} guess */

@@ -92,8 +92,10 @@
  * Plotly's own JSON, as far as a page reads it.
  *
  * @typedef {{ type: string, [attribute: string]: any }} Trace
- * @typedef {{ range: [number, number] }} Axis
- * @typedef {{ height: number, shapes: object[], annotations: object[], [attribute: string]: any }} Layout
+ * @typedef {{ range: [number, number], domain: [number, number] }} Axis
+ * @typedef {{ y: number[], text?: string[] }} Bars
+ * @typedef {{ text: string, x: number | string, y: number, yref: string, [attribute: string]: any }} Annotation
+ * @typedef {{ height: number, margin: { r: number }, shapes: object[], annotations: Annotation[], [attribute: string]: any }} Layout
  */
 
 /**
@@ -112,6 +114,8 @@
  * @property {boolean} rank whether the axis counts places, the first one highest
  * @property {number} farthest how many times the axis a guess may reach and still be on it
  * @property {string} colour
+ * @property {[number, number][]} labels those beside its panel: the height at which each would stand, on the scale, and
+ *   how tall it is, in pixels
  */
 
 export {};

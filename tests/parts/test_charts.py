@@ -1,8 +1,10 @@
 """Charts: what is drawn of a table, what a guess does, and that every chart of the course can be drawn."""
 
 import json
+import math
 import shutil
 import subprocess
+from itertools import combinations
 from pathlib import Path
 
 import plotly.graph_objects as go
@@ -20,7 +22,8 @@ from readingroom.parts.charts.drawing import Drawing, Guessed, Level, Line, Mark
 from readingroom.parts.charts.figures import plotly_figure
 from readingroom.parts.charts.label_text import format_guess, format_number
 from readingroom.parts.charts.labels import spread
-from readingroom.parts.charts.scales import position, shown_marks
+from readingroom.parts.charts.marks import placed_marks
+from readingroom.parts.charts.scales import position, shown_marks, year_ticks
 
 ROOT = Path(__file__).resolve().parents[2]
 COURSE = Library(ROOT)
@@ -201,15 +204,68 @@ def test_the_label_of_a_level_stands_in_the_margin_where_no_line_runs_through_it
     assert "<br>" in label["text"], "it takes no more width than a name"
 
 
-def test_of_two_dates_the_later_has_its_label_higher_and_its_line_reaches_up_to_it():
-    marks = [Mark("2005", "later, 2005"), Mark("2002", "earlier, 2002")]
+def test_labels_of_dates_near_each_other_stand_in_two_rows_and_a_line_reaches_up_to_the_higher():
+    marks = [Mark("2002", "what came later, 2002"), Mark("2001", "what came earlier, 2001")]
     layout = plotly_figure(_drawing(_line(dates=("2000", "2003", "2006")), marks=marks))["layout"]
 
-    earlier, later = (next(a for a in layout["annotations"] if word in a["text"]) for word in ("earlier", "later"))
+    rows = {a["x"]: a["yshift"] for a in layout["annotations"] if "what came" in a["text"]}
     ends = {shape["x0"]: shape["y1"] for shape in layout["shapes"]}
 
-    assert earlier["yshift"] < later["yshift"]
-    assert ends[2002.0] == 1 < ends[2005.0]
+    higher, lower = (2001.0, 2002.0) if rows[2001.0] > rows[2002.0] else (2002.0, 2001.0)
+    assert rows[higher] - rows[lower] >= 15
+    assert ends[lower] == 1 < ends[higher]
+
+
+def test_dates_far_from_each_other_share_a_row():
+    marks = [Mark("2001", "first"), Mark("2005", "last")]
+
+    assert {
+        placed.row for placed in placed_marks(_drawing(_line(dates=("2000", "2003", "2006")), marks=marks), 100)
+    } == {0}
+
+
+def test_the_course_s_years_are_marked_where_the_drawing_has_them_and_no_other_mark_names_that_year():
+    drawing = selection.drawing(COURSE, _chart("trade-shares"))
+
+    assert [mark.label for mark in shown_marks(drawing)] == ["1993", "1998", "the article, October 2003"]
+
+
+def test_three_lines_of_one_party_have_a_colour_each():
+    drawing = _drawing(_line("Both"), _line("Sold"), _line("Bought"))
+
+    assert len({trace["line"]["color"] for trace in plotly_figure(drawing)["data"]}) == 3
+
+
+def test_a_line_keeps_its_party_s_colour_though_another_before_it_needs_a_free_one():
+    drawing = _drawing(_line("Both"), _line("Sold"), _line("Japan", place="third"))
+
+    assert plotly_figure(drawing)["data"][2]["line"]["color"] == theme.COLOURS["third"]
+
+
+def test_the_last_figure_of_a_line_stands_beside_its_name():
+    texts = [a["text"] for a in plotly_figure(_drawing(_line("Russia")))["layout"]["annotations"]]
+
+    assert any("Russia" in text and "<b>3.0</b>" in text for text in texts)
+
+
+def test_the_last_figure_says_its_date_where_another_line_goes_on():
+    ended = _line("Ended", ("2001", "2002"), (1.0, 2.0))
+    texts = [a["text"] for a in plotly_figure(_drawing(ended, _line("Russia")))["layout"]["annotations"]]
+
+    assert any("<b>2.0</b>" in text and "(2002)" in text for text in texts)
+    assert not any("(2003)" in text for text in texts)
+
+
+def test_the_first_and_the_last_year_are_written_on_the_axis():
+    assert year_ticks(1992, 2013) == [1992, 2000, 2005, 2013]
+
+
+def test_a_panel_grows_with_the_labels_beside_it():
+    lines = [_line(f"A name of many words that are all long, number {i}") for i in range(4)]
+    axis = plotly_figure(_drawing(*lines))["layout"]
+
+    heights = [15 * (a["text"].count("<br>") + 1) + 4 for a in axis["annotations"] if a.get("xshift") == 6]
+    assert sum(heights) <= (axis["yaxis"]["domain"][1] - axis["yaxis"]["domain"][0]) * axis["height"] + 4
 
 
 @pytest.mark.parametrize("date, side", [("2001", "left"), ("2006", "right")])
@@ -333,6 +389,35 @@ def test_lines_stand_out_on_light_and_on_dark(colour, paper):
     light, dark = sorted((_luminance(colour), _luminance(paper)), reverse=True)
 
     assert (light + 0.05) / (dark + 0.05) >= 3
+
+
+# What is left of red, green and blue for a reader without one kind of cones (Machado and others, 2009).
+SIGHTS = {
+    "all": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "no red": ((0.152, 1.053, -0.205), (0.115, 0.786, 0.099), (-0.004, -0.048, 1.052)),
+    "no green": ((0.367, 0.861, -0.228), (0.280, 0.673, 0.047), (-0.012, 0.043, 0.969)),
+    "no blue": ((1.256, -0.077, -0.179), (-0.078, 0.931, 0.148), (0.005, 0.691, 0.304)),
+}
+
+
+def _lab(colour, sight):
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    light = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    red, green, blue = (min(1, max(0, sum(a * b for a, b in zip(row, light, strict=True)))) for row in SIGHTS[sight])
+    x, y, z = (
+        (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505,
+        0.2126 * red + 0.7152 * green + 0.0722 * blue,
+        (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089,
+    )
+    x, y, z = (v ** (1 / 3) if v > 0.008856 else 7.787 * v + 16 / 116 for v in (x, y, z))
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+@pytest.mark.parametrize("pair", [*combinations(theme.COLOURS.values(), 2)], ids=" ".join)
+def test_two_colours_stay_apart_for_every_reader(pair, sight):
+    """A difference of 2 is just seen side by side; of 40 nobody takes the one for the other."""
+    assert math.dist(*(_lab(colour, sight) for colour in pair)) >= 38
 
 
 # --- the widget ----------------------------------------------------------------------------------------------------------

@@ -75,13 +75,14 @@ export function chartHead(content, model, el) {
 }
 
 /** @param {HeadContent} content */
-function whatItShows({ shows, caution, anchor }) {
+function whatItShows({ finding, shows, caution, anchor }) {
   return h(
     "div",
     {},
     h("p", {}, h("strong", {}, "What it shows: "), prose("span", shows)),
     caution ? h("p", { class: "rr-caution" }, h("strong", {}, "Take care: "), prose("span", caution)) : null,
     h("p", {}, toTable(anchor)),
+    finding ? prose("p", finding, { class: "rr-finding" }) : null,
   );
 }
 

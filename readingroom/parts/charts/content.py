@@ -21,6 +21,7 @@ def head_content(library: Library, about: m.Chart, asks: bool, anchor: str) -> d
         "chart": about.id,
         "anchor": anchor,
         "title": about.title,
+        "finding": inline(library, about.finding) if about.finding else "",
         "claim": inline(library, about.claim),
         "tests": places(library, about.tests),
         "shows": inline(library, about.shows),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from . import theme
-from .drawing import Drawing, Guessed, Mark, Panel
-from .label_text import LABEL_WIDTH, LINE_HEIGHT, TITLE_WIDTH, format_guess, wrap
-from .scales import Room, as_number, date_span, panel_scale, position
+from .drawing import Drawing, Guessed, Line, Panel
+from .label_text import LABEL_WIDTH, LINE_HEIGHT, TITLE_WIDTH, format_guess, format_number, short_date, wrap
+from .marks import PlacedMark
+from .scales import Room, date_span, panel_scale, position
 from .styles import styled_lines
 
 GAP = 4  # pixels between two labels
-LETTER, AXIS, NARROWEST = 6.2, 36, 190  # pixels: a letter; the scale's numbers and the lines on a narrow phone
+LARGE = 1000  # from here on a label leaves decimals away
 LEVEL = "\N{EN DASH}\N{THIN SPACE}\N{EN DASH}"  # the sign of a level: its line is dashed
 Text = tuple[float, list[str], str]
 """A label in the margin: its value on the scale, its lines of text, the coloured sign before them."""
@@ -33,19 +34,17 @@ def panel_title(panel: Panel, room: Room, height: int) -> dict[str, Any]:
     }
 
 
-def mark_label(mark: Mark, level: int, drawing: Drawing) -> dict[str, Any]:
-    """Return the label of a date, `level` rows above the drawing: left of its line if there is room, else right."""
-    first, last, here = (as_number(position(date, drawing.yearly)) for date in (*date_span(drawing), mark.date))
-    room = AXIS + NARROWEST * (here - first) / ((last - first) or 1)
+def mark_label(placed: PlacedMark, drawing: Drawing) -> dict[str, Any]:
+    """Return the label of a date, in its row above the drawing."""
     return {
-        "text": mark.label,
-        "x": position(mark.date, drawing.yearly),
+        "text": placed.mark.label,
+        "x": position(placed.mark.date, drawing.yearly),
         "xref": "x",
         "y": 1,
         "yref": "y domain",
         "yanchor": "bottom",
-        "yshift": LINE_HEIGHT * level - 2,
-        "xanchor": "right" if LETTER * len(mark.label) < room else "left",
+        "yshift": LINE_HEIGHT * placed.row - 2,
+        "xanchor": placed.anchor,
         "showarrow": False,
         "font": {"size": theme.FONT - 0.5},
         "borderpad": 0,
@@ -57,7 +56,7 @@ def margin_texts(drawing: Drawing, panel: Panel, guessed: Guessed | None) -> lis
     texts: list[Text] = []
     if not drawing.single_bars:
         texts += [
-            (line.known[-1][1], wrap(line.label, LABEL_WIDTH), coloured_sign(style[2], colour))
+            (line.known[-1][1], named_value(drawing, line), coloured_sign(style[2], colour))
             for line, style, colour in styled_lines(drawing, panel)
             if line.known
         ]
@@ -69,6 +68,23 @@ def margin_texts(drawing: Drawing, panel: Panel, guessed: Guessed | None) -> lis
     if guessed and guessed.panel == panel.id:
         texts.append(guess_text(guessed, panel, panel_scale(drawing, panel, guessed)))
     return texts
+
+
+def named_value(drawing: Drawing, line: Line) -> list[str]:
+    """Return a line's name with its last figure in bold; with the date of that where other lines go on longer."""
+    date, value = line.known[-1]
+    number = format_number(value, 0 if abs(value) >= LARGE else line.decimals)
+    said = f"{number} ({short_date(date)})" if date != date_span(drawing)[1] else number
+    if drawing.bars:
+        return wrap(line.label, LABEL_WIDTH)
+    rows = wrap(f"{line.label} {said}", LABEL_WIDTH)
+    last = max(i for i, row in enumerate(rows) if number in row.split())
+    return [row.replace(number, f"<b>{number}</b>") if i == last else row for i, row in enumerate(rows)]
+
+
+def label_height(rows: list[str]) -> int:
+    """Return what a label in the margin takes, with the gap to the next."""
+    return LINE_HEIGHT * len(rows) + GAP
 
 
 def guess_text(guessed: Guessed, panel: Panel, scale: list[float]) -> Text:
@@ -92,7 +108,7 @@ def coloured_sign(sign: str, colour: str) -> str:
 def margin_labels(texts: list[Text], y: str, scale: list[float], room: Room) -> list[dict[str, Any]]:
     low, high = scale
     preferred = [(value - low) / (high - low) * room.plot for value, _, _ in texts]
-    places = spread(preferred, [LINE_HEIGHT * len(rows) + GAP for _, rows, _ in texts], room.plot)
+    places = spread(preferred, [label_height(rows) for _, rows, _ in texts], room.plot)
     return [
         {
             "text": sign + "<br>".join(rows),

@@ -11,9 +11,10 @@ from . import theme
 from .drawing import Drawing, Guessed, Mark, Panel
 from .label_text import LINE_HEIGHT, TITLE_WIDTH, wrap
 
-PLOT, PLOT_AMONG_OTHERS, TICKS = 250, 165, 30  # heights in pixels
+PLOT, PLOT_AMONG_OTHERS, TICKS = 250, 165, 38  # heights in pixels
 # A guess further out than this would crush the lines: it is marked at the edge, with an arrow.
 FARTHEST = 4
+MOST_STEPS = 4.5  # on an axis of years: more years would run into each other on a phone
 
 
 def position(date: str, yearly: bool) -> float | str:
@@ -76,14 +77,19 @@ def _axis_of_days(first_date: str, last_date: str) -> dict[str, Any]:
 
 def _axis_of_years(first_date: str, last_date: str) -> dict[str, Any]:
     first, last = int(first_date), int(last_date)
-    step = -(-(last - first) // 5)
     return {
         "type": "linear",
         "tickformat": "d",
         "range": [first - 0.5, last + 0.5],
-        "dtick": max(step, 1),
-        "tick0": 0 if step == 5 else first,
+        "tickvals": year_ticks(first, last),
     }
+
+
+def year_ticks(first: int, last: int) -> list[int]:
+    """Return the years written on an axis: the first, the last, and round ones that are not too near to these."""
+    step = next((step for step in (1, 2, 5, 10, 20, 50) if last - first <= MOST_STEPS * step), 100)
+    between = [year for year in range(first, last) if year % step == 0 and first + step <= year <= last - step]
+    return sorted({first, *between, last})
 
 
 @dataclass(frozen=True)
@@ -102,15 +108,16 @@ class Room:
         return self.plot_bottom - self.plot_top
 
 
-def panel_rooms(panels: list[Panel], marks: int) -> tuple[list[Room], int]:
+def panel_rooms(panels: list[Panel], rows: int, labels: list[int]) -> tuple[list[Room], int]:
+    """Return where each panel stands, and the height of all; `rows` of dates stand above, `labels` pixels beside."""
     rooms, top = [], 4
-    for i, panel in enumerate(panels):
-        head = LINE_HEIGHT * len(wrap(panel.title, TITLE_WIDTH)) + 8 + (LINE_HEIGHT * marks if i == 0 else 0)
-        plot = PLOT if len(panels) == 1 else 90 if panel.rank else PLOT_AMONG_OTHERS
+    for i, (panel, beside) in enumerate(zip(panels, labels, strict=True)):
+        head = LINE_HEIGHT * len(wrap(panel.title, TITLE_WIDTH)) + 8 + (LINE_HEIGHT * rows if i == 0 else 0)
+        plot = max(PLOT if len(panels) == 1 else 90 if panel.rank else PLOT_AMONG_OTHERS, beside)
         rooms.append(Room(top, top + head, top + head + plot))
         top += head + plot + TICKS
     # Names of bars run over several lines.
-    return rooms, top + (2 * LINE_HEIGHT if not marks and len(panels) == 1 else 0)
+    return rooms, top + (2 * LINE_HEIGHT if not rows and len(panels) == 1 else 0)
 
 
 def panel_scale(drawing: Drawing, panel: Panel, guessed: Guessed | None) -> list[float]:

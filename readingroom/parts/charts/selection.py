@@ -26,11 +26,23 @@ def drawing(library: Library, about: m.Chart) -> Drawing:
             Level(t.value if isinstance(t.value, float) else library.number(t.value), library.text(t.label), t.panel)
             for t in about.threshold
         ],
-        [
-            *(Mark(moment.date, moment.label) for moment in about.moment),
-            Mark(library.article.date, f"{library.course.text}, {written_date(library.article.date)}"),
-        ],
+        marks(library, about),
     )
+
+
+def marks(library: Library, about: m.Chart) -> list[Mark]:
+    """Return the dates that the figure marks: the chart's own, the article's, and the course's years between these."""
+    own = [
+        *(Mark(moment.date, moment.label) for moment in about.moment),
+        Mark(library.article.date, f"{library.course.text}, {written_date(library.article.date)}"),
+    ]
+    years = {mark.date[:4] for mark in own}
+    events = library.events.values() if library.course.markers else ()
+    return own + [
+        Mark(event.start, event.marker)
+        for event in events
+        if event.marker in library.course.markers and event.marker not in years
+    ]
 
 
 def chart_line(table: Table, about: m.Chart, line: m.ChartLine, parties: Sequence[str] = ()) -> Line:

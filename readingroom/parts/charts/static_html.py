@@ -23,7 +23,8 @@ def chart(library: Library, section: str | None, name: str, predict: bool = Fals
 
 def _figures(head: dict[str, Any], foot: dict[str, Any]) -> str:
     """Return what a chart tests and shows, with the file of its figures; a guess is asked before anything is told."""
-    shows = f"<p>{head['guess']['question']}</p>" if head["guess"] else f"<p>{head['shows']}</p>"
+    finding = f"<p><strong>{head['finding']}</strong></p>" if head["finding"] else ""
+    shows = f"<p>{head['guess']['question']}</p>" if head["guess"] else f"<p>{head['shows']}</p>{finding}"
     return (
         f"<h3>{escaped(head['title'])}</h3>\n<p><strong>The claim it tests: </strong>{head['claim']}</p>{shows}"
         f'<p><a href="figures/{foot["file"]}" download>The figures as a table (CSV)</a></p>'

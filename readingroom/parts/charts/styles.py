@@ -10,11 +10,20 @@ Style = tuple[str, str, str]
 
 
 def styled_lines(drawing: Drawing, panel: Panel) -> list[tuple[Line, Style, str]]:
-    """Return a panel's lines with style and colour: the first is solid, a party has its own symbol where it is free."""
+    """Return a panel's lines with style and colour: the first is solid, a party has its own symbol and colour.
+
+    A line whose place another has taken gets a free one; bars keep theirs, since names stand below them, and so does a
+    bound, which belongs to the line of its colour.
+    """
     dashes, symbols, styled = list(theme.DASHES), dict(theme.SYMBOLS), []
-    for line in drawing.lines:
-        if line.panel != panel.id:
-            continue
-        own = theme.BOUND if line.bound else symbols.pop(line.place if line.place in symbols else next(iter(symbols)))
-        styled.append((line, ("solid" if line.bound else dashes.pop(0), *own), theme.COLOURS[line.place]))
+    lines = [line for line in drawing.lines if line.panel == panel.id]
+    spare = [place for place in theme.SPARE if place not in {line.place for line in lines}]
+    taken: set[str] = set()
+    for line in lines:
+        place = line.place
+        if place in taken and spare and not (line.bound or drawing.bars):
+            place = spare.pop(0)
+        taken.add(place)
+        own = theme.BOUND if line.bound else symbols.pop(place if place in symbols else next(iter(symbols)))
+        styled.append((line, ("solid" if line.bound else dashes.pop(0), *own), theme.COLOURS[place]))
     return styled

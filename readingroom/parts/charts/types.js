@@ -16,13 +16,14 @@
  */
 
 /**
- * What stands above a figure: `claim`, `shows`, `caution` and the question are HTML.
+ * What stands above a figure: `finding`, `claim`, `shows`, `caution` and the question are HTML.
  *
  * @typedef {object} HeadContent
  * @property {"head"} part
  * @property {string} chart its id
  * @property {string} anchor the id of the table below the figure
  * @property {string} title
+ * @property {string} finding one line, may be empty
  * @property {string} claim
  * @property {Paragraph[]} tests
  * @property {string} shows
