@@ -79,7 +79,13 @@ def _mark(options: argparse.Namespace, rest: Sequence[str]) -> int:
         options.written,
         options.sheets,
         not options.no_solutions,
+        options.complete,
     )
+    if options.key is None:
+        from ..teaching.mark.lessons.alone import mark_lessons
+
+        print(*mark_lessons(course_root(), options.hand_ins, options.out, marking), sep="\n")
+        return 0
     print(*mark(course_root(), options.hand_ins, options.key, options.out, marking, _warn), sep="\n")
     return 0
 
@@ -88,7 +94,9 @@ def _mark_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "hand_ins", type=Path, metavar="HAND-INS", help="the folder, or the zip that Canvas or Moodle gives"
     )
-    parser.add_argument("--key", required=True, type=Path, metavar="FILE", help="the key, exercises/key/NAME.toml")
+    parser.add_argument(
+        "--key", type=Path, metavar="FILE", help="the key, exercises/key/NAME.toml; without it only lessons are marked"
+    )
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="the folder to write everything into")
     parser.add_argument(
         "--roster", type=Path, metavar="FILE", help="the list that was used when assigning, or a gradebook's export"
@@ -113,6 +121,13 @@ def _mark_arguments(parser: argparse.ArgumentParser) -> None:
         help="lay written tasks out as CSV files (at first), as spreadsheets with levels to choose from, or as "
         "notebooks; as before unless you say so",
     )
+    parser.add_argument(
+        "--complete",
+        default="",
+        metavar="RULE",
+        help="when a lesson is complete, in per cent, as in 'paragraphs 100, votes 100, items 60', which is the rule "
+        "unless you say so",
+    )
     parser.add_argument("--hide-names", action="store_true", help="no names on the sheets of written tasks")
     parser.add_argument(
         "--no-solutions", action="store_true", help="feedback without right answers, reasons and model answers"
@@ -123,7 +138,12 @@ def _report(options: argparse.Namespace, rest: Sequence[str]) -> int:
     from ..content.paths import course_root
     from ..teaching.report.report import report
 
-    page = report(course_root(), options.folder, options.exercise, options.names, options.records)
+    if options.lesson:
+        from ..teaching.report.lesson.page import lesson_report
+
+        page = lesson_report(course_root(), options.folder, options.lesson, options.names)
+    else:
+        page = report(course_root(), options.folder, options.exercise, options.names, options.records)
     options.out.write_text(page, encoding="utf-8", newline="\n")
     print(options.out)
     return 0
@@ -131,7 +151,10 @@ def _report(options: argparse.Namespace, rest: Sequence[str]) -> int:
 
 def _report_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="DIR", help="the folder that mark wrote into")
-    parser.add_argument("--exercise", required=True, metavar="NAME", help="the exercise that was marked")
+    about = parser.add_mutually_exclusive_group(required=True)
+    about.add_argument("--exercise", default="", metavar="NAME", help="the exercise that was marked")
+    says = "a lesson that was handed in, as in opening: the plan for the next hour, on one page to print"
+    about.add_argument("--lesson", default="", metavar="NAME", help=says)
     parser.add_argument("--out", required=True, type=Path, metavar="FILE.html", help="the page to write")
     parser.add_argument("--names", action="store_true", help="with the students' names")
     says = "a folder of records that students downloaded: adds how they voted on the claims and weighed them"

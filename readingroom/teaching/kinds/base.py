@@ -34,6 +34,14 @@ Lines = Mapping[str, str]
 
 
 @dataclass(frozen=True)
+class Misunderstood:
+    """A wrong line that was chosen, or a card in the wrong place, and what the item says about it; both as HTML."""
+
+    chosen: str
+    why: str
+
+
+@dataclass(frozen=True)
 class Report:
     """What the class answered to one task: headings of two columns, and rows of (answer as HTML, how often).
 
@@ -79,6 +87,12 @@ class TeachingKind(Generic[I]):
     def card_back(self, library: Library, item: I) -> str:
         """Return the right answer with its reasons, then what is said to wrong ones, as HTML."""
         raise NotImplementedError(f"{item.id}: there are no cards of the kind {type(self).__module__}")
+
+    # --- a class's answers to an item ---
+
+    def misunderstood(self, library: Library, item: I, answer: AnswerKey, response: Any) -> list[Misunderstood]:
+        """Return what in a wrong response shows how it was misunderstood; nothing where that cannot be said."""
+        return []
 
     # --- marking; all as HTML ---
 

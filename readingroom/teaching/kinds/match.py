@@ -26,6 +26,12 @@ class MatchForTeachers(PlacingKind[Match]):
         places = [*(card.place for card in cards), *(decoy.place for decoy in decoys)]
         return Placing(tuple(cards), tuple(shuffled(item.id, places)), tuple(decoys))
 
+    def item_cards(self, item: Match) -> list[tuple[str, str, str]]:
+        return [(pair.id, pair.left, pair.why) for pair in item.pair]
+
+    def item_places(self, item: Match) -> dict[str, str]:
+        return {pair.id: pair.right for pair in item.pair} | {decoy.id: decoy.right for decoy in item.decoy}
+
     def sheet(self, library: Library, task: Task) -> Sheet:
         places = plain_lines(library, shuffled(task.id, task.right))
         return Placement(inline_lines(library, task.left), places)

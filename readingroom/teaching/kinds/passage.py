@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...content.kinds.passage import Passage, PassageItem
 from ...content.library import Library
 from ...content.models import Item
@@ -33,6 +35,9 @@ class PassageForTeachers(PickingKind[PassageItem]):
 
     def sheet(self, library: Library, task: Task) -> Sheet:
         return Ticks(tuple(_sentence(library, paragraph) for paragraph in task.passage))
+
+    def option_html(self, library: Library, option: Any) -> str:
+        return _sentence(library, option.id)
 
     def card_front(self, library: Library, item: PassageItem) -> str:
         return lettered(_sentence(library, option.id) for option in item.option)

@@ -12,7 +12,19 @@ from ...learning.kinds.base import AnswerKey
 from ...learning.ordering import shuffled
 from ..export.paper.sheets import Sheet, Ticks
 from ..report.figures import Answered, chosen
-from .base import NO_ANSWER, I, Lines, Report, TeachingKind, html_list, inline_lines, names_in, not_these
+from .base import (
+    NO_ANSWER,
+    I,
+    Lines,
+    Misunderstood,
+    Report,
+    TeachingKind,
+    cached_inline,
+    html_list,
+    inline_lines,
+    names_in,
+    not_these,
+)
 
 
 class PickingKind(TeachingKind[I]):
@@ -23,6 +35,17 @@ class PickingKind(TeachingKind[I]):
 
     def response_html(self, library: Library, task: Task, response: Any, lines: Lines) -> str:
         return html_list(lines.get(name, html.escape(str(name))) for name in names_in(response)) or NO_ANSWER
+
+    def misunderstood(self, library: Library, item: I, answer: AnswerKey, response: Any) -> list[Misunderstood]:
+        options: list[Any] = getattr(item, "option", [])
+        wrong = [option for option in options if option.id in names_in(response) and option.id not in answer["right"]]
+        return [
+            Misunderstood(self.option_html(library, option), cached_inline(library, option.why)) for option in wrong
+        ]
+
+    def option_html(self, library: Library, option: Any) -> str:
+        """Return an option of an item as a reader sees it."""
+        return cached_inline(library, option.text)
 
     def solution_html(self, library: Library, task: Task, answer: AnswerKey, lines: Lines) -> str:
         return html_list(lines[name] for name in answer["right"])

@@ -9,7 +9,7 @@ from ...content.library import Library
 from ...content.tasks import Key, Task
 from ...learning.kinds.base import AnswerKey
 from ..report.figures import Answered, misplaced, most_first
-from .base import NO_ANSWER, I, Lines, Report, TeachingKind, html_list
+from .base import NO_ANSWER, I, Lines, Misunderstood, Report, TeachingKind, cached_inline, html_list
 
 
 class PlacingKind(TeachingKind[I]):
@@ -23,6 +23,26 @@ class PlacingKind(TeachingKind[I]):
             if place
         )
         return html_list(rows) or NO_ANSWER
+
+    def misunderstood(self, library: Library, item: I, answer: AnswerKey, response: Any) -> list[Misunderstood]:
+        placed = response if isinstance(response, dict) else {}
+        places = self.item_places(item)
+        return [
+            Misunderstood(
+                _placed(cached_inline(library, text), cached_inline(library, places[placed[card]])),
+                cached_inline(library, why),
+            )
+            for card, text, why in self.item_cards(item)
+            if placed.get(card) in places and placed[card] != answer["right"][card]
+        ]
+
+    def item_cards(self, item: I) -> list[tuple[str, str, str]]:
+        """Return (id, text, what is said about it) of each card of an item."""
+        raise NotImplementedError
+
+    def item_places(self, item: I) -> dict[str, str]:
+        """Return the text of each place of an item, by its id."""
+        raise NotImplementedError
 
     def solution_html(self, library: Library, task: Task, answer: AnswerKey, lines: Lines) -> str:
         return html_list(_placed(lines[card], lines[place]) for card, place in answer["right"].items())

@@ -28,6 +28,12 @@ class SortForTeachers(PlacingKind[Sort]):
         )
         return Placing(tuple(cards), tuple(boxes.values()))
 
+    def item_cards(self, item: Sort) -> list[tuple[str, str, str]]:
+        return [(card.id, card.text, card.why) for card in item.card]
+
+    def item_places(self, item: Sort) -> dict[str, str]:
+        return {bin.id: bin.text for bin in item.bin}
+
     def sheet(self, library: Library, task: Task) -> Sheet:
         cards = inline_lines(library, shuffled(task.id, task.card))
         return Placement(cards, plain_lines(library, task.bin))

@@ -23,6 +23,8 @@ from ..spreadsheets import reading, saved_as, writing
 from . import gradebook
 from .collect import Upload, uploads
 from .gradebook import Line
+from .lessons.marks import LessonMarks
+from .lessons.rule import rule_of
 from .lms_names import with_uploaders
 from .rubric_sheets.sheets import FOLDER as WRITTEN
 from .rubric_sheets.sheets import read_sheets
@@ -48,11 +50,8 @@ def mark(
     """Mark the files in `hand_ins` by `key`, write all into the folder `out`, and return what to say about it."""
     library = Library(root)
     exercise, keys = _exercise(root, key)
-    if options.due and not is_time(options.due):
-        raise CourseError(
-            f"--due {options.due!r} is no time; write it as in 2026-12-01T12:00, which is UTC, or with "
-            "a zone, as in 2026-12-01T12:00+01:00."
-        )
+    check_due(options.due)
+    rule = rule_of(options.complete)
     roster = read_roster(options.roster) if options.roster else None
     if options.seed and not roster:
         raise CourseError(
@@ -63,7 +62,7 @@ def mark(
         [k for k in keys.values() if KINDS[exercise.tasks[k.task].kind].marked_by_people],
     )
     out.mkdir(parents=True, exist_ok=True)
-    accepted = _accepted(out / DECISIONS)
+    accepted = accepted_files(out / DECISIONS)
     tags = (
         None
         if roster is None
@@ -72,15 +71,28 @@ def mark(
     names = known_as(roster.students) if roster and not options.seed else {}  # a variant says itself whose it is
     kinds = {task.id: task.kind for task in exercise.tasks.values()}
     expected = Class(exercise.about.id, tags, options.due, names, kinds)
-    looked_at = [triage(upload, expected) for upload in _report_progress(uploads(hand_ins), notify, "looked at")]
+    lessons = LessonMarks(library, expected, rule, accepted)
+    came = _report_progress(uploads(hand_ins), notify, "looked at")
+    looked_at = [triage(upload, expected) for upload in lessons.others(came)]
     files = with_uploaders(decided(looked_at, accepted))
     roster = roster or Roster("plain", [Student(name) for name in sorted({f.student for f in files if f.counts})])
     marking = MarkingRun(library, exercise, keys, out, options, sheets, roster)
     failed = marking.run(files, accepted, _report_progress(uploads(hand_ins), notify, f"of {len(files)} marked"))
     files = [not_marked(file, failed[file.name]) if file.name in failed else file for file in files]
     messages += marking.layout.write(exercise.tasks)
+    messages += lessons.write(out, roster.students)
+    files = sorted([*files, *lessons.files], key=lambda file: file.name) if lessons.files else files
     _write_lists(out, exercise, marking, files)
     return [*_summary(out, files, marking.lines()), *messages]
+
+
+def check_due(due: str) -> None:
+    """Refuse a date that is no time."""
+    if due and not is_time(due):
+        raise CourseError(
+            f"--due {due!r} is no time; write it as in 2026-12-01T12:00, which is UTC, or with "
+            "a zone, as in 2026-12-01T12:00+01:00."
+        )
 
 
 def _exercise(root: Path, path: Path) -> tuple[Assignment, dict[str, Key]]:
@@ -101,7 +113,8 @@ def _exercise(root: Path, path: Path) -> tuple[Assignment, dict[str, Key]]:
     return exercise, keys
 
 
-def _accepted(path: Path) -> set[str]:
+def accepted_files(path: Path) -> set[str]:
+    """Return the damaged files that the teacher accepted."""
     found = saved_as(path)
     rows = [] if found is None else list(reading(found, "file", "accept"))
     unclear = [f"row {n}: {row['accept']!r}" for n, row in rows if row["accept"].strip().lower() not in {*_YES, *_NO}]
@@ -117,6 +130,11 @@ def _write_lists(out: Path, exercise: Assignment, marking: MarkingRun, files: li
     writing(out / "gradebook-canvas.csv", canvas, for_people=False)
     moodle = gradebook.moodle(marking.lines(), marking.roster, title)
     writing(out / "gradebook-moodle.csv", moodle, for_people=False)
+    write_files(out, files)
+
+
+def write_files(out: Path, files: list[File]) -> None:
+    """Write what became of each file, and the list of damaged ones to accept."""
     writing(
         out / "files.csv",
         [
@@ -135,7 +153,10 @@ def _write_lists(out: Path, exercise: Assignment, marking: MarkingRun, files: li
             ),
         ],
     )
-    typed, accepted = saved_as(out / DECISIONS), _accepted(out / DECISIONS)  # also of files that did not come this time
+    typed, accepted = (
+        saved_as(out / DECISIONS),
+        accepted_files(out / DECISIONS),
+    )  # also of files that did not come this time
     asked = sorted(accepted | {f.name for f in files if f.provisional and f.counts})
     if asked or typed:
         writing(

@@ -26,7 +26,9 @@ from .triage_file import File
 
 
 class MarkingOptions(msgspec.Struct, frozen=True):
-    """What the teacher asked for: roster and seed if there are any, the date, and how pages and sheets are to look."""
+    """What the teacher asked for: roster and seed if there are any, the date, how pages and sheets are to look,
+    and when a lesson is complete.
+    """
 
     roster: Path | None = None
     seed: str = ""
@@ -35,6 +37,7 @@ class MarkingOptions(msgspec.Struct, frozen=True):
     written: Path | None = None
     sheets: str = ""
     solutions: bool = True
+    complete: str = ""
 
 
 class _Marked(msgspec.Struct, frozen=True):

@@ -39,7 +39,7 @@ ADVICE = {
     "unfit answers": "These answers count as given, and mostly that is as none; was it made with another edition?",
     "nothing answered": "It is sound and holds no answer.",
 }
-_LATE_BY_PLATFORM = "The learning platform calls it late."
+LATE_BY_PLATFORM = "The learning platform calls it late."
 
 
 class Class(msgspec.Struct, frozen=True):
@@ -107,7 +107,7 @@ def _triaged(upload: Upload, expected: Class) -> File:
     if unfit:
         kinds.append("unfit answers")
     said = summary([*(found.faults if found.damage != "cut off" else ()), *unfit])
-    reasons = {**ADVICE, "late": _LATE_BY_PLATFORM} if is_late else ADVICE
+    reasons = {**ADVICE, "late": LATE_BY_PLATFORM} if is_late else ADVICE
     advice = " ".join([*filter(None, [said]), *(reasons[kind] for kind in kinds)])
     return File(upload.name, student, submission.made, receipt, tuple(kinds), advice)
 

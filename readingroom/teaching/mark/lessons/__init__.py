@@ -1,0 +1,1 @@
+"""Hand-ins of lessons: what became of each file, and who completed what."""

@@ -1,0 +1,48 @@
+"""Marking lesson hand-ins where no exercise was set."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import msgspec
+
+from ....content.library import Library
+from ...roster import known_as, read_roster
+from ..collect import uploads
+from ..mark import DECISIONS, accepted_files, check_due, write_files
+from ..run import MarkingOptions
+from ..triage import Class, triage
+from ..triage_file import File
+from .marks import LessonMarks
+from .rule import rule_of
+
+_NO_EXERCISE = "It is no lesson's hand-in; if it is an exercise's, name that exercise's key with --key."
+
+
+def mark_lessons(root: Path, hand_ins: Path, out: Path, options: MarkingOptions) -> list[str]:
+    """Mark the lesson hand-ins in `hand_ins`, write all into the folder `out`, and return what to say about it."""
+    check_due(options.due)
+    rule = rule_of(options.complete)
+    roster = read_roster(options.roster) if options.roster else None
+    tags = {student.id: "" for student in roster.students} if roster else None
+    expected = Class("", tags, options.due, known_as(roster.students) if roster else {})
+    out.mkdir(parents=True, exist_ok=True)
+    lessons = LessonMarks(Library(root), expected, rule, accepted_files(out / DECISIONS))
+    others = [_no_lesson(triage(upload, expected)) for upload in lessons.others(uploads(hand_ins))]
+    files = sorted([*lessons.files, *others], key=lambda file: file.name)
+    messages = lessons.write(out, roster.students if roster else [])
+    write_files(out, files)
+    problems = Counter(kind for file in files for kind in file.problems)
+    says = "files.csv says what to do about each." if problems else f"All {len(files)} files are sound."
+    return [
+        *(messages or [f"{out}: no lesson's hand-in came."]),
+        *(f"{count} {kind}" for kind, count in sorted(problems.items())),
+        says,
+    ]
+
+
+def _no_lesson(file: File) -> File:
+    if "unreadable" in file.problems or "empty" in file.problems:
+        return file
+    return msgspec.structs.replace(file, problems=("foreign",), advice=_NO_EXERCISE)
