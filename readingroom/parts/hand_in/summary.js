@@ -17,15 +17,15 @@ export function sentInWords({ paragraphs, claims, items }, lines) {
   const marks = marked.map((line) => `${label(line.paragraph)} ${line.mark}`).join(", ");
   const weighed = lines.filter((line) => line.weighed).length;
   const sure = answered.filter((line) => line.sure).length;
+  // No template in a template: what packs the scripts for a plain page loses white space in them.
+  const votes = lines.filter((line) => line.claim).length;
+  const ofMarks = marks && ` (${marks})`;
+  const ofVotes = weighed ? `, and what hangs on ${weighed} of them, as you judge` : "";
+  const ofAnswers = sure ? `, ${sure} of them with how sure you were` : "";
   return [
-    paragraphs.length
-      ? `Paragraphs that you marked: ${marked.length} of ${paragraphs.length}${marks ? ` (${marks})` : ""}.`
-      : "",
-    claims.length
-      ? `Votes on claims: ${lines.filter((line) => line.claim).length} of ${claims.length}` +
-        `${weighed ? `, and what hangs on ${weighed} of them, as you judge` : ""}.`
-      : "",
-    `Answers: ${answered.length} of ${items.length}${sure ? `, ${sure} of them with how sure you were` : ""}.`,
+    paragraphs.length ? `Paragraphs that you marked: ${marked.length} of ${paragraphs.length}${ofMarks}.` : "",
+    claims.length ? `Votes on claims: ${votes} of ${claims.length}${ofVotes}.` : "",
+    `Answers: ${answered.length} of ${items.length}${ofAnswers}.`,
   ].filter(Boolean);
 }
 
