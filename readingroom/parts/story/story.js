@@ -109,7 +109,7 @@ function renderPart({ model, el }) {
  * @param {HTMLElement} line
  */
 function storyHead({ title, about }, line) {
-  return h("header", { class: "rr-story-head" }, h("h3", {}, title), prose("p", about), line);
+  return h("header", { class: "rr-story-title" }, h("h3", {}, title), prose("p", about), line);
 }
 
 const render = failingInPlace(renderPart);
