@@ -41,12 +41,14 @@ WORDS = {"id": "reading-room", "name": "Reading Room", "text": "the article", "m
 
 
 def without_style(page: str) -> str:
+    """A page without its style, and without what has been said since: until when the work was due."""
+    page = re.sub(r"<p class='due'>.*?</p>", "", page)
     return re.sub(r"<style>.*?</style>", "<style></style>", page, flags=re.DOTALL)
 
 
 def files(folder: Path) -> dict[str, str]:
-    """The text of each file below a folder, of pages without their style."""
-    found = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    """The text of each file below a folder, of pages without their style; conditions.json came later."""
+    found = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != "conditions.json"]
     return {p.relative_to(folder).as_posix(): without_style(plain(p)) for p in found}
 
 
@@ -91,9 +93,9 @@ def old_course(tmp_path) -> Path:
 def marked(course: Path, out: Path, **options) -> list[str]:
     """Mark the files handed in, as the teacher did then; return what is said of it."""
     handed_in = laid_out("handed-in", course / "handed-in")
-    marking = MarkingOptions(EARLIER / "roster.csv", SEED, DUE, **options)
+    marking = MarkingOptions(EARLIER / "roster.csv", SEED, f"{DUE}Z", **options)  # without a zone it was UTC
     said = mark(course, handed_in, course / f"exercises/key/{EXERCISE}.toml", out, marking)
-    return [line.replace(out.as_posix(), "OUT") for line in said]
+    return [line.replace(out.as_posix(), "OUT") for line in said if not line.startswith("Due: ")]
 
 
 # --- a learner -----------------------------------------------------------------------------------------------------

@@ -80,6 +80,7 @@ def _mark(options: argparse.Namespace, rest: Sequence[str]) -> int:
         options.sheets,
         not options.no_solutions,
         options.complete,
+        options.policy,
     )
     if options.key is None:
         from ..teaching.mark.lessons.alone import mark_lessons
@@ -106,7 +107,15 @@ def _mark_arguments(parser: argparse.ArgumentParser) -> None:
         "--due",
         default="",
         metavar="TIME",
-        help="as in 2026-12-01T12:00 (UTC unless it says otherwise, as in …+01:00)",
+        help="as in 2026-12-01T23:59, your own time, or with a zone: 2026-12-01T23:59+01:00, …Z, "
+        "'2026-12-01T23:59 Europe/Berlin'; a day alone lasts until its end",
+    )
+    parser.add_argument(
+        "--policy",
+        type=Path,
+        metavar="FILE",
+        help="the class's own rules (extra time, lateness, tasks that do not count, points by hand); without this, "
+        "policy.toml beside the roster if there is one",
     )
     parser.add_argument(
         "--written",
@@ -131,6 +140,23 @@ def _mark_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--hide-names", action="store_true", help="no names on the sheets of written tasks")
     parser.add_argument(
         "--no-solutions", action="store_true", help="feedback without right answers, reasons and model answers"
+    )
+
+
+def _policy(options: argparse.Namespace, rest: Sequence[str]) -> int:
+    from ..teaching.mark.policy.template import write_template
+
+    print(write_template(options.out))
+    return 0
+
+
+def _policy_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--out",
+        type=Path,
+        default=Path("policy.toml"),
+        metavar="FILE",
+        help="the file to write, beside the class's list (policy.toml at first)",
     )
 
 
@@ -192,6 +218,7 @@ VERBS = (
     Verb("assign", "make what students get of an exercise", _assign, _assign_arguments, extra="teach"),
     Verb("mark", "mark what came in: marks, feedback, gradebooks, sheets", _mark, _mark_arguments, extra="teach"),
     Verb("feedback", "zip the feedback pages for one upload to Canvas or Moodle", _feedback, _feedback_arguments),
+    Verb("policy", "write the file of a class's own rules, to fill in", _policy, _policy_arguments),
     Verb("report", "make one page about a marked class", _report, _report_arguments),
     Verb("export", "write the bank, a quiz or an exercise for other tools", _export, _export_arguments),
     Verb("nbgrader", "make an nbgrader course of the exercises", _nbgrader, _nbgrader_arguments, extra="teach"),

@@ -28,7 +28,7 @@ _STATES = {
 class Feedback:
     """Makes the pages; what is the same for many students is made once."""
 
-    def __init__(self, library: Library, title: str, most: int, solutions: bool = True):
+    def __init__(self, library: Library, title: str, most: float, solutions: bool = True):
         self._library, self._title, self._most, self._solutions = library, title, most, solutions
         self._prompt = lru_cache(maxsize=4096)(lambda text: inline(library, text))
         self._blocks = lru_cache(maxsize=1024)(lambda text: blocks(library, text))
@@ -41,15 +41,22 @@ class Feedback:
         rubric: Mapping[str, dict[str, float]],
         comments: Mapping[str, str],
         receipt: str,
+        due: str = "",
+        reasons: Iterable[str] = (),
     ) -> str:
-        """Return the page of one student as HTML."""
+        """Return the page of one student as HTML.
+
+        `due` is until when they had time, `reasons` says why the total differs from what the key alone gives.
+        """
         marks = list(marks)
         head = [
             f"<h1>{html.escape(self._title)}</h1>",
             f"<p>{html.escape(line.student.name or line.student.id)}</p>",
-            f"<p class='total'>{shown(line.total)} of {self._most} "
+            f"<p class='total'>{shown(line.total)} of {shown(self._most if line.most is None else line.most)} "
             f"points{' so far' if line.state == 'written open' else ''}</p>",
             f"<p>{_STATES[line.state]}</p>" if line.state in _STATES else "",
+            f"<p class='due'>It was due by {html.escape(due)}.</p>" if due else "",
+            "".join(f"<p class='reason'>{html.escape(reason)}</p>" for reason in reasons),
             _sureness(marks),
             f"<p class='faint'>Made from the hand-in with receipt {html.escape(receipt)}.</p>" if receipt else "",
             _contents(marks),
@@ -68,6 +75,7 @@ class Feedback:
             f"id='task-{number}-head'>Task {number} "
             f"<span class='points'><span class='verdict {verdict}'>{words}</span> \N{MIDDLE DOT} "
             f"{_points(mark)}</span></h2>",
+            "".join(f"<p class='reason'>{html.escape(reason)}</p>" for reason in mark.reasons),
             f"<p>{self._prompt(task.prompt)}</p>",
             "<p class='label'>You answered</p>",
             f"<div class='yours {verdict}'>{answers.response_html(self._library, task, mark.response)}</div>",
@@ -144,7 +152,10 @@ def _contents(marks: list[TaskMark]) -> str:
 
 
 def _points(mark: TaskMark) -> str:
-    return f"not marked yet, of {mark.most}" if mark.points is None else f"{shown(mark.points)} of {mark.most}"
+    if not mark.counts:
+        return "does not count"
+    most = shown(mark.most)
+    return f"not marked yet, of {most}" if mark.points is None else f"{shown(mark.points)} of {most}"
 
 
 def _verdict(mark: TaskMark) -> tuple[str, str]:

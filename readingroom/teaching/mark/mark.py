@@ -21,15 +21,20 @@ from ...content.variants import variant_tag
 from ..roster import Roster, Student, known_as, read_roster
 from ..spreadsheets import reading, saved_as, writing
 from . import gradebook
+from .changes import changes, write_changes
 from .collect import Upload, uploads
+from .due_time import due_time, heard
 from .gradebook import Line
 from .lessons.marks import LessonMarks
 from .lessons.rule import rule_of
 from .lms_names import with_uploaders
+from .policy.conditions import class_policy, waiting_points, write_conditions
+from .policy.terms import Terms
+from .previous_run import PreviousRun
 from .rubric_sheets.sheets import FOLDER as WRITTEN
 from .rubric_sheets.sheets import read_sheets
 from .run import MarkingOptions, MarkingRun
-from .triage import Class, decided, is_time, not_marked, triage
+from .triage import Class, decided, not_marked, triage
 from .triage_file import File
 
 __all__ = ["MarkingOptions", "mark"]
@@ -50,13 +55,16 @@ def mark(
     """Mark the files in `hand_ins` by `key`, write all into the folder `out`, and return what to say about it."""
     library = Library(root)
     exercise, keys = _exercise(root, key)
-    check_due(options.due)
     rule = rule_of(options.complete)
+    due = due_time(options.due) if options.due else None
     roster = read_roster(options.roster) if options.roster else None
     if options.seed and not roster:
         raise CourseError(
             "a seed makes a variant for each student on a list: add --roster, the one that was used when assigning."
         )
+    points = {key.task: key.points for key in keys.values()}
+    policy, passed_over = class_policy(root, options.policy, options.roster, roster)
+    terms = Terms(policy, exercise.about.id, due, points)
     sheets, messages = read_sheets(
         [out / WRITTEN, *([options.written] if options.written else [])],
         [k for k in keys.values() if KINDS[exercise.tasks[k.task].kind].marked_by_people],
@@ -70,29 +78,25 @@ def mark(
     )
     names = known_as(roster.students) if roster and not options.seed else {}  # a variant says itself whose it is
     kinds = {task.id: task.kind for task in exercise.tasks.values()}
-    expected = Class(exercise.about.id, tags, options.due, names, kinds)
+    expected = Class(exercise.about.id, tags, terms.on_time_until(""), names, kinds, terms.own_dues)
     lessons = LessonMarks(library, expected, rule, accepted)
     came = _report_progress(uploads(hand_ins), notify, "looked at")
     looked_at = [triage(upload, expected) for upload in lessons.others(came)]
-    files = with_uploaders(decided(looked_at, accepted))
+    files = with_uploaders(decided(looked_at, accepted, terms.accepts))
     roster = roster or Roster("plain", [Student(name) for name in sorted({f.student for f in files if f.counts})])
-    marking = MarkingRun(library, exercise, keys, out, options, sheets, roster)
+    marking = MarkingRun(library, exercise, keys, out, options, sheets, roster, terms)
+    previous = PreviousRun(out)
     failed = marking.run(files, accepted, _report_progress(uploads(hand_ins), notify, f"of {len(files)} marked"))
     files = [not_marked(file, failed[file.name]) if file.name in failed else file for file in files]
     messages += marking.layout.write(exercise.tasks)
     messages += lessons.write(out, roster.students)
     files = sorted([*files, *lessons.files], key=lambda file: file.name) if lessons.files else files
     _write_lists(out, exercise, marking, files)
-    return [*_summary(out, files, marking.lines()), *messages]
-
-
-def check_due(due: str) -> None:
-    """Refuse a date that is no time."""
-    if due and not is_time(due):
-        raise CourseError(
-            f"--due {due!r} is no time; write it as in 2026-12-01T12:00, which is UTC, or with "
-            "a zone, as in 2026-12-01T12:00+01:00."
-        )
+    write_conditions(out, terms)
+    written = [task.id for task in exercise.tasks.values() if KINDS[task.kind].marked_by_people]
+    changed = write_changes(out, changes(previous, out, written) if previous.is_there else iter(()))
+    passed_over += waiting_points(terms, marking.lines())
+    return [*_summary(out, files, marking.lines()), *heard(due), *terms.described(), *passed_over, *changed, *messages]
 
 
 def _exercise(root: Path, path: Path) -> tuple[Assignment, dict[str, Key]]:
@@ -124,11 +128,12 @@ def accepted_files(path: Path) -> set[str]:
 
 
 def _write_lists(out: Path, exercise: Assignment, marking: MarkingRun, files: list[File]) -> None:
-    most, title = marking.marker.most, exercise.about.title
-    writing(out / "marks.csv", gradebook.plain(marking.lines(), exercise.tasks, most, marking.pages))
+    most, title = marking.terms.most, exercise.about.title
+    with_reasons = any(line.reasons for line in marking.lines())
+    writing(out / "marks.csv", gradebook.plain(marking.lines(), exercise.tasks, most, marking.pages, with_reasons))
     canvas = gradebook.canvas(marking.lines(), marking.roster, title, most)
     writing(out / "gradebook-canvas.csv", canvas, for_people=False)
-    moodle = gradebook.moodle(marking.lines(), marking.roster, title)
+    moodle = gradebook.moodle(marking.lines(), marking.roster, title, most)
     writing(out / "gradebook-moodle.csv", moodle, for_people=False)
     write_files(out, files)
 

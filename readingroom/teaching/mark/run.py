@@ -19,6 +19,8 @@ from .collect import Upload
 from .feedback import Feedback
 from .gradebook import Line
 from .page_names import page_names
+from .policy.terms import Settled, Terms
+from .previous_run import SCORED
 from .rubric_sheets.sheets import Layout, Sheet, code
 from .scoring import Asked, Marker, TaskMark
 from .spill import DiskStore
@@ -38,6 +40,7 @@ class MarkingOptions(msgspec.Struct, frozen=True):
     sheets: str = ""
     solutions: bool = True
     complete: str = ""
+    policy: Path | None = None
 
 
 class _Marked(msgspec.Struct, frozen=True):
@@ -61,12 +64,14 @@ class MarkingRun:
         options: MarkingOptions,
         sheets: Mapping[str, Sheet],
         roster: Roster,
+        terms: Terms,
     ):
         self.marker = Marker(library, exercise, keys, options.seed)
         self.exercise, self.out, self.sheets, self.roster = exercise, out, sheets, roster
+        self.terms = terms
         self._lines = DiskStore(Line)
         self.pages = page_names(student.id for student in roster.students)
-        self.feedback = Feedback(library, exercise.about.title, self.marker.most, options.solutions)
+        self.feedback = Feedback(library, exercise.about.title, terms.most, options.solutions)
         written = {name: key for name, key in keys.items() if KINDS[exercise.tasks[name].kind].marked_by_people}
         self.layout = Layout(library, out, exercise.about.id, written, sheets, options.hide_names, options.sheets)
 
@@ -79,19 +84,21 @@ class MarkingRun:
         counting = {file.name: file for file in files if file.counts}
         students = {student.id: student for student in self.roster.students}
         failed: dict[str, str] = {}
-        with (self.out / "scored.jsonl").open("w", encoding="utf-8", newline="\n") as scored:
+        fresh = self.out / f"{SCORED}.new"  # so that a run that is cut off leaves the list of the run before
+        with fresh.open("w", encoding="utf-8", newline="\n") as scored:
             for upload in uploads:
                 if file := counting.get(upload.name):
                     try:
                         marked = self._marked(students[file.student], file, upload, file.name in accepted)
                     except Exception as error:  # one file's trouble is never that of the class
                         failed[file.name] = type(error).__name__
-                        marked = _not_marked(students[file.student], self.marker.most)
+                        marked = _not_marked(students[file.student], self.terms.most)
                     self._write(marked)
                     scored.write(json.dumps(marked.record, ensure_ascii=False) + "\n")
             for line in self.lines():
                 if line.state == "missing":
-                    scored.write(json.dumps(_without_tasks(line, self.marker.most), ensure_ascii=False) + "\n")
+                    scored.write(json.dumps(_without_tasks(line, self.terms.most), ensure_ascii=False) + "\n")
+        fresh.replace(self.out / SCORED)
         return failed
 
     def lines(self) -> Iterator[Line]:
@@ -105,14 +112,20 @@ class MarkingRun:
             raise ValueError("the file has changed since it was looked at")
         asked = self.marker.asked(student.id)
         rubric, comments = self._typed(student, submission)
-        marks = self.marker.marks(submission, asked, rubric)
+        settled = self.terms.settled(
+            student.id, self.marker.marks(submission, asked, rubric), submission.made, "late" in file.problems
+        )
+        marks = settled.marks
         line = Line(
             student,
             _state(file, marks, accepted),
-            round(sum(m.points or 0 for m in marks), 2),
+            settled.total,
             {m.task: m.points for m in marks},
+            None if settled.most == self.terms.most else settled.most,
+            [*settled.reasons, *_of_tasks(marks)],
         )
-        page = self.feedback.page(line, asked, marks, rubric, comments, file.receipt)
+        due = str(self.terms.due_of(student.id) or "")
+        page = self.feedback.page(line, asked, marks, rubric, comments, file.receipt, due, settled.reasons)
         texts = {
             m.task: m.response
             for m in marks
@@ -120,7 +133,7 @@ class MarkingRun:
             and isinstance(m.response, str)
             and m.response.strip()
         }
-        return _Marked(line, _record(line, file, submission, asked, marks), page, texts)
+        return _Marked(line, _record(line, file, submission, asked, settled), page, texts)
 
     def _write(self, marked: _Marked) -> None:
         student = marked.line.student
@@ -146,13 +159,13 @@ class MarkingRun:
 def _state(file: File, marks: list[TaskMark], accepted: bool) -> str:
     if file.provisional and not accepted:
         return "provisional"
-    if any(m.points is None for m in marks):
+    if any(m.points is None and m.counts for m in marks):
         return "written open"
     return "late" if "late" in file.problems else "marked"
 
 
 def _record(
-    line: Line, file: File, submission: Submission, asked: Mapping[str, Asked], marks: list[TaskMark]
+    line: Line, file: File, submission: Submission, asked: Mapping[str, Asked], settled: Settled
 ) -> dict[str, Any]:
     return {
         "student": line.student.id,
@@ -161,29 +174,37 @@ def _record(
         "made": submission.made,
         "late": "late" in file.problems,
         "total": line.total,
-        "most": sum(m.most for m in marks),
+        "most": settled.most,
         "puzzling": list(submission.puzzling),
-        "tasks": {
-            m.task: {
-                "response": m.response,
-                "fraction": m.fraction,
-                "points": m.points,
-                "most": m.most,
-                "sure": m.sure,
-                "missed": m.missed,
-                "values": {name: value.id for name, value in asked[m.task].variant.values.items()},
-            }
-            for m in marks
-        },
+        "tasks": {m.task: _task_record(m, asked[m.task]) for m in settled.marks},
+        **({"reasons": settled.reasons} if settled.reasons else {}),
     }
 
 
-def _not_marked(student: Student, most: int) -> _Marked:
+def _task_record(mark: TaskMark, asked: Asked) -> dict[str, Any]:
+    record = {
+        "response": mark.response,
+        "fraction": mark.fraction,
+        "points": mark.points,
+        "most": mark.most,
+        "sure": mark.sure,
+        "missed": mark.missed,
+        "values": {name: value.id for name, value in asked.variant.values.items()},
+    }
+    return {**record, "raw": mark.raw, "reasons": mark.reasons} if mark.reasons else record
+
+
+def _of_tasks(marks: list[TaskMark]) -> list[str]:
+    """Return why the marks of single tasks differ, each with the number of its task."""
+    return [f"Task {number}: {reason}" for number, mark in enumerate(marks, start=1) for reason in mark.reasons]
+
+
+def _not_marked(student: Student, most: float) -> _Marked:
     line = Line(student, "provisional", 0.0, {})
     return _Marked(line, _without_tasks(line, most), "", {})
 
 
-def _without_tasks(line: Line, most: int) -> dict[str, Any]:
+def _without_tasks(line: Line, most: float) -> dict[str, Any]:
     return {
         "student": line.student.id,
         "name": line.student.name,

@@ -24,16 +24,20 @@ from .answer_forms import scorable
 class TaskMark(msgspec.Struct, frozen=True):
     """One answer with its mark; `fraction` and `points` are None where a written task is not marked yet.
 
-    `missed` has the cells of a table, as ROW/COLUMN, that are not right.
+    `missed` has the cells of a table, as ROW/COLUMN, that are not right. Where a class's own rules say more of this
+    mark, `raw` has the points before them, `counts` whether it counts, `reasons` why, in words for the student.
     """
 
     task: str
     response: Any
     fraction: float | None
     points: float | None
-    most: int
+    most: float
     sure: int = 0
     missed: list[str] = []
+    raw: float | None = None
+    counts: bool = True
+    reasons: list[str] = []
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -59,7 +63,12 @@ class Marker:
     @property
     def most(self) -> int:
         """The most points that the exercise gives."""
-        return sum(self._keys[task].points for task in self.exercise.tasks)
+        return sum(self.points.values())
+
+    @property
+    def points(self) -> dict[str, int]:
+        """The most points of each task."""
+        return {task: self._keys[task].points for task in self.exercise.tasks}
 
     def asked(self, student: str) -> dict[str, Asked]:
         """Return what `student` was asked."""

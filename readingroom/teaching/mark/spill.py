@@ -26,6 +26,11 @@ class DiskStore:
         self._file.seek(start)
         return msgspec.json.decode(self._file.read(length), type=self._kind)
 
+    def get(self, name: str) -> Any:
+        """Return the record of that name; None where there is none."""
+        place = self._at.get(name)
+        return None if place is None else self[name]
+
     def __contains__(self, name: str) -> bool:
         return name in self._at
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
 import msgspec
@@ -47,7 +47,7 @@ class Class(msgspec.Struct, frozen=True):
     date.
 
     `names` has the other ways in which a student may be named, folded, for files in which they wrote their name
-    themselves; `kinds` has the kind of each task.
+    themselves; `kinds` has the kind of each task; `dues` has the moments of students who have one of their own.
     """
 
     exercise: str
@@ -55,6 +55,11 @@ class Class(msgspec.Struct, frozen=True):
     due: str = ""
     names: dict[str, str] = {}
     kinds: dict[str, str] = {}
+    dues: dict[str, str] = {}
+
+    def due_of(self, student: str) -> str:
+        """Return the moment after which a hand-in of `student` is late."""
+        return self.dues.get(student, self.due)
 
     def student(self, called: str) -> str:
         """Return the id of the student whom a file calls `called`; what is not known stays as it was said."""
@@ -96,10 +101,12 @@ def _triaged(upload: Upload, expected: Class) -> File:
     kinds = [found.damage] if found.damage else []
     if not fits_its_name:
         kinds.append("renamed")
-    if expected.due and not is_time(submission.made):
+    due = expected.due_of(student)
+    if due and not is_time(submission.made):
         kinds.append("no time")
-    is_late = is_marked_late(upload.name)
-    if is_late or (expected.due and late(submission.made, expected.due)):
+    # The platform knows nothing of a date of the student's own.
+    is_late = is_marked_late(upload.name) and not (student in expected.dues and is_time(submission.made))
+    if is_late or (due and late(submission.made, due)):
         kinds.append("late")
     if not submission.answers and not found.damage:
         kinds.append("nothing answered")
@@ -119,16 +126,20 @@ def not_marked(file: File, error: str) -> File:
     return msgspec.structs.replace(file, problems=problems, advice=f"{file.advice} {advice}".strip(), counts=False)
 
 
-def decided(files: Iterable[File], accepted: set[str]) -> list[File]:
+def decided(
+    files: Iterable[File], accepted: set[str], in_time_at_all: Callable[[str, str], bool] = lambda student, made: True
+) -> list[File]:
     """Return the files with the one that counts for each student marked.
 
-    Sound before damaged, on time before late, then the newest.
+    Sound before damaged, on time before late, late before too late for any mark (by student and time), then the newest.
     """
     files = list(files)
     best: dict[str, File] = {}
     for file in files:
         if file.student and "foreign" not in file.problems:
-            best[file.student] = max(best.get(file.student, file), file, key=lambda f: _rank(f, accepted))
+            best[file.student] = max(
+                best.get(file.student, file), file, key=lambda f: _rank(f, accepted, in_time_at_all(f.student, f.made))
+            )
     return [_settled(file, best) for file in files]
 
 
@@ -156,11 +167,12 @@ def _time(text: str) -> datetime:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
-def _rank(file: File, accepted: set[str]) -> tuple[bool, bool, bool, str, str]:
+def _rank(file: File, accepted: set[str], in_time_at_all: bool) -> tuple[bool, bool, bool, bool, str, str]:
     return (
         not file.provisional or file.name in accepted,
         "nothing answered" not in file.problems,
         "late" not in file.problems,
+        in_time_at_all,
         file.made,
         file.name,
     )

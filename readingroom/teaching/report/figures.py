@@ -34,7 +34,7 @@ class Scored(msgspec.Struct, frozen=True):
     name: str
     state: str
     total: float
-    most: int
+    most: float
     tasks: dict[str, Done]
     puzzling: list[str]
     late: bool = False

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable
+from math import ceil
 from pathlib import Path
 
 from ...content.errors import CourseError
 from ...content.exercise import Assignment, assignment, names
 from ...content.exercise import key as keys_of
 from ...content.library import Library, find, section_of
+from ..mark.policy.conditions import Conditions, read_conditions
 from ..webpage import page
 from .bars import bars, share, two
+from .changes_section import changes_part
 from .claims_section import claims_part
 from .class_records import class_records
 from .figures import Scored, TaskFigures, of_task, puzzling, scored, sureness
@@ -38,6 +41,8 @@ def report(root: Path, folder: Path, exercise: str, with_names: bool = False, re
     figures = [of_task(task, class_) for task in assigned.tasks]
     parts = [
         _head(assigned, everybody, class_),
+        _conditions(read_conditions(folder)),
+        changes_part(folder, with_names),
         _scores(class_),
         _tasks_table(figures),
         *(
@@ -65,22 +70,28 @@ def _head(assigned: Assignment, everybody: list[Scored], class_: list[Scored]) -
     )
 
 
+def _conditions(found: Conditions) -> str:
+    due = f"<p>Due: {html.escape(found.due)}.</p>" if found.due else ""
+    rules = "".join(f"<li>{html.escape(rule)}</li>" for rule in found.rules)
+    return due + (f"<h2>The class's own rules</h2><ul>{rules}</ul>" if rules else "")
+
+
 def _scores(class_: list[Scored]) -> str:
     if not class_:
         return "<p>Nobody has handed in yet.</p>"
-    most = class_[0].most
+    most = max(student.most for student in class_)
     totals = sorted(student.total for student in class_)
-    width = max(1, -(-most // 10))
-    bands = [(low, min(low + width, most)) for low in range(0, most, width)]
+    width = max(1, ceil(most / 10))
+    bands = [(low, min(low + width, most)) for low in range(0, ceil(most), width)]
     rows = [
-        (f"{low:g} to {high:g}", sum(low <= t < high or (high == most and t == most) for t in totals))
+        (f"{low:g} to {high:g}", sum(low <= t < high or (high == most and t >= most) for t in totals))
         for low, high in bands
     ]
     middle = (
         totals[len(totals) // 2] if len(totals) % 2 else (totals[len(totals) // 2 - 1] + totals[len(totals) // 2]) / 2
     )
     return (
-        f"<h2>Scores</h2><p>Of {most} points the middle student has {middle:g}; the mean is "
+        f"<h2>Scores</h2><p>Of {most:g} points the middle student has {middle:g}; the mean is "
         f"{sum(totals) / len(totals):.1f}, "
         f"the range {totals[0]:g} to {totals[-1]:g}.</p>{bars(('Points', 'Students'), rows, len(class_))}"
     )

@@ -10,7 +10,10 @@ import msgspec
 from ....content.library import Library
 from ...roster import known_as, read_roster
 from ..collect import uploads
-from ..mark import DECISIONS, accepted_files, check_due, write_files
+from ..due_time import due_time, heard
+from ..mark import DECISIONS, accepted_files, write_files
+from ..policy.conditions import class_policy
+from ..policy.terms import Terms
 from ..run import MarkingOptions
 from ..triage import Class, triage
 from ..triage_file import File
@@ -22,11 +25,14 @@ _NO_EXERCISE = "It is no lesson's hand-in; if it is an exercise's, name that exe
 
 def mark_lessons(root: Path, hand_ins: Path, out: Path, options: MarkingOptions) -> list[str]:
     """Mark the lesson hand-ins in `hand_ins`, write all into the folder `out`, and return what to say about it."""
-    check_due(options.due)
+    due = due_time(options.due) if options.due else None
     rule = rule_of(options.complete)
     roster = read_roster(options.roster) if options.roster else None
     tags = {student.id: "" for student in roster.students} if roster else None
-    expected = Class("", tags, options.due, known_as(roster.students) if roster else {})
+    policy, passed_over = class_policy(root, options.policy, options.roster, roster)
+    terms = Terms(policy, "", due, {})
+    names = known_as(roster.students) if roster else {}
+    expected = Class("", tags, terms.on_time_until(""), names, dues=terms.own_dues)
     out.mkdir(parents=True, exist_ok=True)
     lessons = LessonMarks(Library(root), expected, rule, accepted_files(out / DECISIONS))
     others = [_no_lesson(triage(upload, expected)) for upload in lessons.others(uploads(hand_ins))]
@@ -39,6 +45,8 @@ def mark_lessons(root: Path, hand_ins: Path, out: Path, options: MarkingOptions)
         *(messages or [f"{out}: no lesson's hand-in came."]),
         *(f"{count} {kind}" for kind, count in sorted(problems.items())),
         says,
+        *heard(due),
+        *passed_over,
     ]
 
 

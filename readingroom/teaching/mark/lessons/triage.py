@@ -38,9 +38,10 @@ def _triaged(
         return File(upload.name, student, hand_in.made, receipt, ("foreign",), why), None
     kinds = [found.damage] if found.damage else []
     kinds += [] if fits_its_name else ["renamed"]
-    kinds += ["no time"] if expected.due and not is_time(hand_in.made) else []
-    by_platform = is_marked_late(upload.name)
-    kinds += ["late"] if by_platform or (expected.due and late(hand_in.made, expected.due)) else []
+    due = expected.due_of(student)
+    kinds += ["no time"] if due and not is_time(hand_in.made) else []
+    by_platform = is_marked_late(upload.name) and not (student in expected.dues and is_time(hand_in.made))
+    kinds += ["late"] if by_platform or (due and late(hand_in.made, due)) else []
     kinds += ["nothing answered"] if not hand_in.parts and not found.damage else []
     reasons = {**ADVICE, "late": LATE_BY_PLATFORM} if by_platform else ADVICE
     said = summary(found.faults) if found.damage != "cut off" else ""

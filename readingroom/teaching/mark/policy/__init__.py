@@ -1,0 +1,1 @@
+"""A class's own rules: extra time, lateness, tasks that do not count, points given by hand."""
