@@ -6,9 +6,14 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from ..content.errors import CourseError
 from .seed import add_seed_arguments, seed_of
 from .verb import Verb
+
+if TYPE_CHECKING:
+    from ..content.library import Library
 
 
 def _warn(line: str) -> None:
@@ -21,14 +26,28 @@ def _export(options: argparse.Namespace, rest: Sequence[str]) -> int:
     from ..teaching.export.export import export
 
     library = Library(course_root())
+    if options.form == "scorm":
+        print(*_export_scorm(library, options), sep="\n")
+        return 0
+    if options.lesson:
+        raise CourseError(f"--lesson is for packages (export scorm); {options.form} holds quizzes or an exercise.")
     print(*export(library, options.form, options.out, options.quiz, options.exercise, options.key), sep="\n")
     return 0
 
 
+def _export_scorm(library: Library, options: argparse.Namespace) -> list[str]:
+    from .scorm import export_scorm
+
+    if options.quiz or options.exercise or options.key:
+        raise CourseError("a package holds a lesson: name it with --lesson, without --quiz, --exercise and --key.")
+    return export_scorm(library, options.lesson, options.version, options.out)
+
+
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("form", choices=["gift", "moodle", "qti", "paper"], help="the format to write")
+    parser.add_argument("form", choices=["gift", "moodle", "qti", "paper", "scorm"], help="the format to write")
     parser.add_argument(
         "--out",
+        "--output",
         required=True,
         type=Path,
         metavar="FILE_OR_DIR",
@@ -39,6 +58,14 @@ def _export_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--exercise", default="", metavar="NAME", help="this exercise instead of the quizzes")
     parser.add_argument("--key", action="store_true", help="with the answers, on paper")
+    parser.add_argument(
+        "--lesson",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="scorm: this lesson, as in 01-opening; may be given more than once; all of them if you name none",
+    )
+    parser.add_argument("--version", choices=["1.2", "2004"], default="1.2", help="scorm: its version (1.2)")
 
 
 def _assign(options: argparse.Namespace, rest: Sequence[str]) -> int:
@@ -220,6 +247,6 @@ VERBS = (
     Verb("feedback", "zip the feedback pages for one upload to Canvas or Moodle", _feedback, _feedback_arguments),
     Verb("policy", "write the file of a class's own rules, to fill in", _policy, _policy_arguments),
     Verb("report", "make one page about a marked class", _report, _report_arguments),
-    Verb("export", "write the bank, a quiz or an exercise for other tools", _export, _export_arguments),
+    Verb("export", "write quizzes, exercises or lessons for other tools", _export, _export_arguments, extra="site"),
     Verb("nbgrader", "make an nbgrader course of the exercises", _nbgrader, _nbgrader_arguments, extra="teach"),
 )

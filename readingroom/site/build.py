@@ -93,13 +93,7 @@ def build(
     if not pages:
         raise CourseError(f"no lesson stands in {root / 'notebooks'}, so there is nothing to build.")
     _clear(out)
-    parts = [part for page in pages for part in page.parts]
-    parts += _charts_within(library, parts)
-    _copy_front_ends(out, parts)
-    _write_figures(library, out, parts)
-    for part in {part.shared: part for part in parts if part.shared}.values():
-        _write(out / "parts" / f"{part.shared}.json", packed(part.shared_content))
-    _write(out / "search.json", json.dumps(entries(library, pages), ensure_ascii=False, separators=(",", ":")))
+    write_needs(library, out, pages, entries(library, pages))
     return [
         _write_contents(library, out, pages, doors),
         *_write_lessons(library, out, pages, doors),
@@ -107,12 +101,23 @@ def build(
     ]
 
 
+def write_needs(library: Library, out: Path, pages: list[Page], found: Iterable[Mapping[str, str]]) -> None:
+    """Write into `out` all that `pages` load; `found` is what their search finds."""
+    parts = [part for page in pages for part in page.parts]
+    parts += _charts_within(library, parts)
+    _copy_front_ends(out, parts)
+    _write_figures(library, out, parts)
+    for part in {part.shared: part for part in parts if part.shared}.values():
+        _write(out / "parts" / f"{part.shared}.json", packed(part.shared_content))
+    _write(out / "search.json", json.dumps([*found], ensure_ascii=False, separators=(",", ":")))
+
+
 def _write_lessons(
     library: Library, out: Path, pages: list[Page], doors: Callable[[str], Mapping[str, str]]
 ) -> Iterable[Path]:
     course = frame.course_data(library)
     for before, page, after in zip([None, *pages], pages, [*pages[1:], None], strict=False):
-        css, modules = _loads(page.parts)
+        css, modules = loads(page.parts)
         yield _write(
             out / page.address,
             frame.lesson(library, page, before, after, doors(f"notebooks/{page.name}.ipynb"), css, modules, course),
@@ -121,7 +126,7 @@ def _write_lessons(
 
 def _write_contents(library: Library, out: Path, pages: list[Page], doors: Callable[[str], Mapping[str, str]]) -> Path:
     own = record(library, None)
-    css, modules = _loads([own])
+    css, modules = loads([own])
     course = frame.course_data(library)
     live = doors(f"notebooks/{pages[0].name}.ipynb")
     return _write(out / "index.html", frame.contents(library, pages, part_html(own), live, css, modules, course))
@@ -130,7 +135,7 @@ def _write_contents(library: Library, out: Path, pages: list[Page], doors: Calla
 def _write_statement(library: Library, out: Path, repository: str) -> Iterable[Path]:
     if not frame.has_statement(library):
         return
-    css, modules = _loads([])
+    css, modules = loads([])
     name = library.course.name
     statement = statement_html(Statement(library.root), name, repository)
     title, description = f"Accessibility · {name}", "What was tested, in which door, and what falls short."
@@ -138,7 +143,7 @@ def _write_statement(library: Library, out: Path, repository: str) -> Iterable[P
     yield _write(out / frame.ACCESSIBILITY, page)
 
 
-def _loads(parts: Iterable[StaticPart]) -> tuple[list[str], list[str]]:
+def loads(parts: Iterable[StaticPart]) -> tuple[list[str], list[str]]:
     """Return the style sheets and the early modules of a page with these parts."""
     parts = list(parts)
     css = dict.fromkeys(
@@ -166,7 +171,7 @@ def _charts_within(library: Library, parts: Iterable[StaticPart]) -> list[Static
 
 def _copy_front_ends(out: Path, parts: list[StaticPart]) -> None:
     for name in OWN:
-        _lay(HERE / name, out / "site" / name)
+        lay(HERE / name, out / "site" / name)
     modules = {name for part in parts if part.module for name in needed(part.module)} | {
         "forecasts/brier.js",
         "base/dom.js",
@@ -178,7 +183,7 @@ def _copy_front_ends(out: Path, parts: list[StaticPart]) -> None:
     for name in sorted(
         modules | {"base/lesson.css", "record/record.css"} | {name for part in parts for name in part.css}
     ):
-        _lay(PARTS / name, out / "parts" / name)
+        lay(PARTS / name, out / "parts" / name)
 
 
 def _write_figures(library: Library, out: Path, parts: list[StaticPart]) -> None:
@@ -219,7 +224,7 @@ def _clear(out: Path) -> None:
         shutil.rmtree(out / name, ignore_errors=True)
 
 
-def _lay(source: Path, to: Path) -> None:
+def lay(source: Path, to: Path) -> None:
     """Copy a script or a style without what only those need who have the repository: comments and white space."""
     import rjsmin  # here, since only who builds a site needs it
 

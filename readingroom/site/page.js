@@ -10,7 +10,7 @@ import { readyForPaper } from "./print.js";
 import { openRecord } from "./record-store.js";
 import { everything } from "./when-near.js";
 
-const record = openRecord();
+export const record = openRecord();
 /** @type {Course} */
 const course = JSON.parse(document.getElementById("course")?.textContent ?? "");
 

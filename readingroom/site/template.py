@@ -23,6 +23,7 @@ _POLICY = (
     "data: blob:; connect-src 'self'; font-src 'self' data:; base-uri 'none'; form-action "
     "'none'"
 )
+PAGE_SCRIPT = '<script type="module" src="site/page.js"></script>'
 # What every page loads; what its parts need comes with them.
 BASE_CSS = ("parts/base/lesson.css", "parts/record/record.css", "site/site.css")
 
@@ -60,7 +61,7 @@ def framed(
 <script src="site/theme.js"></script>
 {styles}
 {early}
-<script type="module" src="site/page.js"></script>
+{PAGE_SCRIPT}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the text</a>
