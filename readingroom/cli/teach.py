@@ -108,6 +108,7 @@ def _mark(options: argparse.Namespace, rest: Sequence[str]) -> int:
         not options.no_solutions,
         options.complete,
         options.policy,
+        options.markers,
     )
     if options.key is None:
         from ..teaching.mark.lessons.alone import mark_lessons
@@ -163,6 +164,13 @@ def _mark_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="RULE",
         help="when a lesson is complete, in per cent, as in 'paragraphs 100, votes 100, items 60', which is the rule "
         "unless you say so",
+    )
+    parser.add_argument(
+        "--markers",
+        default="",
+        metavar="NAME,NAME",
+        help="the same texts to two people: a folder of sheets for each, then how far they agree and a sheet on which "
+        "you decide where they differ; as before unless you say so",
     )
     parser.add_argument("--hide-names", action="store_true", help="no names on the sheets of written tasks")
     parser.add_argument(

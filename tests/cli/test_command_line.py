@@ -300,13 +300,13 @@ def test_mark_starts_with_what_was_said(monkeypatch, root):
 
     main.main(["mark", "h", "--key", "k", "--out", "d"])
     words = "mark h --key k --out d --roster r --seed s --due t --written w --sheets csv --hide-names --no-solutions"
-    words += " --policy p"
+    words += " --policy p --markers a,b"
     main.main(words.split())
 
     assert [words[:4] for words in started.words] == [(root, Path("h"), Path("k"), Path("d"))] * 2
     assert [dataclass_values(words[4]) for words in started.words] == [
-        (None, "", "", False, None, "", True, "", None),
-        (Path("r"), "s", "t", True, Path("w"), "csv", False, "", Path("p")),
+        (None, "", "", False, None, "", True, "", None, ""),
+        (Path("r"), "s", "t", True, Path("w"), "csv", False, "", Path("p"), "a,b"),
     ]
 
 

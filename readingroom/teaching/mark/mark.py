@@ -33,6 +33,7 @@ from .policy.terms import Terms
 from .previous_run import PreviousRun
 from .rubric_sheets.sheets import FOLDER as WRITTEN
 from .rubric_sheets.sheets import read_sheets
+from .rubric_sheets.two_markers import TwoMarkers, chosen
 from .run import MarkingOptions, MarkingRun
 from .triage import Class, decided, not_marked, triage
 from .triage_file import File
@@ -65,10 +66,11 @@ def mark(
     points = {key.task: key.points for key in keys.values()}
     policy, passed_over = class_policy(root, options.policy, options.roster, roster)
     terms = Terms(policy, exercise.about.id, due, points)
-    sheets, messages = read_sheets(
-        [out / WRITTEN, *([options.written] if options.written else [])],
-        [k for k in keys.values() if KINDS[exercise.tasks[k.task].kind].marked_by_people],
-    )
+    by_people = [k for k in keys.values() if KINDS[exercise.tasks[k.task].kind].marked_by_people]
+    names_of_two = chosen(out / WRITTEN, options.markers)
+    two = TwoMarkers(out / WRITTEN, names_of_two, by_people, options.written) if names_of_two else None
+    folders = [out / WRITTEN, *([options.written] if options.written else [])]
+    sheets, messages = (two.sheets, two.messages) if two else read_sheets(folders, by_people)
     out.mkdir(parents=True, exist_ok=True)
     accepted = accepted_files(out / DECISIONS)
     tags = (
@@ -84,7 +86,7 @@ def mark(
     looked_at = [triage(upload, expected) for upload in lessons.others(came)]
     files = with_uploaders(decided(looked_at, accepted, terms.accepts))
     roster = roster or Roster("plain", [Student(name) for name in sorted({f.student for f in files if f.counts})])
-    marking = MarkingRun(library, exercise, keys, out, options, sheets, roster, terms)
+    marking = MarkingRun(library, exercise, keys, out, options, sheets, roster, terms, two)
     previous = PreviousRun(out)
     failed = marking.run(files, accepted, _report_progress(uploads(hand_ins), notify, f"of {len(files)} marked"))
     files = [not_marked(file, failed[file.name]) if file.name in failed else file for file in files]

@@ -21,7 +21,10 @@ from .gradebook import Line
 from .page_names import page_names
 from .policy.terms import Settled, Terms
 from .previous_run import SCORED
-from .rubric_sheets.sheets import Layout, Sheet, code
+from .rubric_sheets.decision_layout import MarkersLayout
+from .rubric_sheets.layout import Layout
+from .rubric_sheets.sheets import FOLDER, Sheet, code
+from .rubric_sheets.two_markers import TwoMarkers
 from .scoring import Asked, Marker, TaskMark
 from .spill import DiskStore
 from .triage_file import File
@@ -41,6 +44,7 @@ class MarkingOptions(msgspec.Struct, frozen=True):
     solutions: bool = True
     complete: str = ""
     policy: Path | None = None
+    markers: str = ""
 
 
 class _Marked(msgspec.Struct, frozen=True):
@@ -65,6 +69,7 @@ class MarkingRun:
         sheets: Mapping[str, Sheet],
         roster: Roster,
         terms: Terms,
+        two: TwoMarkers | None = None,
     ):
         self.marker = Marker(library, exercise, keys, options.seed)
         self.exercise, self.out, self.sheets, self.roster = exercise, out, sheets, roster
@@ -73,7 +78,9 @@ class MarkingRun:
         self.pages = page_names(student.id for student in roster.students)
         self.feedback = Feedback(library, exercise.about.title, terms.most, options.solutions)
         written = {name: key for name, key in keys.items() if KINDS[exercise.tasks[name].kind].marked_by_people}
-        self.layout = Layout(library, out, exercise.about.id, written, sheets, options.hide_names, options.sheets)
+        name, hidden, form = exercise.about.id, options.hide_names, options.sheets
+        one = Layout(library, out / FOLDER, name, written, sheets, hidden, form)
+        self.layout: Layout | MarkersLayout = two.layout(library, name, hidden, form) if two else one
 
     def run(self, files: list[File], accepted: set[str], uploads: Iterator[Upload]) -> dict[str, str]:
         """Mark what counts; each student's line is put into a file, for `lines` to give back.

@@ -40,13 +40,18 @@ def write(path: Path, library: Library, task: Task, key: Key, hide_names: bool, 
     """Write the file."""
     columns = [*(criterion.id for criterion in key.criterion), COMMENT]
     who = [] if hide_names else ["student", "name"]
+    entries = iter(entries)
+    first = next(entries, None)
+    both = ["given"] if first and first.given else []
+    entries = chain([first] if first else [], entries)
     rows = (
         [
             e.code,
             *(getattr(e, part) for part in who),
             shown(e.text, LONGEST_CELL),
+            *(e.given for _ in both),
             *(e.typed.get(column, "") for column in columns),
         ]
         for e in entries
     )
-    writing(path, chain([["code", *who, "text", *columns]], rows), comes_back=True)
+    writing(path, chain([["code", *who, "text", *both, *columns]], rows), comes_back=True)

@@ -12,7 +12,7 @@ class Entry(msgspec.Struct, frozen=True):
     """A text under its code; `student` and `name` are empty where names are hidden.
 
     `typed` has what the teacher wrote, word for word, by criterion; the comment under its own name; under "" what no
-    line has room for.
+    line has room for. `given` says what two markers have given, where a third is to decide.
     """
 
     code: str
@@ -20,6 +20,7 @@ class Entry(msgspec.Struct, frozen=True):
     name: str
     text: str
     typed: dict[str, str]
+    given: str = ""
 
 
 def shown(text: str, most: int) -> str:

@@ -104,7 +104,7 @@ def _marks(entry: Entry, most: Mapping[str, float]) -> dict[str, Any]:
     lines = [entry.typed[""]] if "" in entry.typed else []
     lines += [f"{name} (0 to {points:g}): {entry.typed.get(name, '')}" for name, points in most.items()]
     source = "\n".join([*lines, f"{COMMENT}: {entry.typed.get(COMMENT, '')}"])
-    mine = {name: value for name, value in msgspec.structs.asdict(entry).items() if name != "typed"}
+    mine = {name: value for name, value in msgspec.structs.asdict(entry).items() if name not in ("typed", "given")}
     return {
         "cell_type": "raw",
         "id": f"marks-{entry.code}",
@@ -115,7 +115,8 @@ def _marks(entry: Entry, most: Mapping[str, float]) -> dict[str, Any]:
 
 def _shown(entry: Entry) -> str:
     who = " \N{MIDDLE DOT} ".join(filter(None, (entry.code, literal(entry.name or entry.student))))
-    return f"### {who}\n\n{literal(entry.text)}"
+    given = f"\n\n**What the two gave**\n\n{literal(entry.given)}" if entry.given else ""
+    return f"### {who}\n\n{literal(entry.text)}{given}"
 
 
 def _markdown(name: str, source: str) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from .entries import COMMENT, LONGEST_CELL, Entry, shown
 
 SUFFIX = ".xlsx"
 read = csv_sheet.read
-_WIDTHS = {"code": 13, "student": 14, "name": 22, "text": 80, COMMENT: 40}
+_WIDTHS = {"code": 13, "student": 14, "name": 22, "text": 80, "given": 34, COMMENT: 40}
 _RUBRIC_WIDTHS = (22, 14, 100)
 _LONGEST_PROMPT = 255  # letters, by Excel's limits
 
@@ -37,7 +37,8 @@ def _marks(
     sheet: Any, library: Library, key: Key, levels: Mapping[str, str], hide_names: bool, entries: list[Entry]
 ) -> None:
     criteria = {criterion.id: criterion for criterion in key.criterion}
-    columns = ["code", *([] if hide_names else ["student", "name"]), "text", *criteria, COMMENT]
+    both = ["given"] if any(entry.given for entry in entries) else []
+    columns = ["code", *([] if hide_names else ["student", "name"]), "text", *both, *criteria, COMMENT]
     widths = [_WIDTHS.get(column, max(12, len(column) + 3)) for column in columns]
     xlsx_book.head(sheet, columns, widths, frozen="B2")
     for number, entry in enumerate(entries, start=2):
