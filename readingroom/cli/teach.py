@@ -163,7 +163,7 @@ def _mark_arguments(parser: argparse.ArgumentParser) -> None:
         default="",
         metavar="RULE",
         help="when a lesson is complete, in per cent, as in 'paragraphs 100, votes 100, items 60', which is the rule "
-        "unless you say so",
+        "unless you or policy.toml say otherwise",
     )
     parser.add_argument(
         "--markers",

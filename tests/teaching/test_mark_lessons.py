@@ -81,6 +81,20 @@ def test_a_rule_names_parts_and_per_cent_and_nothing_else():
         rule_of("effort 100")
 
 
+def test_the_classes_policy_has_a_rule_for_all_lessons_and_one_of_a_lessons_own(tmp_path, tiny):
+    roster = tmp_path / "class.csv"
+    roster.write_text("id,name\nanna,Anna\n", encoding="utf-8")
+    lay(tmp_path / "in", "anna", everything(tiny)[1:])
+
+    def state(policy: str) -> str:
+        (tmp_path / "policy.toml").write_text(policy, encoding="utf-8")
+        mark_lessons(TINY, tmp_path / "in", tmp_path / "out", MarkingOptions(roster=roster))
+        return rows(tmp_path / "out/lessons.csv")[0][LESSON]
+
+    assert state("[[lesson]]\nparagraphs = 0\n") == "complete"
+    assert state("[[lesson]]\nparagraphs = 0\n[[lesson]]\nid = 'founding'\n") == "incomplete"
+
+
 def test_everybody_on_the_list_has_a_row_and_who_is_not_on_it_is_foreign(tmp_path, tiny):
     roster = tmp_path / "class.csv"
     roster.write_text("id,name\nanna,Anna \u00c1ine\nben,Ben B\n", encoding="utf-8")

@@ -26,7 +26,7 @@ from .collect import Upload, uploads
 from .due_time import due_time, heard
 from .gradebook import Line
 from .lessons.marks import LessonMarks
-from .lessons.rule import rule_of
+from .lessons.rule import rules_of
 from .lms_names import with_uploaders
 from .policy.conditions import class_policy, waiting_points, write_conditions
 from .policy.terms import Terms
@@ -56,7 +56,6 @@ def mark(
     """Mark the files in `hand_ins` by `key`, write all into the folder `out`, and return what to say about it."""
     library = Library(root)
     exercise, keys = _exercise(root, key)
-    rule = rule_of(options.complete)
     due = due_time(options.due) if options.due else None
     roster = read_roster(options.roster) if options.roster else None
     if options.seed and not roster:
@@ -81,7 +80,7 @@ def mark(
     names = known_as(roster.students) if roster and not options.seed else {}  # a variant says itself whose it is
     kinds = {task.id: task.kind for task in exercise.tasks.values()}
     expected = Class(exercise.about.id, tags, terms.on_time_until(""), names, kinds, terms.own_dues)
-    lessons = LessonMarks(library, expected, rule, accepted)
+    lessons = LessonMarks(library, expected, rules_of(options.complete, policy.lesson), accepted)
     came = _report_progress(uploads(hand_ins), notify, "looked at")
     looked_at = [triage(upload, expected) for upload in lessons.others(came)]
     files = with_uploaders(decided(looked_at, accepted, terms.accepts))
@@ -160,10 +159,8 @@ def write_files(out: Path, files: list[File]) -> None:
             ),
         ],
     )
-    typed, accepted = (
-        saved_as(out / DECISIONS),
-        accepted_files(out / DECISIONS),
-    )  # also of files that did not come this time
+    # Also of files that did not come this time.
+    typed, accepted = saved_as(out / DECISIONS), accepted_files(out / DECISIONS)
     asked = sorted(accepted | {f.name for f in files if f.provisional and f.counts})
     if asked or typed:
         writing(

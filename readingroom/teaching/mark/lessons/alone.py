@@ -18,7 +18,7 @@ from ..run import MarkingOptions
 from ..triage import Class, triage
 from ..triage_file import File
 from .marks import LessonMarks
-from .rule import rule_of
+from .rule import rules_of
 
 _NO_EXERCISE = "It is no lesson's hand-in; if it is an exercise's, name that exercise's key with --key."
 
@@ -26,7 +26,6 @@ _NO_EXERCISE = "It is no lesson's hand-in; if it is an exercise's, name that exe
 def mark_lessons(root: Path, hand_ins: Path, out: Path, options: MarkingOptions) -> list[str]:
     """Mark the lesson hand-ins in `hand_ins`, write all into the folder `out`, and return what to say about it."""
     due = due_time(options.due) if options.due else None
-    rule = rule_of(options.complete)
     roster = read_roster(options.roster) if options.roster else None
     tags = {student.id: "" for student in roster.students} if roster else None
     policy, passed_over = class_policy(root, options.policy, options.roster, roster)
@@ -34,7 +33,9 @@ def mark_lessons(root: Path, hand_ins: Path, out: Path, options: MarkingOptions)
     names = known_as(roster.students) if roster else {}
     expected = Class("", tags, terms.on_time_until(""), names, dues=terms.own_dues)
     out.mkdir(parents=True, exist_ok=True)
-    lessons = LessonMarks(Library(root), expected, rule, accepted_files(out / DECISIONS))
+    lessons = LessonMarks(
+        Library(root), expected, rules_of(options.complete, policy.lesson), accepted_files(out / DECISIONS)
+    )
     others = [_no_lesson(triage(upload, expected)) for upload in lessons.others(uploads(hand_ins))]
     files = sorted([*lessons.files, *others], key=lambda file: file.name)
     messages = lessons.write(out, roster.students if roster else [])

@@ -18,7 +18,7 @@ from ..lms_names import with_uploaders
 from ..spill import DiskStore
 from ..triage import Class, decided
 from ..triage_file import File
-from .rule import PARTS, Done, Rule, done
+from .rule import PARTS, Done, Rules, done
 from .triage import lesson_file
 
 TABLE, LINES = "lessons.csv", "lessons.jsonl"
@@ -42,8 +42,8 @@ class LessonLine(msgspec.Struct, frozen=True):
 class LessonMarks:
     """Takes the lesson hand-ins out of a stream of files, and writes what came of them."""
 
-    def __init__(self, library: Library, expected: Class, rule: Rule, accepted: set[str]):
-        self._library, self._expected, self._rule, self._accepted = library, expected, rule, accepted
+    def __init__(self, library: Library, expected: Class, rules: Rules, accepted: set[str]):
+        self._library, self._expected, self._rules, self._accepted = library, expected, rules, accepted
         self._files: dict[str, list[File]] = {}
         self._held = DiskStore(LessonHandIn)
 
@@ -86,12 +86,13 @@ class LessonMarks:
                 lines.write(msgspec.json.encode(line).decode() + "\n")
                 states[lesson, name] = msgspec.structs.replace(line, hand_in=LessonHandIn(lesson, name, ""))
         writing(out / TABLE, _table(lessons, list(known.values()), states))
-        return [_says(self._library, lesson, [states.get((lesson, name)) for name in known]) for lesson in lessons]
+        says = [_says(self._library, lesson, [states.get((lesson, name)) for name in known]) for lesson in lessons]
+        return [*says, *self._rules.unknown(self._library.quizzes)]
 
     def _line(self, student: Student, lesson: str, file: File) -> LessonLine:
         hand_in = self._held[file.name]
         did = done(self._library, lesson, hand_in)
-        state = "complete" if did.completes(self._rule) else "incomplete"
+        state = "complete" if did.completes(self._rules.of(lesson)) else "incomplete"
         if file.provisional and file.name not in self._accepted:
             state = "provisional"
         return LessonLine(student.id, student.name, state, "late" in file.problems, did, hand_in)

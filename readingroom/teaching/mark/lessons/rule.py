@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterable
 
 import msgspec
 
 from ....content.errors import CourseError
 from ....content.library import Library
 from ....learning.submission.lesson_records import LessonHandIn
+from ..policy.model import LessonRule
 
 PARTS = ("paragraphs", "votes", "items")
 
@@ -16,9 +18,28 @@ PARTS = ("paragraphs", "votes", "items")
 class Rule(msgspec.Struct, frozen=True):
     """The least part of a lesson's paragraphs marked, claims voted on and items answered, in per cent."""
 
-    paragraphs: int = 100
-    votes: int = 100
-    items: int = 60
+    paragraphs: float = 100
+    votes: float = 100
+    items: float = 60
+
+
+class Rules(msgspec.Struct, frozen=True):
+    """The rule for all lessons, and those of single ones."""
+
+    general: Rule = Rule()
+    own: dict[str, Rule] = {}
+
+    def of(self, lesson: str) -> Rule:
+        """Return the rule for `lesson`."""
+        return self.own.get(lesson, self.general)
+
+    def unknown(self, lessons: Container[str]) -> list[str]:
+        """Return a sentence for each rule that is for no lesson of the course."""
+        return [
+            f"policy.toml has a rule for the lesson {name!r}, which there is not; it is passed over."
+            for name in self.own
+            if name not in lessons
+        ]
 
 
 class Done(msgspec.Struct, frozen=True):
@@ -31,6 +52,14 @@ class Done(msgspec.Struct, frozen=True):
     def completes(self, rule: Rule) -> bool:
         """Say whether it is enough; what a lesson does not have is not asked."""
         return all(100 * done >= getattr(rule, part) * whole for part in PARTS for done, whole in [getattr(self, part)])
+
+
+def rules_of(typed: str, written: Iterable[LessonRule]) -> Rules:
+    """Return the rule that was typed, else those that the class's policy has, else the course's own."""
+    if typed:
+        return Rules(rule_of(typed))
+    rules = {each.id: Rule(each.paragraphs, each.votes, each.items) for each in written}
+    return Rules(rules.pop("", Rule()), rules)
 
 
 def rule_of(text: str) -> Rule:

@@ -55,6 +55,15 @@ class PointRule(msgspec.Struct, frozen=True):
     task: str = ""
 
 
+class LessonRule(msgspec.Struct, frozen=True):
+    """When a lesson is complete: how much of it must be done, in per cent; for one lesson or for all."""
+
+    id: str = ""
+    paragraphs: float = 100.0
+    votes: float = 100.0
+    items: float = 60.0
+
+
 class Policy(msgspec.Struct, frozen=True):
     """All rules of a class, in the order of the file."""
 
@@ -62,6 +71,7 @@ class Policy(msgspec.Struct, frozen=True):
     student: list[StudentRule] = []
     task: list[TaskRule] = []
     point: list[PointRule] = []
+    lesson: list[LessonRule] = []
 
 
 class Form(msgspec.Struct, frozen=True):
@@ -156,6 +166,13 @@ FORMS: dict[str, dict[str, Form]] = {
         "points": Form("number", "write a number, as in 1 or 0.5"),
         "reason": _TEXT,
     },
+    "lesson": {"id": _NAME, "paragraphs": _SHARE, "votes": _SHARE, "items": _SHARE},
 }
-NEEDED = {"late": (), "student": ("id",), "task": ("id",), "point": ("student", "exercise", "points", "reason")}
-RULES = {"late": LateRule, "student": StudentRule, "task": TaskRule, "point": PointRule}
+NEEDED = {
+    "late": (),
+    "student": ("id",),
+    "task": ("id",),
+    "point": ("student", "exercise", "points", "reason"),
+    "lesson": (),
+}
+RULES = {"late": LateRule, "student": StudentRule, "task": TaskRule, "point": PointRule, "lesson": LessonRule}

@@ -58,6 +58,15 @@ TEMPLATE = """\
 # task = "oil-gap"
 # points = 1               # -1 takes one off
 # reason = "Right by another road, explained after class."
+
+
+# --- When a lesson is complete: how much of it must be done, in per cent. These are the numbers without a rule.
+
+# [[lesson]]
+# paragraphs = 100         # marked clear or puzzling
+# votes = 100              # claims voted on
+# items = 60               # questions answered, rightly or not
+# # id = "opening"         # for this lesson alone
 """
 
 
