@@ -25,7 +25,10 @@ OF_A_FILE = {
         "plain pages",
     ),
     "test_browser_live.py": "JupyterLite",
+    "test_firefox_pages.py": "plain pages in Firefox",
+    "test_webkit_pages.py": "plain pages in WebKit",
 }
+ENGINE_OF_A_FILE = {"test_firefox_notebooks.py": " in Firefox", "test_webkit_notebooks.py": " in WebKit"}
 Found = dict[str, dict[str, str]]
 
 
@@ -37,7 +40,7 @@ def place(nodeid: str) -> tuple[str, str]:
     if "voila" in test:
         return name, "Voila"
     # A test that names no door of the two runs in JupyterLab, unless its file is about another.
-    return name, OF_A_FILE.get(file) or (named[0] if named else "JupyterLab")
+    return name, OF_A_FILE.get(file) or (named[0] if named else "JupyterLab") + ENGINE_OF_A_FILE.get(file, "")
 
 
 class Ended:

@@ -16,10 +16,11 @@ from ..parts.charts.content import foot_content
 from ..parts.charts.static_html import chart
 from ..parts.record.static_html import record
 from . import template as frame
-from .accessibility import Statement, statement_html
+from .accessibility import Statement
 from .chart_figures import figure
 from .pages import Page, lesson_page, packed, part_html
 from .search_index import entries
+from .statement_page import statement_html
 
 HERE = Path(__file__).parent
 OWN = (

@@ -165,14 +165,25 @@ def lost(page) -> tuple[list[str], int]:
     return names, tried
 
 
+_LIVE_REGIONS = """() => { const numbers = window.liveRegions ??= new Map();
+    const live = [...document.querySelectorAll('[role=status], [role=alert], [aria-live=polite], [aria-live=assertive]')];
+    return live.filter((region) => region.checkVisibility() && !region.parentElement.closest('[aria-live], [role=status], [role=alert]'))
+        .map((region) => { if (!numbers.has(region)) numbers.set(region, numbers.size);
+            return [numbers.get(region), region.innerText.replace(/\\s+/g, ' ')]; }); }"""
+
+
 class Ear:
-    """What a screen reader is given to say, by the browser's tree of accessible things alone."""
+    """What a screen reader is given to say, by the browser's tree of accessible things; by the page where the tree is not to be had."""
 
     def __init__(self, page, patience: float = 20):
-        self.page, self.patience, self.devtools = page, patience, page.context.new_cdp_session(page)
+        self.page, self.patience, self.devtools = page, patience, None
+        if page.context.browser.browser_type.name == "chromium":
+            self.devtools = page.context.new_cdp_session(page)
 
     def regions(self) -> dict[int, str]:
-        """The live regions that the tree holds, each with the text below it."""
+        """The live regions, each with the text below it."""
+        if not self.devtools:
+            return dict(self.page.evaluate(_LIVE_REGIONS))
         nodes = {node["nodeId"]: node for node in self.devtools.send("Accessibility.getFullAXTree")["nodes"]}
         return {
             node["backendDOMNodeId"]: _text(node, nodes)

@@ -39,10 +39,20 @@ FRONTS = {"lab": ("jupyterlab", "LabApp", "/lab/tree/"), "notebook": ("notebook"
 
 def chromium() -> str:
     """Return the path of a Chromium; skip the test, or fail where one is required, if there is none."""
-    for name in ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"):
+    return installed("Chromium", "chromium", "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+
+
+def firefox() -> str:
+    """Return the path of a Firefox; skip the test, or fail where one is required, if there is none."""
+    return installed("Firefox", "firefox-esr", "firefox-esr", "firefox")
+
+
+def installed(engine: str, package: str, *programs: str) -> str:
+    """Return the path of the first of `programs` that there is; skip the test, or fail where browsers are required, if there is none."""
+    for name in programs:
         if path := shutil.which(name):
             return path
-    says = "no Chromium on this machine (install the package chromium): what a student sees was not tested"
+    says = f"no {engine} on this machine (install the package {package}): what a student sees in it was not tested"
     if os.environ.get("READINGROOM_BROWSER") == "required":
         pytest.fail(says)
     pytest.skip(says)

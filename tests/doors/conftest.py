@@ -18,17 +18,34 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def chrome():
+def playwright():
+    """Playwright for the whole run: of its loops only one can run in a process."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chrome(request):
     """A Chromium for the whole run."""
     import browser
 
     path = browser.chromium()
-    from playwright.sync_api import sync_playwright
+    running = request.getfixturevalue("playwright").chromium.launch(executable_path=path, args=browser.CALM)
+    yield running
+    running.close()
 
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=browser.CALM)
-        yield running
-        running.close()
+
+@pytest.fixture(scope="session")
+def firefox(request):
+    """A Firefox for the whole run, spoken to over WebDriver BiDi as Mozilla ships it."""
+    import browser
+
+    path = browser.firefox()
+    running = request.getfixturevalue("playwright").firefox.launch(channel="moz-firefox", executable_path=path)
+    yield running
+    running.close()
 
 
 @pytest.fixture

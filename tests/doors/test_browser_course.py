@@ -103,12 +103,14 @@ ON_THE_PAGE = """window.desk = {
     control.focus();
     return document.activeElement === control;
   },
-  // What is wrong with how the focus is seen, or nothing.
-  focusSeen() {
+  // What is wrong with how the focus is seen, or nothing; Firefox scrolls to it a frame or two after the key.
+  async focusSeen() {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     const on = document.activeElement, style = getComputedStyle(on), box = on.getBoundingClientRect();
     const middle = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
     const outlined = on.matches(':focus-visible') && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
-    const within = box.width && box.height && middle[0] > 0 && middle[1] > 0 && middle[0] < innerWidth && middle[1] < innerHeight;
+    const tall = on.matches('.rr-scroll') && box.bottom > 0 && box.top < innerHeight; // its middle may lie outside
+    const within = box.width && box.height && (tall || (middle[0] > 0 && middle[1] > 0 && middle[0] < innerWidth && middle[1] < innerHeight));
     return outlined && within ? '' : `${on.localName}.${on.getAttribute('class')} ${this.name(on).slice(0, 40)}: ${outlined ? 'out of sight' : 'no outline'}`;
   },
   standing() {

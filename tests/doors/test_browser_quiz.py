@@ -45,6 +45,8 @@ def quiz_page(request, chrome):
     ],
 )
 def test_letters_and_arrows_on_a_control_leave_the_notebook_alone(quiz_page, selector):
+    if not quiz_page.locator(f".rr-item {selector}:not([disabled])").count():  # an earlier test has answered it
+        quiz_page.locator(f".rr-item:has({selector}) .rr-main", has_text="Try again").first.click()
     quiz_page.locator(f".rr-item {selector}:not([disabled])").first.focus()
 
     assert stays(quiz_page, "b", "x", "m", "d", "d", "ArrowDown", "ArrowUp")

@@ -27,6 +27,22 @@ test("an exercise opens the course and itself in one line", () => {
   assert.deepEqual(courseCells(cells), { places: [0, 1, 2, 3], names: ["course", "exercise"] });
 });
 
+test("the opening cell may say what is missing where the course is", () => {
+  const opening = (says) =>
+    `try: from readingroom.notebook import open_section\nexcept ImportError: ${says}\nlesson = open_section("opening")`;
+
+  assert.ok(isOpening(opening('raise SystemExit("Not here. It\'s elsewhere.") from None')));
+  for (const says of [
+    'raise SystemExit("a" + open("x", "w").name) from None',
+    'raise SystemExit(f"{open(1)}") from None',
+    'raise SystemExit("\\x41") from None',
+    'raise SystemExit("a"); print("b") from None',
+    "pass",
+    'raise SystemExit("a") from None\nimport os',
+  ])
+    assert.equal(isOpening(opening(says)), false, says);
+});
+
 const HOSTILE = [
   'lesson.read(); __import__("os").system("touch x")',
   "lesson.read();",

@@ -70,6 +70,14 @@ def test_a_call_on_a_section_is_recognised():
     ]
 
 
+def test_an_opening_cell_may_say_that_the_course_is_missing():
+    opening = """try: from readingroom.notebook import open_section
+except ImportError: raise SystemExit("It is not here.") from None
+x = open_section("opening")"""
+
+    assert calls_of(opening, "x.read()") == [Call("opening", "read")]
+
+
 def test_a_call_on_the_whole_course_is_recognised_with_its_words():
     assert calls_of("c = open_course()", 'c.chart("growth", predict=True)') == [
         Call(None, "chart", ("growth",), {"predict": True})
@@ -77,7 +85,18 @@ def test_a_call_on_the_whole_course_is_recognised_with_its_words():
 
 
 @pytest.mark.parametrize(
-    "source", ["c.dance()", "import os", "print(1)", "x.read()", "c.quiz(name)", "c.read(", "c.quiz", "c = open_course"]
+    "source",
+    [
+        "c.dance()",
+        "import os",
+        "try: import os\nexcept ImportError: pass",
+        "print(1)",
+        "x.read()",
+        "c.quiz(name)",
+        "c.read(",
+        "c.quiz",
+        "c = open_course",
+    ],
 )
 def test_any_other_code_is_an_error_that_names_notebook_and_cell(source):
     with pytest.raises(CourseError, match=r"01-x\.ipynb, cell c: .* cannot stand on a plain page"):

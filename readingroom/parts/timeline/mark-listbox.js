@@ -64,7 +64,9 @@ export function markListbox(tooltip, choose, point) {
     });
     element.addEventListener("focus", () => {
       visit(event.id);
-      if (element.matches(":focus-visible")) enter(mark);
+      if (!element.matches(":focus-visible")) return;
+      bringIntoView(element);
+      enter(mark);
     });
     element.addEventListener("blur", () => {
       point(null);
@@ -110,4 +112,14 @@ export function markListbox(tooltip, choose, point) {
       next?.element.focus();
     },
   };
+}
+
+/**
+ * Firefox scrolls a notebook to a figure, but not to a mark within it.
+ *
+ * @param {SVGElement} mark
+ */
+function bringIntoView(mark) {
+  const { top, bottom } = mark.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) mark.ownerSVGElement?.scrollIntoView({ block: "nearest" });
 }

@@ -12,6 +12,8 @@ import { RESERVED } from "./reserved-names.js";
 const NAME = "[a-z][a-z0-9_]*";
 const WORD = '"[A-Za-z0-9][A-Za-z0-9_-]*"';
 const IMPORT = /^from readingroom\.notebook import (open_[a-z]+(?:, open_[a-z]+)*)$/;
+const GUARDED = /^try: (from readingroom\.notebook import [a-z_, ]+)$/;
+const WITHOUT_COURSE = /^except ImportError: raise SystemExit\("[^"\\]*"\) from None$/;
 const ASSIGNMENT = new RegExp(`^(${NAME}(?:, ${NAME})*) = (open_[a-z]+\\([^()]*\\)(?:, open_[a-z]+\\([^()]*\\))*)$`);
 const OPENING = /^(open_[a-z]+)\(([^()]*)\)$/;
 const CALL = new RegExp(`^(${NAME})\\.(${NAME})\\(([^()]*)\\)$`);
@@ -84,8 +86,10 @@ export function courseCells(sources) {
  */
 function openedBy(source) {
   const [first, ...rest] = source.split("\n");
+  const guarded = GUARDED.exec(first)?.[1];
+  if (guarded && !WITHOUT_COURSE.test(rest.shift() ?? "")) return null;
   if (rest[0] === "") rest.shift();
-  const imported = IMPORT.exec(first)?.[1].split(", ");
+  const imported = IMPORT.exec(guarded ?? first)?.[1].split(", ");
   const assignment = rest.length === 1 ? ASSIGNMENT.exec(rest[0]) : null;
   if (!imported || !assignment) return null;
   const names = assignment[1].split(", ");
