@@ -54,6 +54,12 @@ def test_what_a_page_writes_is_read_whole_with_the_receipt_and_the_name_that_it_
     assert (made["text"], made["name"]) == (TEXT, lesson_name(TEXT))
 
 
+def test_a_file_of_the_first_version_is_read_as_it_was_written():
+    found = read((ROOT / "tests/earlier/lesson-hand-in.jsonl").read_text(encoding="utf-8"))
+
+    assert (found.hand_in, found.damage, found.receipt) == (SAID, "", "SNFR-DB27-WBKP-MMNN")
+
+
 @pytest.mark.parametrize(
     ("change", "damage"),
     [
