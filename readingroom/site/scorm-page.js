@@ -16,6 +16,7 @@ const SOON = 1000; // milliseconds after the last change
 const EVERY = 60_000; // milliseconds: time passes also where nothing changes
 const SILENT_MODES = ["browse", "review"];
 
+let send = () => {};
 const isKept = keepsAnything();
 if (!isKept) keepInPage();
 /** @type {Lesson} */
@@ -27,13 +28,26 @@ addEventListener("pageshow", ({ persisted }) => {
   if (persisted) location.reload();
 });
 
-const before = bringTogether(runtime?.refusal ? null : runtime);
+const before = safely(() => bringTogether(runtime?.refusal ? null : runtime));
 const { record } = await import("./page.js");
 const panel = createPanel(/** @type {HTMLElement} */ (document.getElementById("lms")), isKept);
-let send = () => {};
 if (!runtime || runtime.refusal) panel.showNoSystem(runtime?.refusal);
 else if (SILENT_MODES.includes(runtime.read("mode").value)) panel.showReview();
 else report(runtime, record);
+
+/**
+ * Whatever fails, the lesson is shown; and what the system holds is not written over.
+ *
+ * @param {() => ReturnType<typeof bringTogether>} act
+ */
+function safely(act) {
+  try {
+    return act();
+  } catch (trouble) {
+    console.error(trouble);
+    return { entries: [], unread: [], isUnreadable: true };
+  }
+}
 
 /**
  * Take the record of the system into the browser, before anything is shown of it.

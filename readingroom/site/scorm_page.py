@@ -103,12 +103,12 @@ def lesson_data(asked: list[Asked], version: str) -> dict[str, Any]:
 def _panel(asked: list[Asked]) -> str:
     to_do = "".join(f"<li>{html.escape(each.says)}</li>" for each in requirements_of(asked))
     return (
-        '<aside class="rr rr-lms" id="lms" aria-label="Your learning system"><details>'
+        '<section class="rr rr-lms" id="lms" aria-label="Your learning system"><details>'
         "<summary>What this lesson reports to your learning system</summary>"
         "<p>It reports whether the lesson is complete, a score, the time that you spent, and your answers. "
         "Your record of this lesson goes with them, so that you find it again on another computer.</p>"
         f"<p>The lesson is complete when you did all of this:</p><ul>{to_do}</ul><p>{_score(asked)}</p>"
-        "</details></aside>"
+        "</details></section>"
     )
 
 
