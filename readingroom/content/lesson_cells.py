@@ -24,6 +24,11 @@ class LessonCell:
     is_guess: bool = False
 
 
+def heading_anchor(title: str) -> str:
+    """Return the anchor of a heading on a plain page, as far as no other heading has it."""
+    return re.sub(r"\W+", "-", title.lower()).strip("-") or "part"
+
+
 def lesson_cells(root: Path, notebook: str) -> list[LessonCell]:
     """Return the cells of notebooks/NOTEBOOK.ipynb; none where there is no such file."""
     path = root / "notebooks" / f"{notebook}.ipynb"

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from .review.review import Review
     from .timeline.timeline import Timeline
     from .turns.checked import Checked
+    from .ways.go_on import GoOn
+    from .ways.ways import Ways
     from .weighing.weighing import Weighing
 
 
@@ -147,6 +149,13 @@ class SectionLesson(Part):
         return f"Lesson on the section {self._about.title!r}"
 
     @failing_in_place
+    def ways(self) -> "Ways":
+        """Your way through the lesson: how much time you have, and its steps."""
+        from .ways.ways import ways
+
+        return ways(self._library, self._record, self._about.lesson)
+
+    @failing_in_place
     def read(self) -> "Reader":
         """The section paragraph by paragraph, with notes and room for yours."""
         from .reader.reader import reader
@@ -182,6 +191,20 @@ class WholeCourse(Part):
     @property
     def _title(self) -> str:
         return "The whole course"
+
+    @failing_in_place
+    def ways(self, lesson: str) -> "Ways":
+        """Your way through a lesson: how much time you have, and its steps."""
+        from .ways.ways import ways
+
+        return ways(self._library, self._record, lesson)
+
+    @failing_in_place
+    def go_on(self) -> "GoOn":
+        """Go on where you stopped: the lesson and the step that you touched last."""
+        from .ways.go_on import go_on
+
+        return go_on(self._library, self._record)
 
     @failing_in_place
     def map(self) -> "ArgumentMap":

@@ -15,6 +15,7 @@ from ..parts.base.static_html import StaticPart
 from ..parts.charts.content import foot_content
 from ..parts.charts.static_html import chart
 from ..parts.record.static_html import record
+from ..parts.ways.static_html import go_on
 from . import template as frame
 from .accessibility import Statement
 from .chart_figures import figure
@@ -61,14 +62,12 @@ EARLY = (
     "parts/base/dom.js",
     "parts/base/entry-schema.js",
     "parts/base/failure.js",
+    "parts/base/fold.js",
     "parts/base/unsaved.js",
-    "parts/forecasts/brier.js",
-    "parts/quiz/certainty.js",
-    "site/mount-record.js",
-    "site/progress-line.js",
 )
+# What page.js asks for once all parts stand, the line of progress and what it counts with, is not fetched early.
 # These come when they are near, with their modules and styles.
-LATE = {"timeline/timeline.js", "story/story.js", "hand_in/hand-in.js"}
+LATE = {"timeline/timeline.js", "story/story.js", "hand_in/hand-in.js", "ways/go-on.js", "ways/ways.js"}
 # What stands far down a lesson has its style at once, and its modules when its turn comes: they keep nothing above
 # waiting.
 LATE_MODULES = LATE | {
@@ -94,7 +93,7 @@ def build(
     if not pages:
         raise CourseError(f"no lesson stands in {root / 'notebooks'}, so there is nothing to build.")
     _clear(out)
-    write_needs(library, out, pages, entries(library, pages))
+    write_needs(library, out, pages, entries(library, pages), _go_on_part(library))
     return [
         _write_contents(library, out, pages, doors),
         *_write_lessons(library, out, pages, doors),
@@ -102,9 +101,15 @@ def build(
     ]
 
 
-def write_needs(library: Library, out: Path, pages: list[Page], found: Iterable[Mapping[str, str]]) -> None:
-    """Write into `out` all that `pages` load; `found` is what their search finds."""
-    parts = [part for page in pages for part in page.parts]
+def write_needs(
+    library: Library,
+    out: Path,
+    pages: list[Page],
+    found: Iterable[Mapping[str, str]],
+    others: Iterable[StaticPart] = (),
+) -> None:
+    """Write into `out` all that `pages` load; `found` is what their search finds, `others` stand on the contents page."""
+    parts = [*(part for page in pages for part in page.parts), *others]
     parts += _charts_within(library, parts)
     _copy_front_ends(out, parts)
     _write_figures(library, out, parts)
@@ -126,11 +131,17 @@ def _write_lessons(
 
 
 def _write_contents(library: Library, out: Path, pages: list[Page], doors: Callable[[str], Mapping[str, str]]) -> Path:
-    own = record(library, None)
-    css, modules = loads([own])
+    own, back = record(library, None), _go_on_part(library)
+    css, modules = loads([own, *back])
     course = frame.course_data(library)
     live = doors(f"notebooks/{pages[0].name}.ipynb")
-    return _write(out / "index.html", frame.contents(library, pages, part_html(own), live, css, modules, course))
+    parts = (part_html(own), "".join(map(part_html, back)))
+    return _write(out / "index.html", frame.contents(library, pages, parts, live, css, modules, course))
+
+
+def _go_on_part(library: Library) -> list[StaticPart]:
+    """Return what leads back to the step that was touched last; nothing in a course without ways and their steps."""
+    return [go_on(library, None)] if library.ways else []
 
 
 def _write_statement(library: Library, out: Path, repository: str) -> Iterable[Path]:
@@ -178,6 +189,7 @@ def _copy_front_ends(out: Path, parts: list[StaticPart]) -> None:
         "base/dom.js",
         "base/entry-schema.js",
         "base/failure.js",
+        "base/fold.js",
         "base/unsaved.js",
         "quiz/certainty.js",
     }

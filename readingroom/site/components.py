@@ -23,9 +23,12 @@ from ..parts.review.static_html import review
 from ..parts.story.static_html import story
 from ..parts.timeline.static_html import timeline
 from ..parts.turns.static_html import check
+from ..parts.ways.static_html import go_on, ways
 from ..parts.weighing.static_html import weighing
 
 CALLS: dict[str, Callable[..., StaticPart]] = {
+    "ways": ways,
+    "go_on": go_on,
     "read": read,
     "before": before,
     "quiz": quiz,

@@ -12,6 +12,7 @@ from collections.abc import Callable
 import mistune
 
 from ..content.errors import CourseError
+from ..content.lesson_cells import heading_anchor
 from ..content.library import Library, section_of
 
 
@@ -45,7 +46,7 @@ class LessonText(mistune.HTMLRenderer):
         raise CourseError(f"the picture {url!r} has no place on a plain page yet")
 
     def _anchor(self, title: str) -> str:
-        stem = re.sub(r"\W+", "-", html.unescape(title).lower()).strip("-") or "part"
+        stem = heading_anchor(html.unescape(title))
         anchor, n = stem, 1
         while anchor in self._taken:
             n += 1

@@ -4,6 +4,7 @@
 /** @import { Course } from "./types.js" */
 
 import { goTo } from "../parts/base/dom.js";
+import { takeWay } from "../parts/base/fold.js";
 import { mount } from "./lazy-mount.js";
 import { findPlace, stayAt } from "./places.js";
 import { readyForPaper } from "./print.js";
@@ -25,6 +26,12 @@ document.addEventListener("keydown", (event) => {
     search();
   }
 });
+
+// Before the parts, so that none of them stands open first and folds in then.
+if (course.ways.length) {
+  const place = course.ways.indexOf(record.state.settings.way?.value);
+  takeWay(place < 0 ? course.usual : place);
+}
 
 for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".rr-part"))) {
   await mount(part, record, course);

@@ -16,6 +16,7 @@ from ..content.errors import CourseError
 from ..content.library import Library
 from ..parts.base.static_html import StaticPart
 from .cell_calls import Call, Names
+from .cell_folds import CellFolds
 from .components import CALLS, part
 from .markdown import LessonText, paragraph_addresses
 from .page_wording import as_on_a_page
@@ -53,9 +54,11 @@ def lesson_page(library: Library, notebook: Path) -> Page:
     words = LessonText(_address_of(notebook), paragraph_addresses(library), library.course.mark)
     names = Names(notebook.name, CALLS)
     bodies: list[str] = []
+    folds = CellFolds(library, notebook.stem)
     parts: list[StaticPart] = []
     for cell in _cells(notebook):
         where = f"cell {cell.get('id', '?')}"
+        bodies.append(folds.before(cell.get("id", "")))
         if cell.cell_type == "markdown":
             try:
                 bodies.append(str(words.write(as_on_a_page(library, cell.source))))
@@ -69,7 +72,8 @@ def lesson_page(library: Library, notebook: Path) -> Page:
                 bodies.append(part_html(made))
             if _is_own(cell) and not calls:
                 bodies.append(f'<pre class="own"><code>{html.escape(cell.source)}</code></pre>')
-    body = "\n".join(bodies)
+        bodies.append(folds.after(cell.get("id", "")))
+    body = "\n".join(filter(None, bodies))
     title = re.search(r"<h1[^>]*>(.*?)</h1>", body)
     lede = re.search(r"</h1>\s*<p>(.*?)</p>", body, re.DOTALL)
     return Page(

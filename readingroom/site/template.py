@@ -11,6 +11,7 @@ from ..content.dates import written_date
 from ..content.kinds import kind_of
 from ..content.library import Library
 from ..learning.weighings import by_materiality
+from ..parts.ways.ways import usual_way
 from .accessibility import WORDS as STATEMENT
 from .pages import Page, in_page
 
@@ -140,13 +141,14 @@ def doors(live: Mapping[str, str]) -> str:
 def contents(
     library: Library,
     pages: Sequence[Page],
-    record: str,
+    parts: tuple[str, str],
     live: Mapping[str, str],
     css: Iterable[str],
     modules: Iterable[str],
     course: Mapping[str, Any],
 ) -> str:
-    """Return the contents page."""
+    """Return the contents page; `parts` are the reader's record, and the way back to where a reader stopped."""
+    record, back = parts
     article = library.article
     rows = "\n".join(
         f'<li><a href="{page.address}">{html.escape(page.title)}</a><p>{html.escape(page.lede)}</p>'
@@ -161,6 +163,7 @@ def contents(
 in our words with notes beside them, charts that wait for your guess, claims to vote on, and questions
 that explain every answer.</p>
 <p class="begin"><a href="{pages[0].address}" id="begin">Begin</a></p>
+{back}
 <h2 id="lessons-in-order">The lessons</h2>
 <ol class="lessons">
 {rows}
@@ -201,6 +204,8 @@ def course_data(library: Library) -> dict[str, Any]:
         "rows": rows,
         "numbers": {p.id: p.number for p in library.paragraphs.values()},
         "claims": by_materiality(library),
+        "ways": list(library.ways),
+        "usual": usual_way(library),
         "id": library.course.id,
         "mark": library.course.mark,
         "text": library.course.text,

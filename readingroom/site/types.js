@@ -60,6 +60,8 @@
  * @property {string} text what the course calls its text
  * @property {Record<string, string>} lessons section -> the page that reads it
  * @property {CourseRow[]} rows
+ * @property {string[]} ways the ways through a lesson, from the shortest; none in a course that has none
+ * @property {number} usual the number of the way that somebody is given who chose none
  * @property {Record<string, number>} numbers paragraph -> its number
  * @property {Record<string, string[]>} claims what hangs on a claim -> the claims; under "" those that do not say
  */

@@ -75,10 +75,22 @@ class Front:
     end: str = "?reset"  # without it JupyterLab opens the tabs of the last page too
 
 
+OPEN_FOLDS = """
+const openFolds = () => {
+  document.querySelectorAll("details.rr-fold:not([open])").forEach((fold) => fold.setAttribute("open", ""));
+  document.querySelectorAll(".rr-cell-line").forEach((line) => line.click());
+};
+new MutationObserver(openFolds).observe(document, { childList: true, subtree: true, attributeFilter: ["open", "data-on"] });
+"""
+"""What is not on the usual way through a lesson folds in; most tests are about what a lesson has, on any way."""
+
+
 @cache
 def _one_reader(chrome):
     """The cookies and the cache that all pages of one run share, as in a reader's own browser: JupyterLab's scripts are fetched and translated once."""
-    return chrome.new_context()
+    context = chrome.new_context()
+    context.add_init_script(OPEN_FOLDS)
+    return context
 
 
 def new_page(chrome, width: int = 1280, height: int = 900):

@@ -90,6 +90,7 @@ def alone(chrome):
 def reader(alone):
     """One reader's browser with its storage and its cache."""
     context = alone.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    context.add_init_script(browser.OPEN_FOLDS)
     yield context
     context.close()
 

@@ -9,6 +9,7 @@ import threading
 import time
 from pathlib import Path
 
+import browser
 import pytest
 from keyboard import KINDS, answer_where_it_stands, focused, one_of_each_kind, settle
 from test_browser_quiz import QUIZ
@@ -52,6 +53,7 @@ class NewReader:
     def __init__(self, chrome, address, **more):
         self.address, self.outside, self.troubles = address, [], []
         self.context = chrome.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True, **more)
+        self.context.add_init_script(browser.OPEN_FOLDS)
         self.context.set_default_timeout(60_000)
         self.context.route(lambda url: not url.startswith((address, "data:", "blob:")), self._refuse)
 

@@ -29,6 +29,7 @@ OF_A_SECTION = [
     "rows",
     "story",
     "timeline",
+    "ways",
     "write",
 ]
 OF_THE_COURSE = [
@@ -41,6 +42,7 @@ OF_THE_COURSE = [
     "forecasts",
     "gain",
     "glossary",
+    "go_on",
     "hand_in",
     "map",
     "people",
@@ -50,6 +52,7 @@ OF_THE_COURSE = [
     "rows",
     "story",
     "timeline",
+    "ways",
     "weighing",
     "write",
 ]

@@ -103,6 +103,11 @@ export function goTo(id) {
   const element = document.getElementById(id);
   // Where a whole site stands around the page, it may know the way: see site/page.js.
   if (!element) return !document.dispatchEvent(new CustomEvent("rr-elsewhere", { detail: id, cancelable: true }));
+  let folded = element.parentElement?.closest("details:not([open])");
+  while (folded) {
+    folded.setAttribute("open", "");
+    folded = folded.parentElement?.closest("details:not([open])");
+  }
   element.scrollIntoView({
     block: "start",
     behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth",

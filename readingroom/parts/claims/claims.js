@@ -4,8 +4,9 @@
 /** @import { ClaimCard } from "./claim-card.js" */
 /** @import { ClaimsContent } from "./types.js" */
 
-import { h, live } from "../base/dom.js";
+import { h, live, plural } from "../base/dom.js";
 import { failingInPlace } from "../base/failure.js";
+import { folded } from "../base/fold.js";
 import { createSaver, showSaveStatus } from "../base/save.js";
 import { claimCard } from "./claim-card.js";
 import { claimFilters } from "./claim-filters.js";
@@ -27,7 +28,12 @@ function renderPart({ model, el }) {
       "div",
       { class: "rr-group", "data-section": section.id },
       content.section ? null : h("h4", {}, section.title),
-      cards.filter((card) => card.claim.section === section.id).map((card) => card.element),
+      folded(
+        cards
+          .filter((card) => card.claim.section === section.id)
+          .map(({ element, claim }) => ({ element, from: claim.from })),
+        (count) => plural(count, "more claim"),
+      ),
     ),
   );
   const score = voteTotals(content, model);

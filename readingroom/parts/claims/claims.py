@@ -8,6 +8,7 @@ from ...content import models as m
 from ...content.dates import written_date
 from ...content.library import Library, section_of
 from ...learning.claim_votes import agreeing_vote
+from ...learning.lesson_pieces import rank_of_claim
 from ...learning.record import Record
 from ..base.citations import citations, places, quoted
 from ..base.frontend import module, styles
@@ -70,8 +71,18 @@ def claims_content(library: Library, section: str | None) -> dict[str, Any]:
         "words": words_content(library),
         "verdicts": verdict_meanings(library),
         "materialities": meanings(library),
-        "claims": [claim_content(library, s.id, claim) for s in sections for claim in library.section_claims(s.id)],
+        "claims": [
+            claim_content(library, s.id, claim) | (_from(library, claim) if section else {})
+            for s in sections
+            for claim in library.section_claims(s.id)
+        ],
     }
+
+
+def _from(library: Library, claim: m.Claim) -> dict[str, int]:
+    """What says that a claim stands from a later way on; nothing where it always stands."""
+    rank = rank_of_claim(library, claim)
+    return {"from": rank} if rank else {}
 
 
 def ballots_content() -> dict[str, list[dict[str, str]]]:

@@ -9,6 +9,7 @@
  * @typedef {object} Claim
  * @property {string} id
  * @property {string} section
+ * @property {number} [from] the first way through the lesson on which it stands, where that is not the shortest
  * @property {string} claim
  * @property {Paragraph[]} places
  * @property {"fact" | "forecast"} ballot

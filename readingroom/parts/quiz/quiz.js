@@ -6,6 +6,7 @@
 
 import { h, live, plural } from "../base/dom.js";
 import { failingInPlace } from "../base/failure.js";
+import { folded } from "../base/fold.js";
 import { createSaver, showSaveStatus } from "../base/save.js";
 import { signed } from "./certainty-picker.js";
 import { marks } from "./certainty.js";
@@ -48,7 +49,10 @@ function renderPart({ model, el }) {
       "section",
       { class: "rr-quiz", "aria-label": content.title },
       head,
-      cards.map((card) => card.element),
+      folded(
+        cards.map(({ element, item }) => ({ element, from: item.from })),
+        (count) => plural(count, "more question"),
+      ),
     ),
   );
   refresh();

@@ -8,6 +8,7 @@ from ...content.kinds import kind_name
 from ...content.library import Library
 from ...content.models import Item
 from ...learning.kinds import answer_key
+from ...learning.lesson_pieces import rank_of_item
 from ...learning.record import Record
 from ..base.citations import places
 from ..base.frontend import module, styles
@@ -32,7 +33,14 @@ def quiz(library: Library, record: Record, name: str, title: str, items: list[It
 
 def quiz_content(library: Library, name: str, title: str, items: list[Item]) -> dict[str, Any]:
     """Return what quiz.js shows: plain values, prose as HTML."""
-    return {"quiz": name, "section": name, "title": title, "items": [item_content(library, item) for item in items]}
+    ranked = sorted(items, key=lambda item: rank_of_item(library, name, item))  # so that what folds in stands last
+    shown = [item_content(library, item) | _from(rank_of_item(library, name, item)) for item in ranked]
+    return {"quiz": name, "section": name, "title": title, "items": shown}
+
+
+def _from(rank: int) -> dict[str, int]:
+    """What says that an item stands from a later way on; nothing where it always stands."""
+    return {"from": rank} if rank else {}
 
 
 def item_content(library: Library, item: Item) -> dict[str, Any]:

@@ -33,6 +33,7 @@
  * @property {string} prompt HTML
  * @property {AnswerKey} key
  * @property {Paragraph[]} readAgain
+ * @property {number} [from] the first way through the lesson on which it stands, where that is not the shortest
  * @property {Line[]} [options]
  * @property {Line[]} [lefts]
  * @property {Place[]} [rights]

@@ -6,11 +6,13 @@
 
 import { debounce, h, live, plural, prose, unique } from "../base/dom.js";
 import { failingInPlace } from "../base/failure.js";
+import { currentWay } from "../base/fold.js";
 import { createSaver, showSaveStatus } from "../base/save.js";
 import { explainTerms } from "./terms.js";
 
 // A first reading is given its background; the argument and the sources are one press away.
 const FIRST_DEPTH = 1;
+const NO_NOTES = "The short way has no notes. Choose how deep to see some.";
 const MARKS = { clear: "Clear", puzzling: "Puzzling" };
 
 /**
@@ -42,6 +44,7 @@ const MARKS = { clear: "Clear", puzzling: "Puzzling" };
  * @property {string[]} kinds
  * @property {Record<string, number>} counts
  * @property {string[]} levels
+ * @property {number[]} [depths] on each way through the lesson: the index of the deepest level, -1 for no notes
  * @property {Terms} terms
  */
 
@@ -49,7 +52,7 @@ const MARKS = { clear: "Clear", puzzling: "Puzzling" };
  * Which notes are shown: kinds, and the index of the deepest level.
  *
  * @typedef {{ kinds: Set<string>, depth: number }} ShownNotes
- * @typedef {Record<string, { value?: { kinds?: string[], depth?: number } }>} Settings by name
+ * @typedef {Record<string, { at?: string, value?: { kinds?: string[], depth?: number } }>} Settings by name
  */
 
 /** @param {RenderArguments} host */
@@ -59,6 +62,7 @@ function renderPart({ model, el }) {
   const keep = createSaver(model);
   const shown = shownNotes(content, model.get("state").settings);
   const paragraphs = content.paragraphs.map((paragraph) => paragraphCard(paragraph, content.words, model, keep));
+  const chosen = chooser(content, shown, remember);
   const kept = h("p", { class: "rr-kept" });
   showSaveStatus(keep, kept);
 
@@ -83,12 +87,18 @@ function renderPart({ model, el }) {
     h(
       "section",
       { class: "rr-reader", "aria-label": content.title },
-      h("div", { class: "rr-reader-head" }, h("h3", {}, content.title), chooser(content, shown, remember), kept),
+      h("div", { class: "rr-reader-head" }, h("h3", {}, content.title), chosen.element, kept),
       paragraphs.map((paragraph) => paragraph.element),
     ),
   );
   explainTerms(el, content.terms);
   apply();
+  const followWay = () => {
+    shown.depth = content.depths?.[currentWay()] ?? shown.depth;
+    chosen.show();
+    apply();
+  };
+  document.addEventListener("rr-way", followWay);
   const refresh = () => paragraphs.forEach((paragraph) => paragraph.refresh());
   model.on("change:state", refresh);
   const hear = (/** @type {{ words?: Record<string, string> }} */ { words }) => {
@@ -99,6 +109,7 @@ function renderPart({ model, el }) {
   /** @type {Model & { send?: (message: string) => void }} */ (model).send?.("words");
   return () => {
     paragraphs.forEach((paragraph) => paragraph.flush());
+    document.removeEventListener("rr-way", followWay);
     model.off("change:state", refresh);
     model.off("msg:custom", hear);
     keep.stop();
@@ -113,8 +124,13 @@ function renderPart({ model, el }) {
 function shownNotes(content, settings) {
   const kept = settings?.notes?.value;
   const kinds = Array.isArray(kept?.kinds) ? content.kinds.filter((kind) => kept.kinds?.includes(kind)) : content.kinds;
-  const depth = Number(kept?.depth);
-  return { kinds: new Set(kinds), depth: content.levels[depth] ? depth : FIRST_DEPTH };
+  // What was chosen last counts: these notes, or a way through the lessons.
+  const isLatest = (settings?.notes?.at ?? "") >= (settings?.way?.at ?? "");
+  const depth = isLatest ? Number(kept?.depth) : NaN;
+  return {
+    kinds: new Set(kinds),
+    depth: content.levels[depth] ? depth : (content.depths?.[currentWay()] ?? FIRST_DEPTH),
+  };
 }
 
 /**
@@ -127,8 +143,9 @@ function chooser(content, shown, changed) {
   const said = live({ class: "rr-hidden" });
   const tell = () => {
     changed();
+    none.hidden = shown.depth >= 0;
     said.textContent = shown.kinds.size
-      ? `Shown: ${[...shown.kinds].join(", ")}; to the level ${content.levels[shown.depth]}.`
+      ? `Shown: ${[...shown.kinds].join(", ")}; to the level ${content.levels[Math.max(0, shown.depth)]}.`
       : "All notes are off.";
   };
   const boxes = content.kinds.map((kind) =>
@@ -150,7 +167,26 @@ function chooser(content, shown, changed) {
     shown.kinds = new Set(on ? content.kinds : []);
     tell();
   };
-  return h(
+  const depths = content.levels.map((level, i) =>
+    h("input", {
+      type: "radio",
+      name,
+      checked: i === shown.depth,
+      onchange: () => {
+        shown.depth = i;
+        tell();
+      },
+    }),
+  );
+  const none = h("p", { class: "rr-no-notes", hidden: true }, NO_NOTES);
+  const show = () => {
+    depths.forEach((radio, i) => {
+      radio.checked = i === shown.depth;
+    });
+    none.hidden = shown.depth >= 0;
+  };
+  show();
+  const element = h(
     "div",
     { class: "rr-chooser" },
     h(
@@ -173,25 +209,12 @@ function chooser(content, shown, changed) {
       "fieldset",
       {},
       h("legend", {}, "How deep"),
-      content.levels.map((level, i) =>
-        h(
-          "label",
-          {},
-          h("input", {
-            type: "radio",
-            name,
-            checked: i === shown.depth,
-            onchange: () => {
-              shown.depth = i;
-              tell();
-            },
-          }),
-          i ? `+ ${level}` : level,
-        ),
-      ),
+      content.levels.map((level, i) => h("label", {}, depths[i], i ? `+ ${level}` : level)),
     ),
+    none,
     said,
   );
+  return { element, show };
 }
 
 /**

@@ -58,11 +58,19 @@ def reader_content(library: Library, section: m.Section) -> dict[str, Any]:
         "kinds": [kind for kind in get_args(m.NoteKind) if counts[kind]],
         "counts": dict(counts),
         "levels": list(get_args(m.Level)),
+        **_depths(library),
         "terms": {
             term: {"term": library.terms[term].term, "meaning": inline(library, library.terms[term].meaning)}
             for term in sorted(marker.used)
         },
     }
+
+
+def _depths(library: Library) -> dict[str, list[int]]:
+    """How deep the notes go on each way, as the index of a level, -1 for none; nothing in a course without ways."""
+    levels = get_args(m.Level)
+    depths = [levels.index(way.notes) if way.notes else -1 for way in library.ways.values()]
+    return {"depths": depths} if depths else {}
 
 
 def _note(library: Library, marker: TermMarker, note: m.Note) -> dict[str, Any]:

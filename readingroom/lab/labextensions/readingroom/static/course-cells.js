@@ -38,7 +38,15 @@ const OF_ALL = {
 export const OPENERS = {
   open_section: {
     given: A_WORD,
-    calls: { ...OF_ALL, before: NOTHING, hand_in: NOTHING, quiz: NOTHING, read: NOTHING, write: NOTHING },
+    calls: {
+      ...OF_ALL,
+      before: NOTHING,
+      hand_in: NOTHING,
+      quiz: NOTHING,
+      read: NOTHING,
+      ways: NOTHING,
+      write: NOTHING,
+    },
   },
   open_course: {
     given: NOTHING,
@@ -47,11 +55,13 @@ export const OPENERS = {
       copy: NOTHING,
       forecasts: NOTHING,
       gain: NOTHING,
+      go_on: NOTHING,
       hand_in: A_WORD,
       map: NOTHING,
       people: NOTHING,
       quiz: A_WORD,
       review: NOTHING,
+      ways: A_WORD,
       weighing: NOTHING,
       write: PERHAPS_A_WORD,
     },

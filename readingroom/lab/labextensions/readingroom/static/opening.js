@@ -6,6 +6,7 @@
 
 import { clearSavedWidgets, lessonIn } from "./lesson-cells.js";
 import { LessonOpening } from "./lesson-opening.js";
+import { followWays } from "./lesson-ways.js";
 import { createNotice } from "./notice.js";
 
 const SETTINGS = "readingroom:opening";
@@ -40,6 +41,7 @@ export function openLessons(jupyter) {
     return opening;
   }
 
+  followWays(jupyter);
   jupyter.tracker.forEach(attend);
   jupyter.tracker.widgetAdded.connect((_, panel) => attend(panel));
   jupyter.app.commands.addCommand("readingroom:opened", {

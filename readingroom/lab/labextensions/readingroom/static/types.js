@@ -8,6 +8,7 @@
 
 /**
  * @typedef {{
+ *   id: string,
  *   trusted: boolean,
  *   type: string,
  *   executionCount: number | null,
@@ -15,7 +16,14 @@
  *   outputs: { length: number, clear: () => void, get: (place: number) => { data: Record<string, unknown> } },
  *   sharedModel: { getSource: () => string },
  * }} CellModel
- * @typedef {{ model: CellModel, node: HTMLElement }} Cell
+ * @typedef {{ model: CellModel, node: HTMLElement, setHidden: (isHidden: boolean) => void }} Cell
+ * @typedef {{
+ *   node: HTMLElement,
+ *   widgets: Cell[],
+ *   model: { deletedCells: string[] },
+ *   activeCellIndex: number,
+ *   scrollToItem: (place: number, align: string) => void,
+ * }} Content
  * @typedef {{
  *   id: string,
  *   status: string,
@@ -32,7 +40,7 @@
  * }} SessionContext
  * @typedef {{
  *   isDisposed: boolean,
- *   content: { widgets: Cell[], model: { deletedCells: string[] } },
+ *   content: Content,
  *   contentHeader: { addWidget: (widget: HeaderWidget) => void },
  *   context: { path: string, ready: Promise<void>, model: { dirty: boolean } },
  *   sessionContext: SessionContext,

@@ -1,0 +1,1 @@
+"""The ways through a lesson, and where a reader stopped."""
