@@ -108,7 +108,7 @@ def write_needs(
     found: Iterable[Mapping[str, str]],
     others: Iterable[StaticPart] = (),
 ) -> None:
-    """Write into `out` all that `pages` load; `found` is what their search finds, `others` stand on the contents page."""
+    """Write into `out` all that `pages` load; `found` is what their search finds, `others` stand on other pages."""
     parts = [*(part for page in pages for part in page.parts), *others]
     parts += _charts_within(library, parts)
     _copy_front_ends(out, parts)
