@@ -26,9 +26,13 @@ def check_ways(collector: Collector) -> None:
     items = collector.rows("ways", "items", WayItems)
     votes = collector.rows("ways", "votes", WayClaims)
     folds = collector.rows("ways", "fold", Fold)
-    for label, rows in (("items", items), ("votes", votes), ("fold", folds)):
-        for number, row in enumerate(rows, start=1):
-            collector.unknown(FILE, f"{label} {number}", "way", [row.way], known, "way")
+    for label, named in (
+        ("items", [row.way for row in items]),
+        ("votes", [row.way for row in votes]),
+        ("fold", [row.way for row in folds]),
+    ):
+        for number, way in enumerate(named, start=1):
+            collector.unknown(FILE, f"{label} {number}", "way", [way], known, "way")
     for number, row in enumerate(items, start=1):
         collector.unknown(FILE, f"items {number}", "items", row.items, _quiz_items(collector, row.quiz), "item")
     for number, row in enumerate(votes, start=1):
