@@ -45,6 +45,7 @@ OWN = (
     "search-hit.js",
     "progress-line.js",
     "print.js",
+    "print.css",
     "site.css",
     "icon.svg",
 )

@@ -1,10 +1,10 @@
-// A page on its way to the printer, however it was sent there: figures as wide as the sheet; afterwards all is as it
-// was. What is folded stays folded, but for the table of a figure that is not drawn yet: there is no time to draw it
-// now.
+// A page on its way to the printer, however it was sent there: in a style of its own, figures as wide as print.css
+// shrinks them to a column; afterwards all is as it was. What is folded stays folded, but for the table of a figure
+// that is not drawn yet: there is no time to draw it now.
 
 /** @import { Plotly } from "./types.js" */
 
-const SHEET = 640; // pixels
+const COLUMN = 460; // pixels
 const UNDRAWN = ".rr-chart:not(:has(.js-plotly-plot)) details.rr-figures:not([open])";
 
 export function readyForPaper() {
@@ -12,13 +12,14 @@ export function readyForPaper() {
   let figures = [];
   /** @type {HTMLDetailsElement[]} */
   let unfolded = [];
+  styleForPaper();
   addEventListener("beforeprint", () => {
     figures = [...document.querySelectorAll(".js-plotly-plot")];
     unfolded = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(UNDRAWN))];
     unfolded.forEach((table) => {
       table.open = true;
     });
-    setWidths(figures, { width: SHEET, autosize: false });
+    setWidths(figures, { width: COLUMN, autosize: false });
   });
   addEventListener("afterprint", () => {
     unfolded.forEach((table) => {
@@ -26,6 +27,15 @@ export function readyForPaper() {
     });
     setWidths(figures, { width: null, autosize: true });
   });
+}
+
+/** Fetch the style of the printed page, and give the foot of each sheet the page's title. */
+function styleForPaper() {
+  const title = document.title.replace(/[\\"\n]/g, "\\$&");
+  document.documentElement.style.setProperty("--title", `"${title}"`);
+  const style = document.createElement("link");
+  Object.assign(style, { rel: "stylesheet", media: "print", href: "site/print.css" });
+  document.head.append(style);
 }
 
 /**

@@ -38,7 +38,7 @@ def test_a_figure_that_is_not_drawn_yet_prints_its_table_and_folds_it_again(read
     assert page.locator(".rr-chart .rr-figures tbody").last.is_visible()
 
 
-def test_drawn_figures_are_as_wide_as_the_sheet_while_they_are_printed_and_then_as_before(reader):  # noqa: F811
+def test_drawn_figures_are_as_wide_as_a_column_while_they_are_printed_and_then_as_before(reader):  # noqa: F811
     page = reader.open("06-check.html")
     page.locator("[data-chart='share-since'] .rr-figure").scroll_into_view_if_needed()
     drawn = page.locator("[data-chart='share-since'] .main-svg").first
@@ -50,7 +50,7 @@ def test_drawn_figures_are_as_wide_as_the_sheet_while_they_are_printed_and_then_
 
     page.pdf(format="A4")
 
-    assert (page.evaluate("() => window.onPaper"), int(before) > 640) == ("640", True)
+    assert (page.evaluate("() => window.onPaper"), int(before) > 460) == ("460", True)
     page.wait_for_function(
         "(before) => document.querySelector('.main-svg').getAttribute('width') === before", arg=before
     )
@@ -65,3 +65,31 @@ def test_the_places_of_a_matching_item_are_printed_in_full_below_it(reader, libr
     assert all(letters(library.text(pair.right)) in said for pair in item.pair)
     page.emulate_media(media="print")
     assert page.locator(f"#rr-item-{item.id} select:visible").count() == 0
+
+
+def sheets_of(page) -> list[str]:
+    """The text of each sheet of a page that is printed by its own button, every figure drawn."""
+    page.evaluate(
+        "() => { window.print = () => { window.wasPrinted = true; }; document.getElementById('print').click(); }"
+    )
+    page.wait_for_function("() => window.wasPrinted")
+    made = page.pdf(format="A4", prefer_css_page_size=True)
+    return [sheet.extract_text() for sheet in PdfReader(io.BytesIO(made)).pages]
+
+
+def test_a_lesson_is_printed_on_twelve_sheets_at_most_with_notes_and_sheets_numbered(reader):  # noqa: F811
+    page = reader.open("05-bureaucrats.html")  # the longest
+
+    sheets = sheets_of(page)
+
+    assert len(sheets) <= 12
+    assert [
+        letters(f"{number} / {len(sheets)}") in letters(sheet[-40:] + sheet[:40])
+        for number, sheet in enumerate(sheets, 1)
+    ]
+    said = " ".join(sheets)
+    assert "Check answer" not in said and "How sure are you" not in said
+    page.emulate_media(media="print")
+    assert (
+        page.locator(".rr-note-head").first.evaluate("(head) => getComputedStyle(head, '::before').content") != "none"
+    )
