@@ -16,6 +16,7 @@ OF_A_FILE = {
     **dict.fromkeys(
         (
             "test_browser_accessible_pages.py",
+            "test_browser_charts.py",
             "test_browser_claims.py",
             "test_browser_site.py",
             "test_browser_story.py",

@@ -387,6 +387,33 @@ class Guess(Record, frozen=True, kw_only=True):
     unit: str = ""
 
 
+View = Literal["share-both", "share-exports", "share-imports", "value-both", "value-exports", "value-imports"]
+"""What of a partner's trade is drawn: the measure and the flow."""
+
+
+class Partner(Record, frozen=True, kw_only=True):
+    """A partner that a chart can be asked for; `columns` are those of its series that are known, by view."""
+
+    id: Id
+    label: Text
+    series: Id
+    columns: dict[View, str]
+    who: Id = "first"
+
+
+class Ask(Record, frozen=True, kw_only=True):
+    """What a chart of trade can be asked: partners, in the units of each view; its claim is on `tests`, one of them.
+
+    A value is divided by `divided_by`; the thresholds in the panel `panel` stand in views of shares that show `tests`.
+    """
+
+    partner: Annotated[list[Partner], msgspec.Meta(min_length=1)]
+    units: dict[View, Text]
+    tests: Id
+    panel: str = ""
+    divided_by: Annotated[int, msgspec.Meta(ge=1)] = 1
+
+
 class Chart(Record, frozen=True, kw_only=True):
     """A chart: what it tests, what it shows (`finding`: in one line), what is drawn, divided by `divided_by`."""
 
@@ -406,6 +433,7 @@ class Chart(Record, frozen=True, kw_only=True):
     end: Date | None = None
     divided_by: Annotated[int, msgspec.Meta(ge=1)] = 1
     caution: str = ""
+    ask: Ask | None = None
 
 
 # --- quizzes -------------------------------------------------------------------------------------------------------

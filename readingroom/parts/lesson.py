@@ -59,14 +59,18 @@ class Part(ListsCalls):
         return story(self._library, self._record, self._section)
 
     @failing_in_place
-    def chart(self, name: str, predict: bool = False) -> "VBox":
-        """A chart with its table and source; with predict=True it first asks for your guess.
+    def chart(self, name: str, predict: bool = False, **asked: Any) -> "VBox":
+        """A chart, its table, its source; with predict=True it first asks for your guess.
 
-        A name that there is not is answered with those there are.
+        A name that there is not is answered with those there are. Charts of trade can be asked: partners=["Germany"],
+        flow="exports" ("imports", "both"), measure="value" ("share"), since=1992, until=2003.
         """
+        from .charts.asking import question_of
         from .charts.charts import chart
 
-        return chart(self._library, self._record, find(self._library.charts, name, "chart"), predict)
+        about = find(self._library.charts, name, "chart")
+        caller = (self._section or "course").replace("-", "_")
+        return chart(self._library, self._record, about, predict, question_of(asked), caller)
 
     @failing_in_place
     def claims(self) -> "Claims":

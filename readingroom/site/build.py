@@ -18,7 +18,7 @@ from ..parts.record.static_html import record
 from ..parts.ways.static_html import go_on
 from . import template as frame
 from .accessibility import Statement
-from .chart_figures import figure
+from .chart_figures import asked_figures, figure
 from .pages import Page, lesson_page, packed, part_html
 from .search_index import entries
 from .statement_page import statement_html
@@ -38,6 +38,8 @@ OWN = (
     "mount-chart.js",
     "charts-within.js",
     "guess-mark.js",
+    "asked-view.js",
+    "label-places.js",
     "mount-record.js",
     "hydrate.js",
     "search.js",
@@ -208,6 +210,9 @@ def _write_figures(library: Library, out: Path, parts: list[StaticPart]) -> None
             out / "figures" / f"{name}.json",
             json.dumps(figure(library, about), ensure_ascii=False, separators=(",", ":")),
         )
+        if about.ask:
+            asked = json.dumps(asked_figures(library, about), ensure_ascii=False, separators=(",", ":"))
+            _write(out / "figures" / f"{name}-asked.json", asked)
         _write(out / "figures" / f"{name}.csv", foot_content(library, about, "")["csv"])
     if names:
         _copy(_plotly(), out / "site" / "plotly.min.js")

@@ -6,11 +6,15 @@ from typing import Any
 
 from ..content import models as m
 from ..content.library import Library
+from ..parts.charts.asking import Asked, Question, asked_chart, asked_of
 from ..parts.charts.drawing import Drawing
 from ..parts.charts.figures import plotly_figure
-from ..parts.charts.labels import label_height, margin_texts
+from ..parts.charts.label_text import LABEL_WIDTH, wrap
+from ..parts.charts.labels import coloured_sign, label_height, margin_texts
 from ..parts.charts.scales import FARTHEST, position
 from ..parts.charts.selection import drawing, guess_mark
+from ..parts.charts.styles import styled_lines
+from ..parts.charts.table import table_of
 from ..parts.charts.theme import CONFIG, GUESS
 
 
@@ -20,6 +24,46 @@ def figure(library: Library, about: m.Chart) -> dict[str, Any]:
     made = plotly_figure(drawn)
     guess = _guess(library, about, drawn)
     return {"data": made["data"], "layout": made["layout"], "config": CONFIG, "guess": guess}
+
+
+def asked_figures(library: Library, about: m.Chart) -> dict[str, Any]:
+    """Return, for each view that chart `about` can be asked for, its figure with all partners and years.
+
+    asked-view.js leaves out what is not asked for.
+    """
+    assert about.ask
+    found = {}
+    for view in about.ask.units:
+        measure, flow = view.split("-")
+        asked = asked_of(library, about, Question(flow=flow, measure=measure))
+        found[view] = _view(library, asked_chart(library, about, asked), asked)
+    return found
+
+
+def _view(library: Library, about: m.Chart, asked: Asked) -> dict[str, Any]:
+    drawn = drawing(library, about)
+    made = plotly_figure(drawn)
+    heads, _ = table_of(library, about)
+    styled = styled_lines(drawn, drawn.panels[0])
+    return {
+        "data": made["data"],
+        "layout": made["layout"],
+        "config": CONFIG,
+        "unit": about.unit,
+        "lines": [
+            {
+                "partner": partner,
+                "label": line.label,
+                "head": head,
+                "decimals": line.decimals,
+                "sign": coloured_sign(style[2], colour),
+            }
+            for partner, head, (line, style, colour) in zip(asked.partners, heads[1:], styled, strict=True)
+        ],
+        "levels": [
+            {"value": level.value, "height": label_height(wrap(level.label, LABEL_WIDTH))} for level in drawn.levels
+        ],
+    }
 
 
 def _guess(library: Library, about: m.Chart, drawn: Drawing) -> dict[str, Any] | None:

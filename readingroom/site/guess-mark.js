@@ -3,10 +3,11 @@
 
 /** @import { Annotation, Axis, Bars, Figure, GuessMark, LatestGuess, Trace } from "./types.js" */
 
+import { spread } from "./label-places.js";
+
 const BAR_TEXT = 18; // pixels above a bar in which its figure stands
 const LABEL = 34; // pixels, the height of the guess's label: two lines, with the gap to the next
 const MARGIN = 114; // pixels, what the label needs beside the lines
-const GAP = 4;
 
 /**
  * The figure with the reader's guess in it; the figure itself where there is none.
@@ -115,30 +116,6 @@ function withLabel(annotations, guess, value, far, scale, height) {
   );
   const beside = [...annotations.filter(isBeside), own].map((label, i) => ({ ...label, y: places[i] / room }));
   return [...annotations.filter((label) => !isBeside(label)), ...beside];
-}
-
-/**
- * Places near those preferred, in the same order from below, where labels of these heights do not overlap; labels.py
- * does the same.
- *
- * @param {number[]} preferred
- * @param {number[]} heights
- * @param {number} room
- */
-export function spread(preferred, heights, room) {
-  const order = preferred.map((_, i) => i).sort((a, b) => preferred[a] - preferred[b]);
-  const places = [...preferred];
-  let below = 0;
-  for (const i of order) {
-    places[i] = Math.max(places[i], below + heights[i] / 2);
-    below = places[i] + heights[i] / 2;
-  }
-  let above = room + GAP;
-  for (const i of order.reverse()) {
-    places[i] = Math.min(places[i], above - heights[i] / 2);
-    above = places[i] - heights[i] / 2;
-  }
-  return places;
 }
 
 /** @param {GuessMark} guess */

@@ -1,9 +1,10 @@
 // A chart on a page: its head and foot as in the notebooks, and plotly's figure between them, drawn when it comes near.
 
 /** @import { Render } from "../parts/base/types.js" */
-/** @import { ChartContent, Content, Figure, Plotly, PlottedElement, RecordStore } from "./types.js" */
+/** @import { AskedFigure, ChartContent, Content, Figure, Plotly, PlottedElement, RecordStore } from "./types.js" */
 
 import { sayFailure } from "../parts/base/failure.js";
+import { askedIn } from "../parts/charts/ask-controls.js";
 import { withGuess } from "./guess-mark.js";
 import { whenNear } from "./when-near.js";
 import { modelOf } from "./widget-model.js";
@@ -48,10 +49,11 @@ const fetchFigure = (name) => fetch(`figures/${name}.json`).then((answer) => ans
  * @param {Render} render the chart module's
  * @param {() => Promise<Content>} fetchFoot what stands below the figure, which comes when it is near
  */
-export function mountChart(part, { head, figure }, record, render, fetchFoot) {
+export function mountChart(part, { head, figure, asked: isAsked }, record, render, fetchFoot) {
   const [above, drawing, below] = [0, 1, 2].map(() => document.createElement("div"));
   const asks = Boolean(head.guess);
-  const over = modelOf({ content: head, shown: !asks }, record);
+  const first = head.ask ? (askedIn(location.search, head.chart, head.ask) ?? (isAsked ? head.ask.asked : null)) : null;
+  const over = modelOf({ content: head, shown: !asks || Boolean(first), asked: first ?? {} }, record);
   const guess = () => (asks ? record.state.guesses[head.chart] : null);
   let begun = false;
   drawing.className = "rr-figure";
@@ -67,18 +69,51 @@ export function mountChart(part, { head, figure }, record, render, fetchFoot) {
     whenIdle(whenNear(below, showFoot));
   }
 
+  /** @type {ReturnType<typeof modelOf> | null} */
+  let under = null;
+  /** @type {Content | null} the foot of the chart as the course shows it */
+  let foot = null;
+
   async function showFoot() {
     try {
-      render({ model: modelOf({ content: await fetchFoot(), shown: true }, record), el: below });
+      foot = await fetchFoot();
+      under = modelOf({ content: { ...foot, ...table }, shown: true }, record);
+      render({ model: under, el: below });
     } catch (trouble) {
       sayFailure(below, trouble);
     }
   }
 
+  /** @type {Content} what another view puts in place of the table */
+  let table = {};
+
+  /** The figure to draw: the course's own with the reader's guess, or the view that is asked for. */
+  async function chosen() {
+    const asked = over.get("asked");
+    if (!asked.partners) {
+      table = {};
+      over.set("answer", { finding: "" });
+      return withGuess(await fetchFigure(figure), guess());
+    }
+    const [views, { askedView }] = await Promise.all([fetchFigure(`${figure}-asked`), import("./asked-view.js")]);
+    const whole = /** @type {Record<string, AskedFigure>} */ (/** @type {unknown} */ (views))[
+      `${asked.measure}-${asked.flow}`
+    ];
+    const view = askedView(whole, asked);
+    table = { ...view.table, unit: whole.unit };
+    over.set("answer", { finding: escaped(view.finding) });
+    return view.figure;
+  }
+
+  async function ask() {
+    if (!begun) return;
+    await draw();
+    if (foot) under?.set("content", { ...foot, ...table });
+  }
+
   async function draw() {
     try {
-      const [{ newPlot }, plain] = await Promise.all([plotly(), fetchFigure(figure)]);
-      const { data, layout, config } = withGuess(plain, guess());
+      const [{ newPlot }, { data, layout, config }] = await Promise.all([plotly(), chosen()]);
       const sheet = document.createElement("div");
       drawing.style.height = sheet.style.height = `${layout.height}px`;
       drawing.replaceChildren(sheet);
@@ -95,8 +130,12 @@ export function mountChart(part, { head, figure }, record, render, fetchFoot) {
   render({ model: over, el: above });
   over.on("change:shown", show);
   over.on("change:state", show);
+  over.on("change:asked", ask);
   show();
 }
+
+/** @param {string} text */
+const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 /**
  * A drawing that knows its own size is shrunk on a narrow sheet of paper, not cut.

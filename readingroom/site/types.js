@@ -1,6 +1,7 @@
 // Types that the site's scripts share, as JSDoc: nothing here runs.
 
 /** @import { SavedEntry } from "../parts/base/types.js" */
+/** @import { AskContent } from "../parts/charts/types.js" */
 
 /**
  * The latest entry on one subject, without its `what` and the subject itself; what else it holds depends on its place.
@@ -76,8 +77,10 @@
  * What a chart on a page is made of: what stands above its figure, and the figure's name. What stands below is a file.
  *
  * @typedef {object} ChartContent
- * @property {Content & { chart: string, guess: object | null }} head `guess` where one is asked for
+ * @property {Content & { chart: string, finding: string, guess: object | null, ask: AskContent | null }} head `guess`
+ *   where one is asked for, `ask` where it can be asked
  * @property {string} figure
+ * @property {boolean} [asked] whether the lesson's own call asks for a view
  */
 
 /**
@@ -97,13 +100,27 @@
  * @typedef {{ range: [number, number], domain: [number, number] }} Axis
  * @typedef {{ y: number[], text?: string[] }} Bars
  * @typedef {{ text: string, x: number | string, y: number, yref: string, [attribute: string]: any }} Annotation
- * @typedef {{ height: number, margin: { r: number }, shapes: object[], annotations: Annotation[], [attribute: string]: any }} Layout
+ * @typedef {{ height: number, margin: { r: number }, shapes: any[], annotations: Annotation[], [attribute: string]: any }} Layout
  */
 
 /**
  * A figure as chart_figures.py writes it.
  *
  * @typedef {{ data: Trace[], layout: Layout, config: object, guess: GuessMark | null }} Figure
+ */
+
+/**
+ * The figure of a view with all partners and years, as chart_figures.py writes it; a line for each trace.
+ *
+ * @typedef {{ partner: string, label: string, head: string, decimals: number, sign: string }} AskedLine
+ *
+ * @typedef {object} AskedFigure
+ * @property {Trace[]} data
+ * @property {Layout} layout
+ * @property {object} config
+ * @property {string} unit
+ * @property {AskedLine[]} lines
+ * @property {{ value: number, height: number }[]} levels
  */
 
 /**

@@ -8,6 +8,7 @@ from pathlib import Path
 import plotly
 import pytest
 from browser import new_page
+from test_browser_site import LESSON, reader, served  # noqa: F401
 
 from readingroom.content.library import Library
 from readingroom.parts.charts import selection
@@ -55,3 +56,52 @@ def test_no_label_of_any_chart_lies_on_another_or_on_a_line_or_is_cut_off(chrome
     assert found["figures"] == len(figures)
     assert found["faults"] == [], json.dumps(found["faults"], indent=1, ensure_ascii=False)
     page.close()
+
+
+def test_a_chart_of_trade_is_asked_by_keyboard_and_its_address_gives_the_same_view(reader):  # noqa: F811
+    page = reader.open(LESSON)
+    chart = page.locator("[data-chart='trade-shares']")
+    chart.get_by_role("button", name="Show me without a guess").click()
+    chart.locator(".rr-ask summary").press("Enter")
+    chart.get_by_role("checkbox", name="Russia").press("Space")
+    chart.get_by_role("checkbox", name="Japan").press("Space")
+    chart.get_by_label("What crosses the border").select_option("exports")
+
+    chart.locator(".rr-finding", has_text="Germany").wait_for()
+    assert chart.locator(".rr-finding").inner_text() == "In 2022: Germany 3.53 per cent of US goods exports"
+    assert "show what you asked for" in chart.locator(".rr-asked").inner_text()
+    chart.locator(".rr-figures summary").press("Enter")
+    assert "Germany's share of US goods exports" in chart.locator(".rr-figures thead").inner_text()
+
+    chart.get_by_role("button", name="Copy this view's address").press("Enter")
+    address = chart.locator(".rr-asked", has_text="?chart=").inner_text().split(": ", 1)[1]
+    assert "partners=germany&flow=exports" in address
+
+    chart.get_by_role("button", name="Copy the chart as a picture").press("Enter")
+    said = chart.locator(".rr-chart-foot .rr-hint", has_text="The ")
+    said.wait_for()
+    assert "picture is" in said.inner_text()
+
+    again = reader.open(address.rsplit("/", 1)[1])
+    finding = again.locator("[data-chart='trade-shares'] .rr-finding", has_text="Germany 3.53")
+    finding.wait_for()
+    again.locator("[data-chart='trade-shares'] .js-plotly-plot").wait_for()
+    assert again.evaluate(OVERLAPS)["faults"] == []
+    assert (reader.troubles, reader.outside) == ([], [])
+
+
+def test_a_claim_asked_for_as_a_picture_is_saved_where_the_clipboard_is_refused(reader):  # noqa: F811
+    page = reader.open(LESSON)
+    page.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new Error('refused')); }")
+    ledger = page.locator("[data-module='claims/claims.js']")
+    ledger.scroll_into_view_if_needed()
+    claim = ledger.locator(".rr-claim").first
+    claim.locator("input[type=radio]").first.check()
+    claim.get_by_role("button", name="Vote and see the verdict").click()
+
+    with page.expect_download() as saved:
+        claim.get_by_role("button", name="Copy claim and verdict as a picture").press("Enter")
+
+    picture = Path(saved.value.path()).read_bytes()
+    assert (picture[1:4], int.from_bytes(picture[16:20])) == (b"PNG", 2 * 860)
+    assert "saved as" in claim.locator(".rr-hint").inner_text()

@@ -95,13 +95,13 @@ def test_the_repr_has_the_title_and_a_line_for_each_call(opened, library):
 
 
 def test_the_repr_shows_how_a_call_is_typed(lesson):
-    assert re.search(r"^  \.chart\(name, predict=False\)  +A chart ", repr(lesson), re.MULTILINE)
+    assert re.search(r"^  \.chart\(name, predict=False, \*\*asked\)  +A chart", repr(lesson), re.MULTILINE)
 
 
 def test_help_on_a_call_reads_well(lesson):
     page = pydoc.render_doc(lesson.chart, renderer=pydoc.plaintext)
 
-    assert "chart(name: str, predict: bool = False)" in page
+    assert "chart(name: str, predict: bool = False, **asked: Any)" in page
     assert "predict=True it first asks for your guess" in page
 
 

@@ -19,6 +19,7 @@ def check_charts(collector: Collector) -> None:
         check_record(collector, FILE, label, chart)
         for number, line in enumerate(chart.line, start=1):
             _check_line(collector, chart, number, line)
+        _check_ask(collector, chart)
         _check_panels(collector, chart)
         _check_dates(collector, chart)
         figures = [(f"threshold {number}.value", each.value) for number, each in enumerate(chart.threshold, start=1)]
@@ -44,6 +45,19 @@ def _check_line(collector: Collector, chart: Chart, number: int, line: ChartLine
         if line.column in columns and not table.points(line.column, chart.start or "", chart.end or "9999"):
             message = f"nothing is known of {line.column} from {chart.start or 'the start'} to {chart.end or 'the end'}"
             collector.add(FILE, label, place, message)
+
+
+def _check_ask(collector: Collector, chart: Chart) -> None:
+    if not chart.ask:
+        return
+    label = f"chart {chart.id}"
+    collector.unknown(FILE, label, "ask.tests", [chart.ask.tests], [p.id for p in chart.ask.partner], "partner")
+    for partner in chart.ask.partner:
+        field = f"ask.partner {partner.id}"
+        collector.unknown(FILE, label, f"{field} series", [partner.series], collector.known["series"], "series")
+        collector.unknown(FILE, label, f"{field} columns", partner.columns, chart.ask.units, "view with a unit")
+        if table := collector.tables.get(partner.series):
+            collector.unknown(FILE, label, f"{field} columns", partner.columns.values(), table.values, "column")
 
 
 def _check_panels(collector: Collector, chart: Chart) -> None:

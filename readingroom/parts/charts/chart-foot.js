@@ -4,17 +4,40 @@
 /** @import { FootContent } from "./types.js" */
 
 import { h, prose } from "../base/dom.js";
+import { chartPicture } from "./chart-picture.js";
 import { csvDownload } from "./csv-download.js";
 import { figuresTable } from "./figures-table.js";
 
 /**
- * @param {FootContent} content
  * @param {Model} model
  * @param {HTMLElement} el
  */
-export function chartFoot(content, model, el) {
+export function chartFoot(model, el) {
+  const refresh = () => {
+    const isOpen = Boolean(el.querySelector(".rr-figures[open]"));
+    const section = footSection(model.get("content"), el);
+    section.hidden = !model.get("shown");
+    const table = section.querySelector("details");
+    if (table) table.open = isOpen;
+    el.replaceChildren(section);
+  };
+  model.on("change:shown", refresh);
+  model.on("change:content", refresh);
+  refresh();
+  return () => {
+    model.off("change:shown", refresh);
+    model.off("change:content", refresh);
+  };
+}
+
+/**
+ * @param {FootContent} content
+ * @param {HTMLElement} el
+ */
+function footSection(content, el) {
   const { series } = content;
-  const section = h(
+  const [picture, said] = chartPicture(content, el);
+  return h(
     "section",
     { class: "rr-chart-foot", "aria-label": `Figures and sources: ${content.title}` },
     h(
@@ -23,7 +46,8 @@ export function chartFoot(content, model, el) {
       h("summary", {}, `The figures as a table (${content.rows.length} rows)`),
       figuresTable(content),
     ),
-    h("p", { class: "rr-buttons" }, csvDownload(content)),
+    h("p", { class: "rr-buttons" }, csvDownload(content), picture),
+    said,
     h(
       "dl",
       { class: "rr-facts" },
@@ -44,13 +68,6 @@ export function chartFoot(content, model, el) {
       false,
     ),
   );
-  el.append(section);
-  const refresh = () => {
-    section.hidden = !model.get("shown");
-  };
-  model.on("change:shown", refresh);
-  refresh();
-  return () => model.off("change:shown", refresh);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 import { goTo, h, live, prose, unique } from "../base/dom.js";
 import { createSaver, showSaveStatus } from "../base/save.js";
+import { askControls } from "./ask-controls.js";
 import { nameFigure } from "./figure-name.js";
 import { guessForm } from "./guess-form.js";
 import { guessResult } from "./guess-result.js";
@@ -20,7 +21,9 @@ export function chartHead(content, model, el) {
   const saved = h("p", { class: "rr-kept" });
   showSaveStatus(saver, saved);
   const title = unique("chart");
-  const shows = whatItShows(content);
+  const ask = content.ask ? askControls(content.ask, content.chart, model) : null;
+  const finding = content.finding ? prose("p", content.finding, { class: "rr-finding" }) : null;
+  const shows = whatItShows(content, ask?.element, finding);
   const result = live({ class: "rr-guessed", tabindex: "-1" });
   const form = content.guess ? guessForm(content.guess, save, pass) : null;
   /** @returns {Guess | undefined} */
@@ -63,26 +66,41 @@ export function chartHead(content, model, el) {
     if (isShown && content.guess && !result.hasChildNodes()) result.append(guessResult(content.guess, guess()));
   }
 
+  function followAnswer() {
+    const answer = model.get("answer");
+    if (finding && answer?.finding !== undefined) {
+      finding.replaceChildren(prose("span", answer.finding || content.finding));
+    }
+  }
+
+  model.on("change:answer", followAnswer);
   model.on("change:state", refresh);
   model.on("change:shown", refresh);
   refresh();
   return () => {
     model.off("change:state", refresh);
     model.off("change:shown", refresh);
+    model.off("change:answer", followAnswer);
+    ask?.stop();
     stopNaming();
     saver.stop();
   };
 }
 
-/** @param {HeadContent} content */
-function whatItShows({ finding, shows, caution, anchor }) {
+/**
+ * @param {HeadContent} content
+ * @param {HTMLElement | undefined} ask
+ * @param {HTMLElement | null} finding
+ */
+function whatItShows({ shows, caution, anchor }, ask, finding) {
   return h(
     "div",
     {},
     h("p", {}, h("strong", {}, "What it shows: "), prose("span", shows)),
     caution ? h("p", { class: "rr-caution" }, h("strong", {}, "Take care: "), prose("span", caution)) : null,
     h("p", {}, toTable(anchor)),
-    finding ? prose("p", finding, { class: "rr-finding" }) : null,
+    ask,
+    finding,
   );
 }
 

@@ -12,7 +12,7 @@ function renderPart({ model, el }) {
   /** @type {HeadContent | FootContent} */
   const content = model.get("content");
   el.classList.add("rr");
-  return content.part === "head" ? chartHead(content, model, el) : chartFoot(content, model, el);
+  return content.part === "head" ? chartHead(content, model, el) : chartFoot(model, el);
 }
 
 const render = failingInPlace(renderPart);

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 import traitlets
 
 from ...content import models as m
+from ...content.errors import CourseError
 from ...content.library import Library
 from ...learning.record import Record
 from ..base.frontend import module, styles
 from ..base.persistence import SavingWidget
+from .asking import Question, ask_content, asked_chart, asked_of, call_of, question_of
 from .content import foot_content, head_content
 from .figures import plotly_figure
 from .selection import drawing, guess_mark
@@ -23,33 +25,47 @@ if TYPE_CHECKING:
     from ipywidgets import VBox
 
 MIME = "application/vnd.plotly.v1+json"
+NOTHING_ASKED = Question()
 
 
 class ChartPart(SavingWidget):
-    """What stands above a figure (`part` "head") or below it ("foot"); both wait until `shown`."""
+    """What stands above a figure (`part` "head") or below it ("foot"); both wait until `shown`.
+
+    What the reader asks arrives in `asked`; `answer` says what is then shown, or what is wrong with it.
+    """
 
     _esm = module("charts/chart.js")
     _css = styles(*STYLES)
     shown = traitlets.Bool(True).tag(sync=True)
+    asked = traitlets.Dict().tag(sync=True)
+    answer = traitlets.Dict().tag(sync=True)
 
 
-def chart(library: Library, record: Record, about: m.Chart, predict: bool) -> VBox:
-    """Return chart `about` with its table and sources; with `predict` it waits for a guess, unless one was saved."""
+def chart(
+    library: Library,
+    record: Record,
+    about: m.Chart,
+    predict: bool,
+    question: Question = NOTHING_ASKED,
+    caller: str = "course",
+) -> VBox:
+    """Return chart `about` with its table and sources; with `predict` it waits for a guess, unless one was saved.
+
+    `question` says what is asked of a chart that can be asked; `caller` is the name on which a cell calls it.
+    """
     import ipywidgets
 
-    asks = predict and about.guess is not None
+    ask = ask_content(library, about, question, caller)
+    shown = about if question.is_open else asked_chart(library, about, asked_of(library, about, question))
+    asks = predict and shown.guess is not None
     anchor = f"rr-table-{about.id}-{uuid.uuid4().hex[:6]}"
-    head = ChartPart(record, head_content(library, about, asks, anchor), ("guesses",))
-    foot = ChartPart(record, foot_content(library, about, anchor), ())
+    head = ChartPart(record, head_content(library, shown, asks, anchor, ask), ("guesses",))
+    foot = ChartPart(record, foot_content(library, shown, anchor), ())
     figure = ipywidgets.Output()
     figure.add_class("rr-figure")
-    drawn = drawing(library, about)
 
-    def show(_: Any = None) -> None:
-        entry = head.state["guesses"].get(about.id) if asks else None
-        if figure.outputs or not (head.shown or entry):
-            return
-        data = plotly_figure(drawn, guess_mark(library, about, entry) if entry else None)
+    def draw(drawn: m.Chart, entry: Any = None) -> None:
+        data = plotly_figure(drawing(library, drawn), guess_mark(library, drawn, entry) if entry else None)
         figure.layout.height = f"{data['layout']['height']}px"
         figure.outputs = (
             {
@@ -58,11 +74,33 @@ def chart(library: Library, record: Record, about: m.Chart, predict: bool) -> VB
                 "data": {MIME: {**data, "config": CONFIG}, "text/plain": about.title},
             },
         )
+
+    def show(_: Any = None) -> None:
+        entry = head.state["guesses"].get(about.id) if asks else None
+        if figure.outputs or not (head.shown or entry):
+            return
+        draw(shown, entry)
         head.shown = foot.shown = True
+
+    def answer(_: Any = None) -> None:
+        entry = head.state["guesses"].get(about.id) if asks else None
+        if not (head.shown or entry):
+            return
+        try:
+            view, call = about, ""
+            if head.asked:
+                asked = asked_of(library, about, question_of(head.asked))
+                view, call = asked_chart(library, about, asked), call_of(about, asked, caller)
+            draw(view, None if head.asked else entry)
+            foot.content = foot_content(library, view, anchor)
+            head.answer = {"finding": head_content(library, view, False, anchor)["finding"], "call": call}
+        except CourseError as error:
+            head.answer = {"trouble": str(error)}
 
     head.shown = foot.shown = not asks
     show()
     head.observe(show, names=["state", "shown"])
+    head.observe(answer, names="asked")
     box = ipywidgets.VBox([head, figure, foot])
     box.add_class("rr-chart")
     return box

@@ -14,7 +14,9 @@ from .selection import line_guessed
 from .table import csv_text, sources_drawn, table_of
 
 
-def head_content(library: Library, about: m.Chart, asks: bool, anchor: str) -> dict[str, Any]:
+def head_content(
+    library: Library, about: m.Chart, asks: bool, anchor: str, ask: dict[str, Any] | None = None
+) -> dict[str, Any]:
     """Return what chart.js shows above the figure: plain values, prose as HTML."""
     return {
         "part": "head",
@@ -27,6 +29,7 @@ def head_content(library: Library, about: m.Chart, asks: bool, anchor: str) -> d
         "shows": inline(library, about.shows),
         "caution": inline(library, about.caution) if about.caution else "",
         "guess": _question(library, about) if asks else None,
+        "ask": ask,
     }
 
 
@@ -61,6 +64,7 @@ def foot_content(library: Library, about: m.Chart, anchor: str) -> dict[str, Any
         "rows": [[written_date(date), *(_cell(*cell) for cell in cells)] for date, cells in rows],
         "csv": csv_text(head, rows),
         "file": f"{about.id}.csv",
+        "course": library.course.name,
         "series": [
             {
                 "about": inline(library, s.about),

@@ -6,18 +6,25 @@ from typing import Any
 
 from ...content.library import Library, find
 from ..base.static_html import StaticPart, escaped
+from .asking import ask_content, asked_chart, asked_of, question_of
 from .charts import STYLES
 from .content import foot_content, head_content
 
 
-def chart(library: Library, section: str | None, name: str, predict: bool = False) -> StaticPart:
-    """Return the chart called `name`; with `predict` the reader guesses first, where the chart asks for a guess."""
+def chart(library: Library, section: str | None, name: str, predict: bool = False, **asked: Any) -> StaticPart:
+    """Return the chart called `name`; with `predict` the reader guesses first, where the chart asks for a guess.
+
+    What is `asked` of a chart of trade are the words of a notebook's call: partners, flow, measure, since, until.
+    """
     about = find(library.charts, name, "chart")
+    question = question_of(asked)
     anchor = f"rr-table-{about.id}"
-    head = head_content(library, about, predict and about.guess is not None, anchor)
+    ask = ask_content(library, about, question)
+    shown = about if question.is_open else asked_chart(library, about, asked_of(library, about, question))
+    head = head_content(library, shown, predict and shown.guess is not None, anchor, ask)
     foot = foot_content(library, about, anchor)
     # The foot, with its table and sources, is a file of its own, which comes when it is near.
-    content = {"head": head, "figure": about.id}
+    content = {"head": head, "figure": about.id, "asked": not question.is_open}
     return StaticPart("charts/chart.js", content, _figures(head, foot), STYLES, f"chart-{about.id}", foot)
 
 

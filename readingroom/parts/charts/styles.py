@@ -21,9 +21,11 @@ def styled_lines(drawing: Drawing, panel: Panel) -> list[tuple[Line, Style, str]
     taken: set[str] = set()
     for line in lines:
         place = line.place
-        if place in taken and spare and not (line.bound or drawing.bars):
-            place = spare.pop(0)
+        if place in taken and not (line.bound or drawing.bars):
+            place = spare.pop(0) if spare else ""
         taken.add(place)
-        own = theme.BOUND if line.bound else symbols.pop(place if place in symbols else next(iter(symbols)))
-        styled.append((line, ("solid" if line.bound else dashes.pop(0), *own), theme.COLOURS[place]))
+        free = place if place in symbols else next(iter(symbols), "")
+        own = theme.BOUND if line.bound else symbols.pop(free, theme.FIFTH)
+        dash = "solid" if line.bound else dashes.pop(0) if dashes else "longdash"
+        styled.append((line, (dash, *own), theme.COLOURS.get(place, theme.INK)))
     return styled

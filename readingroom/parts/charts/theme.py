@@ -23,6 +23,7 @@ SYMBOLS = {
     "third": ("diamond", "\N{BLACK DIAMOND}"),
     "fourth": ("triangle-up", "\N{BLACK UP-POINTING TRIANGLE}"),
 }
+FIFTH = ("x", "\N{MULTIPLICATION X}")  # of a line more than there are places; it is grey
 BOUND = ("triangle-down-open", "\N{WHITE DOWN-POINTING TRIANGLE}")
 DASHES = ("solid", "dash", "dot", "dashdot")
 PATTERNS = ("", "/", "x", ".")

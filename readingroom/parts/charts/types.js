@@ -16,6 +16,25 @@
  */
 
 /**
+ * What a reader asks of a chart of trade; partners by id.
+ *
+ * @typedef {{ partners: string[], flow: string, measure: string, since: number, until: number }} Asked
+ */
+
+/**
+ * What can be asked: of each partner the views that are known ("share-both", ...), the years, what is asked at first,
+ * and in a notebook the name on which a cell calls the chart.
+ *
+ * @typedef {object} AskContent
+ * @property {{ id: string, label: string, views: string[] }[]} partners
+ * @property {string} tests
+ * @property {number} first
+ * @property {number} last
+ * @property {Asked} asked
+ * @property {string} caller
+ */
+
+/**
  * What stands above a figure: `finding`, `claim`, `shows`, `caution` and the question are HTML.
  *
  * @typedef {object} HeadContent
@@ -28,6 +47,7 @@
  * @property {Paragraph[]} tests
  * @property {string} shows
  * @property {string} caution may be empty
+ * @property {AskContent | null} ask null where the chart shows one thing
  * @property {GuessQuestion | null} guess null where the figure is shown at once
  */
 
@@ -49,6 +69,7 @@
  * @property {string[]} head
  * @property {string[][]} rows
  * @property {string} csv
+ * @property {string} course its name
  * @property {string} file the name under which the CSV is saved
  * @property {Series[]} series
  * @property {string[]} reckoned

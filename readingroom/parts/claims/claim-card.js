@@ -5,6 +5,7 @@
 import { whereRead } from "../base/citations.js";
 import { h, live, prose, unique } from "../base/dom.js";
 import { ballotBox } from "./ballot.js";
+import { claimPicture } from "./claim-picture.js";
 import { comparison, verdictDetails } from "./verdict.js";
 import { castVote } from "./vote-summary.js";
 import { weighingBox } from "./weighing-box.js";
@@ -87,7 +88,9 @@ export function claimCard(claim, number, ledger) {
       button.removeAttribute("aria-controls");
     }
     showComparison(cast, known);
-    if (open && !details.childElementCount) details.append(...verdictDetails(claim));
+    if (open && !details.childElementCount) {
+      details.append(...verdictDetails(claim), ...claimPicture(claim, content.course));
+    }
     details.hidden = !open;
     weighing.refresh(known);
   }

@@ -69,6 +69,7 @@ def claims_content(library: Library, section: str | None) -> dict[str, Any]:
         "sections": [{"id": s.id, "title": s.title} for s in sections],
         "ballots": ballots_content(),
         "words": words_content(library),
+        "course": library.course.name,
         "verdicts": verdict_meanings(library),
         "materialities": meanings(library),
         "claims": [

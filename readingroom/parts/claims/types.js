@@ -48,6 +48,7 @@
  * @property {{ id: string, title: string }[]} sections
  * @property {Ballots} ballots
  * @property {{ date: string }} words
+ * @property {string} course its name
  * @property {Record<string, string>} verdicts what each means
  * @property {Materialities} materialities
  * @property {Claim[]} claims

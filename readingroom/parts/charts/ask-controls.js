@@ -1,0 +1,200 @@
+// What a chart of trade can be asked: partners, flow, measure and years; and the address or the call of the view shown.
+
+/** @import { Model } from "../base/types.js" */
+/** @import { Asked, AskContent } from "./types.js" */
+
+import { h, live, unique } from "../base/dom.js";
+
+const FLOWS = { both: "Exports and imports", exports: "Exports", imports: "Imports" };
+const FOLLOWS = "The figure, the line above it and the table show what you asked for.";
+const MEASURES = { share: "As a share", value: "In dollars" };
+
+/**
+ * The controls, folded in; they set the model's `asked`, and say its `answer`.
+ *
+ * @param {AskContent} ask
+ * @param {string} chart its id
+ * @param {Model} model
+ */
+export function askControls(ask, chart, model) {
+  const said = live({ class: "rr-asked" });
+  const boxes = ask.partners.map(({ id, label }) => {
+    const input = h("input", { type: "checkbox", value: id, onchange: press });
+    return { id, input, element: h("label", {}, input, label) };
+  });
+  const flow = choice("What crosses the border", FLOWS);
+  const measure = choice("Counted", MEASURES);
+  const years = Object.fromEntries(
+    Array.from({ length: ask.last - ask.first + 1 }, (_, i) => [ask.first + i, String(ask.first + i)]),
+  );
+  const since = choice("From", years);
+  const until = choice("to", years);
+  const reset = h("button", { type: "button", onclick: () => send(null) }, "As the course shows it");
+  const copy = h(
+    "button",
+    { type: "button", onclick: copyView },
+    ask.caller ? "Copy this view's call" : "Copy this view's address",
+  );
+
+  /**
+   * @param {string} label
+   * @param {Record<string, string>} options
+   */
+  function choice(label, options) {
+    const id = unique("ask");
+    const select = h(
+      "select",
+      { id, onchange: press },
+      Object.entries(options).map(([value, text]) => h("option", { value }, text)),
+    );
+    return { select, element: h("span", {}, h("label", { for: id }, label), " ", select) };
+  }
+
+  /** @returns {Asked} */
+  const read = () => ({
+    partners: boxes.filter(({ input }) => input.checked && !input.disabled).map(({ id }) => id),
+    flow: flow.select.value,
+    measure: measure.select.value,
+    since: Number(since.select.value),
+    until: Number(until.select.value),
+  });
+
+  /** @param {Asked} asked */
+  function write(asked) {
+    boxes.forEach(({ id, input }) => {
+      input.checked = asked.partners.includes(id);
+    });
+    flow.select.value = asked.flow;
+    measure.select.value = asked.measure;
+    since.select.value = String(asked.since);
+    until.select.value = String(asked.until);
+    allow();
+  }
+
+  // A partner of whom this view is not known cannot be chosen.
+  function allow() {
+    const view = `${measure.select.value}-${flow.select.value}`;
+    boxes.forEach(({ input }, i) => {
+      input.disabled = !ask.partners[i].views.includes(view);
+    });
+  }
+
+  function press() {
+    allow();
+    const asked = read();
+    const faults = [
+      asked.partners.length ? "" : "Choose at least one partner of whom this is known.",
+      asked.since < asked.until ? "" : "The first year must come before the last.",
+    ].filter(Boolean);
+    if (faults.length) said.textContent = faults.join(" ");
+    else send(asked);
+  }
+
+  /** @param {Asked | null} asked null for the chart as the course shows it */
+  function send(asked) {
+    if (!asked) write(ask.asked);
+    model.set("asked", asked ?? {});
+    model.save_changes();
+  }
+
+  async function copyView() {
+    const text = ask.caller ? callOf(ask.caller, chart, read()) : addressOf(chart, read());
+    try {
+      await navigator.clipboard.writeText(text);
+      said.textContent = `Copied: ${text}`;
+    } catch {
+      said.textContent = `Copy it from here: ${text}`;
+    }
+  }
+
+  let wasAsked = false;
+  function refresh() {
+    const { trouble = "" } = model.get("answer") ?? {};
+    const asked = model.get("asked");
+    const isAsked = Boolean(asked?.partners);
+    if (isAsked || wasAsked) {
+      said.textContent = trouble || (isAsked ? FOLLOWS : "The chart is as the course shows it.");
+    }
+    if (isAsked) write(asked);
+    wasAsked = isAsked;
+  }
+
+  write(ask.asked);
+  model.on("change:answer", refresh);
+  refresh();
+  return {
+    element: h(
+      "details",
+      { class: "rr-ask", open: Boolean(model.get("asked")?.partners) },
+      h("summary", {}, "Ask these figures: other partners, years, exports, imports"),
+      h(
+        "fieldset",
+        {},
+        h("legend", {}, "Partners"),
+        boxes.map(({ element }) => element),
+      ),
+      h("p", {}, flow.element, " ", measure.element),
+      h("p", {}, since.element, " ", until.element),
+      h("p", { class: "rr-buttons" }, copy, reset),
+      said,
+    ),
+    stop: () => model.off("change:answer", refresh),
+  };
+}
+
+/**
+ * @param {string} chart
+ * @param {Asked} asked
+ */
+export function addressOf(chart, { partners, flow, measure, since, until }) {
+  const { origin, pathname } = location;
+  const query = new URLSearchParams({
+    chart,
+    partners: partners.join(" "),
+    flow,
+    measure,
+    since: String(since),
+    until: String(until),
+  });
+  return `${origin}${pathname}?${query}#rr-chart-${chart}`;
+}
+
+/**
+ * What an address asks of a chart; null where it asks nothing of this one. What is no sound question falls away.
+ *
+ * @param {string} search
+ * @param {string} chart
+ * @param {AskContent} ask
+ * @returns {Asked | null}
+ */
+export function askedIn(search, chart, ask) {
+  const query = new URLSearchParams(search);
+  if (query.get("chart") !== chart) return null;
+  const flow = among(Object.keys(FLOWS), query.get("flow"));
+  const measure = among(Object.keys(MEASURES), query.get("measure"));
+  const known = ask.partners.filter(({ views }) => views.includes(`${measure}-${flow}`)).map(({ id }) => id);
+  const named = (query.get("partners") ?? "").split(/[ ,]+/).filter((id) => known.includes(id));
+  const year = (/** @type {string} */ name, /** @type {number} */ otherwise) => {
+    const given = Number(query.get(name) ?? Number.NaN);
+    return given >= ask.first && given <= ask.last ? Math.round(given) : otherwise;
+  };
+  const [since, until] = [year("since", ask.first), year("until", ask.last)];
+  const years = since < until ? { since, until } : { since: ask.first, until: ask.last };
+  return { partners: named.length ? named : known, flow, measure, ...years };
+}
+
+/**
+ * @param {string[]} known
+ * @param {string | null} given
+ */
+const among = (known, given) => (given !== null && known.includes(given) ? given : known[0]);
+
+/**
+ * @param {string} caller
+ * @param {string} chart
+ * @param {Asked} asked
+ */
+export function callOf(caller, chart, { partners, flow, measure, since, until }) {
+  const names = partners.map((id) => `"${id}"`).join(", ");
+  return `${caller}.chart("${chart}", partners=[${names}], flow="${flow}", measure="${measure}", since=${since}, until=${until})`;
+}
