@@ -6,7 +6,8 @@ from typing import Any
 
 from ..content import models as m
 from ..content.library import Library
-from ..parts.charts.asking import Asked, Question, asked_chart, asked_of
+from ..parts.charts.asked import asked_chart
+from ..parts.charts.asking import Asked, Question, asked_of
 from ..parts.charts.drawing import Drawing
 from ..parts.charts.figures import plotly_figure
 from ..parts.charts.label_text import LABEL_WIDTH, wrap
@@ -32,7 +33,7 @@ def asked_figures(library: Library, about: m.Chart) -> dict[str, Any]:
     asked-view.js leaves out what is not asked for.
     """
     assert about.ask
-    found = {}
+    found: dict[str, Any] = {}
     for view in about.ask.units:
         measure, flow = view.split("-")
         asked = asked_of(library, about, Question(flow=flow, measure=measure))

@@ -4,7 +4,7 @@
 /** @import { AskedFigure, ChartContent, Content, Figure, Plotly, PlottedElement, RecordStore } from "./types.js" */
 
 import { sayFailure } from "../parts/base/failure.js";
-import { askedIn } from "../parts/charts/ask-controls.js";
+import { askedIn } from "../parts/charts/view-address.js";
 import { withGuess } from "./guess-mark.js";
 import { whenNear } from "./when-near.js";
 import { modelOf } from "./widget-model.js";

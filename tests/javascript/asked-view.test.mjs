@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { askedIn, callOf } from "../../readingroom/parts/charts/ask-controls.js";
+import { askedIn, callOf } from "../../readingroom/parts/charts/view-address.js";
 import { askedView, yearTicks } from "../../readingroom/site/asked-view.js";
 
 const trace = (y) => ({

@@ -10,7 +10,8 @@ from readingroom.content.errors import CourseError
 from readingroom.content.library import Library
 from readingroom.learning.record import Record
 from readingroom.parts.charts import charts, content
-from readingroom.parts.charts.asking import Question, asked_chart, asked_of, question_of
+from readingroom.parts.charts.asked import asked_chart
+from readingroom.parts.charts.asking import Question, asked_of, question_of
 from readingroom.parts.charts.figures import plotly_figure
 from readingroom.parts.charts.selection import drawing
 from readingroom.parts.charts.static_html import chart as static_chart

@@ -1,4 +1,4 @@
-"""What a chart of trade can be asked: partners, flow, measure and years; and the chart that answers."""
+"""What a chart of trade can be asked: partners, flow, measure and years."""
 
 from __future__ import annotations
 
@@ -7,12 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import msgspec
-
 from ...content import models as m
 from ...content.errors import CourseError
 from ...content.library import Library
-from .label_text import format_number
 
 FLOWS = ("both", "exports", "imports")
 MEASURES = ("share", "value")
@@ -148,77 +145,3 @@ def _year(name: str, given: Any, default: int, first: int, last: int, faults: li
     if not first <= year <= last:
         faults.append(f"{name}={year} lies outside the figures, which go from {first} to {last}")
     return year
-
-
-def asked_chart(library: Library, about: m.Chart, asked: Asked) -> m.Chart:
-    """Return chart `about` as it is asked for: what is drawn, its table, its sources and its finding follow."""
-    ask = about.ask
-    assert ask  # asked_of has seen to it
-    view = asked.view
-    lines = [
-        m.ChartLine(
-            series=partner.series,
-            column=partner.columns[view],  # type: ignore[index]
-            label=partner.label,
-            who=partner.who,
-            emphasis=partner.id == ask.tests,
-        )
-        for partner in ask.partner
-        if partner.id in asked.partners and view in partner.columns
-    ]
-    tests_claim = asked.measure == "share" and ask.tests in asked.partners
-    levels = [level for level in about.threshold if tests_claim and level.panel == ask.panel]
-    made = msgspec.structs.replace(
-        about,
-        line=lines,
-        panel=[],
-        unit=ask.units[view],  # type: ignore[index]
-        start=str(asked.since),
-        end=str(asked.until),
-        divided_by=ask.divided_by if asked.measure == "value" else 1,
-        threshold=[msgspec.structs.replace(level, panel="") for level in levels],
-        guess=None,
-        caution="",
-    )
-    return msgspec.structs.replace(made, finding=_finding(library, made))
-
-
-def call_of(about: m.Chart, asked: Asked, caller: str) -> str:
-    """Return the call of a notebook's cell that shows this view."""
-    partners = ", ".join(f'"{name}"' for name in asked.partners)
-    return (
-        f'{caller}.chart("{about.id}", partners=[{partners}], flow="{asked.flow}", measure="{asked.measure}", '
-        f"since={asked.since}, until={asked.until})"
-    )
-
-
-def ask_content(library: Library, about: m.Chart, question: Question, caller: str = "") -> dict[str, Any] | None:
-    """Return what ask-controls.js shows: what can be asked, and what is; None where the chart shows one thing."""
-    if not about.ask:
-        if not question.is_open:
-            asked_of(library, about, question)
-        return None
-    first, last = years_known(library, about.ask)
-    asked = asked_of(library, about, question)
-    return {
-        "partners": [{"id": p.id, "label": p.label, "views": sorted(p.columns)} for p in about.ask.partner],
-        "tests": about.ask.tests,
-        "first": first,
-        "last": last,
-        "asked": msgspec.to_builtins(asked),
-        "caller": caller,
-    }
-
-
-def _finding(library: Library, made: m.Chart) -> str:
-    """Return the last figures in a sentence, the largest first."""
-    from .selection import chart_line
-
-    drawn = [chart_line(library.table(line.series), made, line) for line in made.line]
-    ended = [(line.known[-1], line) for line in drawn if line.known]
-    if not ended:
-        return "Nothing is known of these years."
-    year = max(date for (date, _), _ in ended)
-    last = sorted(((value, line) for (date, value), line in ended if date == year), key=lambda each: -each[0])
-    figures = ", ".join(f"{line.label} {format_number(value, line.decimals)}" for value, line in last)
-    return f"In {year}: {figures} {made.unit}"

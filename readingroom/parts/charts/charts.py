@@ -13,7 +13,8 @@ from ...content.library import Library
 from ...learning.record import Record
 from ..base.frontend import module, styles
 from ..base.persistence import SavingWidget
-from .asking import Question, ask_content, asked_chart, asked_of, call_of, question_of
+from .asked import ask_content, asked_chart, call_of
+from .asking import Question, asked_of, question_of
 from .content import foot_content, head_content
 from .figures import plotly_figure
 from .selection import drawing, guess_mark

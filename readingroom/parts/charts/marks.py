@@ -51,7 +51,7 @@ def placed_marks(drawing: Drawing, margin: float) -> list[PlacedMark]:
         AXIS + NARROWEST * (as_number(position(mark.date, drawing.yearly)) - first) / ((last - first) or 1)
         for mark in marks
     ]
-    widths = [LETTER * len(mark.label) for mark in marks]
+    widths: list[float] = [LETTER * len(mark.label) for mark in marks]
     rows = 1
     while (found := _fitting([], spots, widths, rows, AXIS + NARROWEST + margin)) is None:
         rows += 1

@@ -6,7 +6,8 @@ from typing import Any
 
 from ...content.library import Library, find
 from ..base.static_html import StaticPart, escaped
-from .asking import ask_content, asked_chart, asked_of, question_of
+from .asked import ask_content, asked_chart
+from .asking import asked_of, question_of
 from .charts import STYLES
 from .content import foot_content, head_content
 
