@@ -113,10 +113,10 @@ function labels({ layout, levels }, kept, asked, top) {
   const ofLevels = levels.length ? beside.slice(-levels.length) : [];
   const ends = kept.map(lastOf);
   const latest = Math.max(...ends.map(({ year }) => year));
-  const named = kept.map(({ line }, i) => ({
-    ...beside[0],
-    text: `${line.sign}${line.label}<br><b>${ends[i].said}</b>${ends[i].year < latest ? ` (${ends[i].year})` : ""}`,
-  }));
+  const named = kept.map(({ line }, i) => {
+    const date = ends[i].year < latest ? " (" + ends[i].year + ")" : "";
+    return { ...beside[0], text: `${line.sign}${line.label}<br><b>${ends[i].said}</b>${date}` };
+  });
   const places = spread(
     [...ends.map(({ value }) => value), ...levels.map(({ value }) => value)].map((value) => (value / top) * room),
     [...kept.map(() => LABEL), ...levels.map(({ height }) => height)],
@@ -161,7 +161,9 @@ function finding(kept, unit) {
   const ends = kept.map(lastOf);
   const year = Math.max(...ends.map((end) => end.year));
   const last = ends.filter((end) => end.year === year).sort((a, b) => b.value - a.value);
-  return `In ${year}: ${last.map(({ label, said }) => `${label} ${said}`).join(", ")} ${unit}`;
+  // No template within another: the pages' scripts are made smaller by a tool that takes its spaces away.
+  const figures = last.map(({ label, said }) => [label, said].join(" ")).join(", ");
+  return `In ${year}: ${figures} ${unit}`;
 }
 
 /**

@@ -36,7 +36,7 @@ export function pictureButton(label, picture) {
       said.textContent = `The picture could not be made (${/** @type {Error} */ (trouble).message}).`;
     }
   }
-  return [h("button", { type: "button", class: "rr-picture", onclick: press }, label), said];
+  return [h("button", { type: "button", onclick: press }, label), said];
 }
 
 /**

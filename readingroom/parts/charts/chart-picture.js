@@ -21,7 +21,7 @@ export function chartPicture(content, el) {
     return {
       above: [
         { text: finding || content.title, size: 20, bold: true },
-        { text: `${finding ? `${content.title} ` : ""}(${content.unit})`, size: 14, faint: true },
+        { text: finding ? `${content.title} (${content.unit})` : content.unit, size: 14, faint: true },
       ],
       drawing,
       below: [{ text: `${sourceLine(content.sources)} \u00b7 ${content.course}`, size: 12, faint: true }],
@@ -34,5 +34,6 @@ export function chartPicture(content, el) {
 export function sourceLine(sources) {
   const said = sources.slice(0, MOST_SOURCES).map((source) => (prose("span", source).textContent ?? "").trim());
   const more = sources.length - MOST_SOURCES;
-  return `Source: ${said.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
+  const others = more > 0 ? `; and ${more} more` : "";
+  return `Source: ${said.join("; ")}${others}`;
 }

@@ -10,7 +10,7 @@ import { parseNumber } from "../quiz/text-answers.js";
  * @param {Guess} [guess] none where the figure is shown without one
  */
 export function guessResult({ unit, shown, figure, rank }, guess) {
-  const answer = `${shown}${unit ? ` ${unit}` : ""}`;
+  const answer = unit ? `${shown} ${unit}` : shown;
   if (!guess) return h("p", {}, h("strong", {}, `The figure is ${answer}.`));
   const value = parseNumber(guess.value ?? guess.text);
   const typed = value === null ? guess.text : value.toLocaleString("en-GB", { maximumFractionDigits: 10 });

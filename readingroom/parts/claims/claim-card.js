@@ -89,7 +89,8 @@ export function claimCard(claim, number, ledger) {
     }
     showComparison(cast, known);
     if (open && !details.childElementCount) {
-      details.append(...verdictDetails(claim), ...claimPicture(claim, content.course));
+      const [copy, said] = claimPicture(claim, content.course);
+      details.append(...verdictDetails(claim), h("p", { class: "rr-buttons" }, copy), said);
     }
     details.hidden = !open;
     weighing.refresh(known);
