@@ -21,6 +21,7 @@ from .gradebook import Line
 from .page_names import page_names
 from .policy.terms import Settled, Terms
 from .previous_run import SCORED
+from .processes import in_order, useful
 from .rubric_sheets.decision_layout import MarkersLayout
 from .rubric_sheets.layout import Layout
 from .rubric_sheets.sheets import FOLDER, Sheet, code
@@ -47,6 +48,15 @@ class MarkingOptions(msgspec.Struct, frozen=True):
     markers: str = ""
 
 
+class _Job(msgspec.Struct, frozen=True):
+    """One file that counts, and whose it is."""
+
+    student: Student
+    file: File
+    upload: Upload
+    accepted: bool
+
+
 class _Marked(msgspec.Struct, frozen=True):
     """What came of one file: the marks as a line and as a record, the feedback page, the texts for a person to mark."""
 
@@ -54,6 +64,16 @@ class _Marked(msgspec.Struct, frozen=True):
     record: dict[str, Any]
     page: str
     texts: dict[str, str]
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    """What is left to write when the page is written: the line, the record as JSON, the texts; or what was raised."""
+
+    name: str
+    line: Line
+    record: str
+    texts: dict[str, str]
+    error: str = ""
 
 
 class MarkingRun:
@@ -74,6 +94,7 @@ class MarkingRun:
         self.marker = Marker(library, exercise, keys, options.seed)
         self.exercise, self.out, self.sheets, self.roster = exercise, out, sheets, roster
         self.terms = terms
+        self.processes: int | None = None  # as many as are useful
         self._lines = DiskStore(Line)
         self.pages = page_names(student.id for student in roster.students)
         self.feedback = Feedback(library, exercise.about.title, terms.most, options.solutions)
@@ -92,16 +113,20 @@ class MarkingRun:
         students = {student.id: student for student in self.roster.students}
         failed: dict[str, str] = {}
         fresh = self.out / f"{SCORED}.new"  # so that a run that is cut off leaves the list of the run before
+        jobs = (
+            _Job(students[file.student], file, upload, file.name in accepted)
+            for upload in uploads
+            if (file := counting.get(upload.name))
+        )
+        processes = useful(len(counting)) if self.processes is None else self.processes
         with fresh.open("w", encoding="utf-8", newline="\n") as scored:
-            for upload in uploads:
-                if file := counting.get(upload.name):
-                    try:
-                        marked = self._marked(students[file.student], file, upload, file.name in accepted)
-                    except Exception as error:  # one file's trouble is never that of the class
-                        failed[file.name] = type(error).__name__
-                        marked = _not_marked(students[file.student], self.terms.most)
-                    self._write(marked)
-                    scored.write(json.dumps(marked.record, ensure_ascii=False) + "\n")
+            for kept in in_order(self._done, jobs, processes):
+                self._lines.put(kept.line.student.id, kept.line)
+                for task, text in kept.texts.items():
+                    self.layout.add(task, kept.line.student.id, kept.line.student.name, text)
+                scored.write(kept.record + "\n")
+                if kept.error:
+                    failed[kept.name] = kept.error
             for line in self.lines():
                 if line.state == "missing":
                     scored.write(json.dumps(_without_tasks(line, self.terms.most), ensure_ascii=False) + "\n")
@@ -112,6 +137,20 @@ class MarkingRun:
         """Yield the line of each student in the roster's order."""
         for student in self.roster.students:
             yield self._lines[student.id] if student.id in self._lines else Line(student, "missing", 0.0, {})
+
+    def _done(self, job: _Job) -> _Kept:
+        """Mark one file and write its page; whatever process does it, the same."""
+        error = ""
+        try:
+            marked = self._marked(job.student, job.file, job.upload, job.accepted)
+        except Exception as raised:  # one file's trouble is never that of the class
+            error = type(raised).__name__
+            marked = _not_marked(job.student, self.terms.most)
+        if marked.page:
+            path = self.out / "feedback" / self.pages[job.student.id]
+            path.write_text(marked.page, encoding="utf-8", newline="\n")
+        record = json.dumps(marked.record, ensure_ascii=False)
+        return _Kept(job.file.name, marked.line, record, marked.texts, error)
 
     def _marked(self, student: Student, file: File, upload: Upload, accepted: bool) -> _Marked:
         submission = read(upload.text).submission
@@ -141,15 +180,6 @@ class MarkingRun:
             and m.response.strip()
         }
         return _Marked(line, _record(line, file, submission, asked, settled), page, texts)
-
-    def _write(self, marked: _Marked) -> None:
-        student = marked.line.student
-        self._lines.put(student.id, marked.line)
-        if marked.page:
-            path = self.out / "feedback" / self.pages[student.id]
-            path.write_text(marked.page, encoding="utf-8", newline="\n")
-        for task, text in marked.texts.items():
-            self.layout.add(task, student.id, student.name, text)
 
     def _typed(self, student: Student, submission: Submission) -> tuple[dict[str, dict[str, float]], dict[str, str]]:
         points, comments = {}, {}
