@@ -22,7 +22,9 @@ function renderPart({ model, el }) {
   /** @type {QuizContent} */
   const content = model.get("content");
   const saver = createSaver(model);
-  const cards = content.items.map((item, i) => itemCard(item, i + 1, content, model, saver));
+  // What folds in stands last.
+  const items = [...content.items].sort((a, b) => (a.from ?? 0) - (b.from ?? 0));
+  const cards = items.map((item, i) => itemCard(item, i + 1, content, model, saver));
   const score = h("p", { class: "rr-score" });
   const saved = h("p", { class: "rr-kept" });
   showSaveStatus(saver, saved);

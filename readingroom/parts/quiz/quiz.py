@@ -33,8 +33,7 @@ def quiz(library: Library, record: Record, name: str, title: str, items: list[It
 
 def quiz_content(library: Library, name: str, title: str, items: list[Item]) -> dict[str, Any]:
     """Return what quiz.js shows: plain values, prose as HTML."""
-    ranked = sorted(items, key=lambda item: rank_of_item(library, name, item))  # so that what folds in stands last
-    shown = [item_content(library, item) | _from(rank_of_item(library, name, item)) for item in ranked]
+    shown = [item_content(library, item) | _from(rank_of_item(library, name, item)) for item in items]
     return {"quiz": name, "section": name, "title": title, "items": shown}
 
 
