@@ -35,8 +35,8 @@ def check_ways(collector: Collector) -> None:
             collector.unknown(FILE, f"{label} {number}", "way", [way], known, "way")
     for number, row in enumerate(items, start=1):
         collector.unknown(FILE, f"items {number}", "items", row.items, _quiz_items(collector, row.quiz), "item")
-    for number, row in enumerate(votes, start=1):
-        collector.unknown(FILE, f"votes {number}", "claims", row.claims, collector.claim_ids, "claim")
+    for number, vote in enumerate(votes, start=1):
+        collector.unknown(FILE, f"votes {number}", "claims", vote.claims, collector.claim_ids, "claim")
     _twice(collector, "items", (item for row in items for item in row.items))
     _twice(collector, "fold", (f"{fold.lesson}, {cell}" for fold in folds for cell in fold.cells))
     for number, fold in enumerate(folds, start=1):
