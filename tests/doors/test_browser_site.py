@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import json
+import re
 import threading
 import time
 from pathlib import Path
@@ -313,7 +314,7 @@ def test_a_chart_is_drawn_when_it_comes_near_and_not_before_with_the_guess_marke
     page.locator(".rr-guess input").first.fill("2.5")
     page.get_by_role("button", name="Show guess and figure").first.click()
 
-    page.locator(".rr-figure .annotation", has_text="your guess: 2.5").first.wait_for(state="attached")
+    page.locator(".rr-figure .annotation", has_text=re.compile(r"your guess:\s*2\.5")).first.wait_for(state="attached")
     assert page.locator(".rr-figure:has(.js-plotly-plot)").first.get_attribute("role") == "figure"
     assert (
         page.evaluate(

@@ -64,6 +64,9 @@ def test_a_question_is_answered_by_keyboard_and_leads_on_to_the_next_stop(page):
 
 
 def test_on_paper_the_walk_is_a_spread_of_two_pages(page):
+    page.locator(".rr-way-choice input").last.check(
+        force=True
+    )  # paper shows the chosen way, and the walk is on the longest
     page.evaluate("async () => (await import('./site/when-near.js')).everything()")
     page.locator(".rr-stop .js-plotly-plot .main-svg").nth(4).wait_for(state="attached")
 
