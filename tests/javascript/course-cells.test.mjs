@@ -39,8 +39,9 @@ test("the opening cell may say what is missing where the course is", () => {
     'raise SystemExit("a"); print("b") from None',
     "pass",
     'raise SystemExit("a") from None\nimport os',
-  ])
+  ]) {
     assert.equal(isOpening(opening(says)), false, says);
+  }
 });
 
 const HOSTILE = [
