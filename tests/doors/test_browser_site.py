@@ -16,6 +16,7 @@ from keyboard import KINDS, answer_where_it_stands, focused, one_of_each_kind, s
 from test_browser_quiz import QUIZ
 
 from readingroom.learning.progress import fold
+from readingroom.learning.submission import lesson_format
 from readingroom.parts.record.record import record_content
 from readingroom.site.build import build
 
@@ -208,6 +209,34 @@ def test_a_note_a_mark_a_vote_and_a_guess_are_there_after_a_reload(reader):
     assert page.get_by_role("button", name="Puzzling").first.get_attribute("aria-pressed") == "true"
     assert page.locator(".rr-guessed").first.inner_text().startswith("You said 3.7")
     assert {entry["what"] for entry in entries(page)} >= {"note", "mark", "guess"}
+
+
+def test_a_lesson_is_handed_in_by_keyboard_without_the_notes_unless_they_are_ticked(reader):
+    page = reader.open("01-opening.html")
+    page.locator(".rr-mine textarea").first.fill("Between us.")
+    page.get_by_role("button", name="Puzzling").first.click()
+    page.locator("[data-module='hand_in/hand-in.js']").scroll_into_view_if_needed()
+    part = page.locator(".rr-hand-in")
+    part.get_by_label("Your name or number").fill("\u00c1ine")
+
+    def made():
+        part.get_by_role("button", name="Make my hand-in").press("Enter")
+        with page.expect_download() as coming:
+            part.get_by_role("button", name="Download the file").press("Enter")
+        return lesson_format.read(Path(coming.value.path()).read_text(encoding="utf-8"))
+
+    assert "1 of 4 (\u00b61 puzzling)" in part.inner_text()
+    without = made()
+    part.get_by_label("Send my notes too").press("Space")
+    with_notes = made()
+    reader.again(page)
+    page.locator("[data-module='hand_in/hand-in.js']").scroll_into_view_if_needed()
+
+    assert (without.damage, with_notes.damage) == ("", "")
+    assert (without.hand_in.student, without.hand_in.marks) == ("\u00c1ine", {"opening-1": "puzzling"})
+    assert (without.hand_in.notes, with_notes.hand_in.notes) == ({}, {"opening-1": "Between us."})
+    part.get_by_text(with_notes.receipt).wait_for()
+    assert reader.troubles == []
 
 
 def test_a_written_line_is_kept_when_the_page_is_left_at_once(reader):
