@@ -5,6 +5,7 @@ from __future__ import annotations
 import browser
 import pytest
 
+from readingroom.learning.submission import lesson_format
 from readingroom.learning.submission.format import read
 
 pytestmark = pytest.mark.browser
@@ -30,6 +31,8 @@ def notebook(lab):
         "from readingroom.notebook import open_exercise",
         *(f'open_exercise("{exercise}").task("{task}")' for exercise, task in KINDS.values()),
         'open_exercise("02-opening").hand_in()',
+        'from readingroom.notebook import open_section\nlesson = open_section("opening")\nlesson.read()',
+        "lesson.hand_in()",
     ]
     return browser.write_notebook(lab, "try-tasks.ipynb", *cells)
 
@@ -133,6 +136,25 @@ def test_a_hand_in_is_made_by_keyboard_and_its_receipt_is_read_aloud(tasks, page
     with page.expect_download() as coming:
         handing.get_by_role("button", name="Download the file").press("Enter")
     assert coming.value.suggested_filename.endswith(f"--{receipt}.jsonl")
+
+
+def test_a_lesson_is_handed_in_as_it_stands_and_the_kernel_writes_the_file(tasks, page, lab):
+    page.locator(".rr-mark[data-mark=puzzling]").first.press("Enter")
+    handing = page.locator(".rr-hand-in")
+    handing.get_by_text("1 of 4 (\u00b61 puzzling)").wait_for()
+    handing.get_by_label("Your name or number").fill("Ben")
+    handing.get_by_role("button", name="Make my hand-in").press("Enter")
+
+    handing.locator(".rr-receipt").wait_for()
+    receipt = handing.locator(".rr-receipt").inner_text()
+    found = [
+        lesson_format.read(path.read_text(encoding="utf-8"))
+        for path in lab.course.rglob(f"hand-ins/lesson-opening--Ben--{receipt}.jsonl")
+    ]
+    assert [(each.damage, each.hand_in.student, each.hand_in.marks) for each in found] == [
+        ("", "Ben", {"opening-1": "puzzling"})
+    ]
+    assert page.troubles == []
 
 
 def test_without_a_name_nothing_is_made_and_the_field_has_the_focus(tasks, page):
