@@ -255,6 +255,8 @@ def section_of(paragraph: str) -> str:
 
 def find(known: Mapping[str, Row], name: str, what: str) -> Row:
     """Return known[name], or raise a CourseError that offers the right names."""
+    if not isinstance(name, str):
+        raise CourseError(f"the name of a {what} stands in quotation marks.")
     if name in known:
         return known[name]
     near = difflib.get_close_matches(str(name), known, n=1, cutoff=0.5)

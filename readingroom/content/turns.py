@@ -21,6 +21,9 @@ _REMARK = re.compile(r" {2,}#.*$")
 _FRACTION = "That is a fraction, in which 1 stands for the whole. The question asks for per cent: multiply by 100."
 _SIGN = "The size is right, but not the sign. A fall is below zero and has a minus sign; a rise has none."
 
+_ROUNDED = "That is the right figure, but rounded. Give it with more decimals."
+_WORTH_ROUNDING = 0.1  # a rounding that moves a figure by more says too little to be called right
+
 Lines = Annotated[list[str], msgspec.Meta(min_length=1)]
 
 
@@ -98,7 +101,14 @@ def _slips(question: Number, right: float) -> list[NumberMistake]:
     found = [NumberMistake(value=repr(-right), why=_SIGN, tolerance=question.tolerance)]
     if question.unit.startswith("per cent"):
         found.append(NumberMistake(value=repr(right / 100), why=_FRACTION, tolerance=question.tolerance / 100))
-    return found
+    return [*found, *_roundings(question, right)]
+
+
+def _roundings(question: Number, right: float) -> list[NumberMistake]:
+    """The right answer with fewer decimals than the tolerance asks for."""
+    rounded = dict.fromkeys(round(right, decimals) for decimals in range(_decimals(question.tolerance)))
+    close = [value for value in rounded if abs(value - right) <= _WORTH_ROUNDING * abs(right)]
+    return [NumberMistake(value=repr(value), why=_ROUNDED) for value in close]
 
 
 def _decimals(tolerance: float) -> int:

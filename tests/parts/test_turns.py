@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from readingroom.content.errors import CourseError
 from readingroom.content.library import Library
 from readingroom.content.turns import QUIZ
 from readingroom.learning.progress import progress_of
@@ -77,3 +78,43 @@ def test_a_foreseen_mistake_is_answered_with_its_own_words(library, record, turn
 
     for mistake in item.mistake:
         assert inline(library, mistake.why) in lesson.check(turn.id, float(mistake.value)).said
+
+
+@pytest.mark.parametrize(
+    ("turn", "value", "says"),
+    [
+        ("share-2003", 0.6, "right figure, but rounded"),
+        ("share-2003", "0.56", "Right."),
+        ("growth-1993", -9, "right figure, but rounded"),
+        ("oil-1998", 100 * 17.9 / 19.11 - 100, "over two years"),
+        ("oil-1998", -6.35, "the change in dollars"),
+        ("first-figure", 3, "right figure, but rounded"),
+    ],
+)
+def test_a_number_near_a_known_mistake_is_not_taken_for_it(library, record, turn, value, says):
+    assert says in repr(WholeCourse(library, record).check(turn, value))
+
+
+@pytest.mark.parametrize(
+    ("turn", "value", "says"),
+    [
+        ("oil-1998", -33.22867609, "You found: \N{MINUS SIGN}33.23 per cent."),
+        ("growth-1993", "-8,67 per cent", "You found: \N{MINUS SIGN}8.67 per cent."),
+        ("share-2003", 1257122.827, "You found: 1,257,123 per cent."),
+        ("over-five", 101.3721379, "You found: 101.3721379 years."),
+        ("exports-peak", 2008, "You found: 2008."),
+        ("over-five", 0, "You found: 0 years."),
+    ],
+)
+def test_the_answer_is_shown_as_it_was_read_with_its_unit_once(library, record, turn, value, says):
+    assert says in repr(WholeCourse(library, record).check(turn, value))
+
+
+@each_turn
+def test_a_hint_leaves_a_step_to_take(turn):
+    assert all(line.split(" = ", 1)[-1] not in turn.hint for line in turn.solution if line not in turn.given)
+
+
+def test_a_name_without_quotation_marks_is_answered_in_words(library, record):
+    with pytest.raises(CourseError, match="stands in quotation marks"):
+        WholeCourse(library, record).check(1993, 1)

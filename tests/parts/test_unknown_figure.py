@@ -31,8 +31,18 @@ def corn():
         (lambda corn: corn.loc["2002", "wheat"], "write 2002 without quotation marks"),
         (lambda corn: corn.loc["1999"], "This table goes from 2001 to 2004"),
         (lambda corn: corn.loc[2003], "no row 2003. This table goes from 2001 to 2004 and has not every year between"),
-        (lambda corn: corn.loc["wheat"], r"'wheat' is a column, and the row comes first: .loc\[2004, 'wheat'\]"),
+        (lambda corn: corn.loc["wheat"], r"'wheat' is a column, and the row comes first: .* .loc\[2004, 'wheat'\]"),
+        (lambda corn: corn.loc["wheat", 2002], r"the row comes first: write .loc\[2002, 'wheat'\]"),
         (lambda corn: corn.loc[2002, "Wheat"], "did you mean 'wheat'"),
+        (lambda corn: corn.loc[2002, "WHEAT"], "did you mean 'wheat'"),
+        (lambda corn: corn.loc[2001 - 2004, "wheat"], "with a colon: 2001:2004"),
+        (lambda corn: corn.loc[2002, "wheat", "oats"], r"one row and one column: .loc\[2002, 'wheat'\]"),
+        (lambda corn: corn[2002, "wheat"], r"together need .loc: write .loc\[2002, 'wheat'\]"),
+        (lambda corn: corn["wheat", 2002], r"write .loc\[2002, 'wheat'\]"),
+        (lambda corn: corn[2001:2002, "wheat"], r"write .loc\[2001:2002, 'wheat'\]"),
+        (lambda corn: corn["wheat", "oats"], r"two columns .* \[\['wheat', 'oats'\]\]"),
+        (lambda corn: corn["wheat"].loc[2002, "wheat"], r"one column already, .* alone: .loc\[2002\]"),
+        (lambda corn: corn.loc[2002].loc[2002, "wheat"], r"one row already, .* alone: .loc\['wheat'\]"),
         (lambda corn: corn.loc[2002]["whaet"], "did you mean 'wheat'"),
         (lambda corn: corn[2002], r"2002 is a row. .* a row is .loc\[2002\]"),
         (lambda corn: corn["2002"], r"a row is .loc\[2002\]"),
@@ -40,7 +50,7 @@ def corn():
         (lambda corn: corn["wheat"]["2002"], "without quotation marks"),
         (lambda corn: corn["wheat"].loc[1999], "no row 1999"),
         (lambda corn: corn.loc(2002), r"square brackets: write .loc\[2002\]"),
-        (lambda corn: corn.loc[2001:2002]["barley"], "Columns: wheat, oats"),
+        (lambda corn: corn.loc[2001:2002]["barley"], "The columns are wheat, oats"),
     ],
 )
 def test_a_slip_with_a_table_of_years_is_answered_in_words(corn, slip, says):
@@ -64,7 +74,9 @@ def test_a_slip_with_a_table_of_days_is_answered_in_words(slip, says):
 @pytest.mark.parametrize(
     ("slip", "says"),
     [
-        (lambda rows: rows["2002"], "without quotation marks"),
+        (lambda rows: rows["2002"], r"without quotation marks, as in rows\[2002\]"),
+        (lambda rows: rows[2002, "wheat"], r"write rows\[2002\]\['wheat'\]"),
+        (lambda rows: rows[2002]["2002"], r"a row is rows\[2002\]"),
         (lambda rows: rows[2003], "no row 2003"),
         (lambda rows: rows["wheat"], "the row comes first"),
         (lambda rows: rows[2002]["whaet"], "did you mean 'wheat'"),
@@ -104,6 +116,11 @@ def test_the_error_is_a_key_error_as_pandas_and_python_expect(corn):
 )
 def test_in_all_else_it_is_a_table_of_pandas(corn, work):
     assert work(corn) == work(pd.DataFrame(corn))
+
+
+def test_a_mask_of_other_rows_is_answered_by_pandas_itself(corn):
+    with pytest.raises(pd.errors.IndexingError, match="Unalignable"):
+        corn.loc[pd.Series([True], index=[1999])]
 
 
 def test_a_new_column_and_a_new_figure_can_be_written(corn):

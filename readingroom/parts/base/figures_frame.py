@@ -8,23 +8,25 @@ from typing import Any
 import pandas as pd
 
 from ...content.errors import CourseError
-from .unknown_figure import UnknownFigureError, unknown_column, unknown_row
+from .unknown_figure import UnknownFigureError, by_loc, one_too_many, unknown_column, unknown_row
 
 
-def _found(look_up: Callable[[Any], Any], key: Any, unknown: Callable[[Any], UnknownFigureError]) -> Any:
+def _found(look_up: Callable[[Any], Any], key: Any, unknown: Callable[[Any], CourseError]) -> Any:
     """Return what stands under `key`, or raise `unknown` of it where there is nothing."""
     try:
         return look_up(key)
     except UnknownFigureError:
         raise
-    except KeyError:
+    except (KeyError, pd.errors.IndexingError, pd.errors.InvalidIndexError) as error:
+        if isinstance(error, pd.errors.IndexingError) and "Too many indexers" not in str(error):
+            raise  # a mask that does not fit: pandas' own words
         raise unknown(key) from None
 
 
 class Rows:
     """What `.loc` of a table gives: pandas' own, but for the words to a row or column that there is not."""
 
-    def __init__(self, indexer: Any, unknown: Callable[[Any], UnknownFigureError]):
+    def __init__(self, indexer: Any, unknown: Callable[[Any], CourseError]):
         self._indexer, self._unknown = indexer, unknown
 
     def __getitem__(self, key: Any) -> Any:
@@ -60,9 +62,11 @@ class FiguresColumn(pd.Series):  # type: ignore[misc]
     def __getitem__(self, key: Any) -> Any:
         return _found(super().__getitem__, key, self._unknown)
 
-    def _unknown(self, key: Any) -> UnknownFigureError:
+    def _unknown(self, key: Any) -> CourseError:
         labels = list(self.index)
         has_dates = bool(labels) and (not isinstance(labels[0], str) or labels[0][:1].isdigit())
+        if isinstance(key, tuple):
+            return one_too_many(key, labels, is_column=has_dates)
         first = _first_missing(key, labels)
         return unknown_row(first, labels) if has_dates else unknown_column(first, labels)
 
@@ -89,13 +93,15 @@ class FiguresTable(pd.DataFrame):  # type: ignore[misc]
         columns = list(self.columns)
         return unknown_column(_first_missing(key, columns), columns, list(self.index))
 
-    def _unknown(self, key: Any) -> UnknownFigureError:
+    def _unknown(self, key: Any) -> CourseError:
         rows, columns = list(self.index), list(self.columns)
         row, *rest = key if isinstance(key, tuple) else (key,)
+        if len(rest) > 1:
+            return CourseError(f"give one row and one column: {by_loc(row, rest[0])}.")
         missing = _first_missing(row, rows)
         if rest and not _is_missing(missing, rows):
             return unknown_column(_first_missing(rest[0], columns), columns, rows)
-        return unknown_row(missing, rows, columns)
+        return unknown_row(missing, rows, columns, second=rest[0] if rest else None)
 
 
 def _first_missing(key: Any, labels: list[Any]) -> Any:

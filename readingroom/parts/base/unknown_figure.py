@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from ...content.errors import CourseError
 
 _MOST_NAMES = 16
+Place = Callable[..., str]
+"""How a row, or a row and a column of it, is written."""
+
+
+def by_loc(row: Any, *column: Any) -> str:
+    """Return how pandas is asked for a figure."""
+    return f".loc[{', '.join(map(_written, (row, *column)))}]"
+
+
+def _written(key: Any) -> str:
+    return f"{key.start}:{key.stop}" if isinstance(key, slice) else repr(key)
+
+
+def by_brackets(row: Any, *column: Any) -> str:
+    """Return how plain rows are asked for a figure."""
+    return "rows" + "".join(f"[{key!r}]" for key in (row, *column))
 
 
 class UnknownFigureError(CourseError, KeyError):
@@ -18,47 +34,84 @@ class UnknownFigureError(CourseError, KeyError):
         return str(self.args[0])
 
 
-def unknown_row(key: Any, rows: Sequence[Any], columns: Sequence[Any] = ()) -> UnknownFigureError:
-    """Return the error for a row `key`: a year, which is a number, or another date, which is text."""
+def unknown_row(
+    key: Any,
+    rows: Sequence[Any],
+    columns: Sequence[Any] = (),
+    *,
+    place: Place = by_loc,
+    second: Any = None,
+) -> UnknownFigureError:
+    """Return the error for a row `key`: a year, which is a number, or another date, which is text.
+
+    `second` is what was asked for after the row, if anything.
+    """
     yearly = bool(rows) and not isinstance(rows[0], str)
     if key is ...:
         says = "the three dots still stand where a year or a date belongs."
+    elif isinstance(key, tuple) and len(key) == 2:
+        says = _pair(key, rows, place)
+    elif key in columns:
+        turned = f"write {place(second, key)}" if second in rows else f"for example {place(rows[-1], key)}"
+        says = f"{key!r} is a column, and the row comes first: {turned}."
     elif yearly and isinstance(key, str):
-        says = _year_as_text(key, rows, columns)
+        says = _year_as_text(key, rows, place)
+    elif yearly and isinstance(key, int) and key < 0:
+        says = f"there is no row {key}. From one year to another is written with a colon: {rows[0]}:{rows[-1]}."
     elif yearly:
         says = f"there is no row {key}. This table goes from {rows[0]} to {rows[-1]}{_gaps(rows)}."
     elif not isinstance(key, str):
         says = f"dates are text in this table, so they stand in quotation marks, as in {rows[0]!r}. You wrote {key}."
-    elif key in columns:
-        says = f"{key!r} is a column, and the row comes first: .loc[{rows[0]!r}, {key!r}]."
     else:
         says = f"there is no row {key!r}{_nearest_dates(key, rows)}."
     return UnknownFigureError(says)
 
 
-def unknown_column(key: Any, columns: Sequence[Any], rows: Sequence[Any] = ()) -> UnknownFigureError:
+def unknown_column(
+    key: Any,
+    columns: Sequence[Any],
+    rows: Sequence[Any] = (),
+    *,
+    place: Place = by_loc,
+) -> UnknownFigureError:
     """Return the error for a column `key`: misspelt, or a year where a column belongs."""
     known = [str(column) for column in columns]
-    near = difflib.get_close_matches(str(key), known, n=1, cutoff=0.5)
+    small = {column.lower(): column for column in known}
+    near = difflib.get_close_matches(str(key).lower(), small, n=1, cutoff=0.5)
     if key is ...:
         says = "the three dots still stand where a name belongs."
+    elif isinstance(key, tuple) and len(key) == 2:
+        are_names = all(isinstance(part, str) and not part[:1].isdigit() for part in key)
+        says = f"two columns need two pairs of brackets: [{list(key)!r}]." if are_names else _pair(key, rows, place)
     elif key in rows or str(key).isdigit():
-        row = key if not rows or key in rows or not isinstance(rows[0], int) else int(key)
-        says = f"{row!r} is a row. Square brackets alone look for a column; a row is .loc[{row!r}]."
+        row = int(key) if key not in rows and (not rows or isinstance(rows[0], int)) else key
+        says = f"{row!r} is a row. Square brackets alone look for a column; a row is {place(row)}."
     else:
-        hint = f"did you mean {near[0]!r}? " if near else ""
-        names = ", ".join(known[:_MOST_NAMES]) + (", \N{HORIZONTAL ELLIPSIS}" if len(known) > _MOST_NAMES else "")
-        says = f"there is no column {key!r}; {hint}Columns: {names}."
+        hint = f"; did you mean {small[near[0]]!r}?" if near else "."
+        listed = ", ".join(known[:_MOST_NAMES]) + (", \N{HORIZONTAL ELLIPSIS}" if len(known) > _MOST_NAMES else "")
+        says = f"there is no column {key!r}{hint} The columns are {listed}."
     return UnknownFigureError(says)
 
 
-def _year_as_text(key: str, rows: Sequence[Any], columns: Sequence[Any]) -> str:
+def one_too_many(key: tuple[Any, ...], labels: Sequence[Any], *, is_column: bool) -> CourseError:
+    """Return the error for a column, or a row, that is asked for both a row and a column."""
+    own = next((part for part in key if part in labels), None)
+    named = f": {by_loc(own)}" if own is not None else ""
+    has, needs = ("column", "row") if is_column else ("row", "column")
+    return CourseError(f"this is one {has} already, so give the {needs} alone{named}.")
+
+
+def _pair(key: tuple[Any, Any], rows: Sequence[Any], place: Place) -> str:
+    row, column = reversed(key) if key[1] in rows else key
+    needs = "stand in brackets of their own" if place is by_brackets else "together need .loc"
+    return f"a row and a column {needs}: write {place(row, column)}."
+
+
+def _year_as_text(key: str, rows: Sequence[Any], place: Place) -> str:
     if key.strip().isdigit():
         year = int(key)
         missing = "" if year in rows else f" This table goes from {rows[0]} to {rows[-1]}."
-        return f"years are numbers in this table: write {year} without quotation marks, as in .loc[{year}].{missing}"
-    if key in columns:
-        return f"{key!r} is a column, and the row comes first: .loc[{rows[-1]}, {key!r}]."
+        return f"years are numbers in this table: write {year} without quotation marks, as in {place(year)}.{missing}"
     return f"there is no row {key!r}. The rows are the years from {rows[0]} to {rows[-1]}, written as numbers."
 
 

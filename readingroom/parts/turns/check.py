@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from ...content.kinds.number import Number
@@ -11,6 +12,7 @@ from ...content.turns import QUIZ, Turn
 from ...learning.kinds import answer_key
 from ...learning.record import Record, RecordError
 from ...learning.scoring import fraction, is_answered
+from ...learning.text_answers import parse_number
 from ..base.prose import inline
 from .checked import Checked
 from .feedback import feedback
@@ -18,6 +20,7 @@ from .turns import item_of
 from .values import NO_PANDAS, handed
 
 _LARGEST = 1e15  # a record keeps no larger number
+_DIGITS, _FEW_DIGITS = 10, 4  # shown of a count, and of a figure that has a tolerance
 _RIGHT, _WRONG, _WAITS = "\N{CHECK MARK} Right.", "\N{BALLOT X} Not yet.", "Your turn."
 _NO_PANDAS = (
     "This Python has no pandas, and the step can be done without it. Put these lines in the place of yours, and your "
@@ -68,10 +71,13 @@ def _kept(record: Record, entry: dict[str, Any]) -> str:
 
 def _read_as(item: Item, response: float | str) -> str:
     """The answer as it was read, so that nobody wonders what was marked; years have no unit, and no comma."""
-    unit = item.unit if isinstance(item, Number) else ""
-    grouped = "," if unit else ""
-    text = response if isinstance(response, str) else f"{response:{grouped}.10g}".replace("-", "\N{MINUS SIGN}")
-    return f"You found: {text} {unit}".rstrip() + "."
+    if not isinstance(item, Number):
+        return f"You found: {response}."
+    number = parse_number(response) or 0.0
+    whole = max(0, 1 + math.floor(math.log10(abs(number)))) if number else 0
+    digits = max(_FEW_DIGITS, whole) if item.tolerance else _DIGITS
+    text = f"{number:{',' if item.unit else ''}.{digits}g}".replace("-", "\N{MINUS SIGN}")
+    return f"You found: {text} {item.unit}".rstrip() + "."
 
 
 def _further(library: Library, turn: Turn, right: float) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from ...content.kinds.number import Number
 from ...content.kinds.short import Short
 from ...content.library import Library
@@ -31,5 +33,6 @@ def _of_number(item: Number, response: float | str) -> str:
     number = parse_number(response)
     if number is None:
         return ""
-    fits = (each.why for each in item.mistake if abs(number - float(each.value)) <= each.tolerance + _MARGIN)
-    return next(fits, "")
+    off = [(abs(number - float(each.value)), each) for each in item.mistake]
+    fits = [(distance, each.why) for distance, each in off if distance <= each.tolerance + _MARGIN]
+    return min(fits, key=itemgetter(0), default=(0.0, ""))[1]  # of two within reach, the nearer one was made

@@ -20,6 +20,11 @@ _BRACKETS = "Two brackets are missing: .{name}() works it out, without them Pyth
 _TABLE = "That is a whole table, of {rows} rows and {columns} columns. Say which row, and which column."
 _ROW = "That is a row of {count} values; the question asks for one. Say which column."
 _COLUMN = "That is a column of {count} values; the question asks for one. Say which row."
+_TRUTHS = (
+    "That is True or False for each of {count} rows. To count those that are True, put the comparison in round "
+    "brackets and write .sum() after them: (\N{HORIZONTAL ELLIPSIS}).sum()."
+)
+_COMMA = "You handed over 2 values. For a decimal number Python writes a point: {whole}.{part}, and not {whole},{part}."
 _MANY = "You handed over {count} values; the question asks for one."
 _NO_ANSWER = "You handed over a {kind}; the question asks for a number or a word."
 _UNKNOWN = "The figure is empty there (NaN, not a number): nothing is known. Look at another row or column."
@@ -64,10 +69,18 @@ def _of_many(value: Any) -> Handed:
         return handed(_only(value))
     if len(shape) == 2:
         return Handed(says=_TABLE.format(rows=shape[0], columns=shape[1]))
+    if _is_decimal_comma(value):
+        return Handed(says=_COMMA.format(whole=value[0], part=value[1]))
     if not hasattr(value, "iloc"):
         return Handed(says=_MANY.format(count=len(value)))
     names = [label for label in value.index if isinstance(label, str) and not label[:1].isdigit()]
-    return Handed(says=(_ROW if names else _COLUMN).format(count=len(value)))
+    column = _TRUTHS if str(getattr(value, "dtype", "")) == "bool" else _COLUMN
+    return Handed(says=(_ROW if names else column).format(count=len(value)))
+
+
+def _is_decimal_comma(value: Any) -> bool:
+    """Whether `value` is what Python makes of 2,8: a pair of whole numbers, of which the second has no sign."""
+    return isinstance(value, tuple) and [type(part) for part in value] == [int, int] and value[1] >= 0
 
 
 def _only(value: Any) -> Any:

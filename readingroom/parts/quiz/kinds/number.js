@@ -1,6 +1,6 @@
 // A number, right within a tolerance.
 
-/** @import { Kind, Scorer } from "../types.js" */
+/** @import { Kind, Mistake, Scorer } from "../types.js" */
 
 import { parseNumber } from "../text-answers.js";
 import { typedControl, whyTyped } from "./typing.js";
@@ -17,6 +17,19 @@ const within = {
   isAnswered: (response) => parseNumber(response) !== null,
 };
 
+/**
+ * Two mistakes may lie within one tolerance: the nearer one was made.
+ * @param {Mistake[]} mistakes
+ * @param {number} typed
+ */
+function nearestMistake(mistakes, typed) {
+  /** @param {Mistake} mistake */
+  const off = ({ value }) => Math.abs(typed - (value ?? 0));
+  return mistakes
+    .filter((mistake) => off(mistake) <= (mistake.tolerance ?? 0) + MARGIN)
+    .sort((a, b) => off(a) - off(b))[0];
+}
+
 /** @type {Kind} */
 export const number = {
   control: (item, changed) => typedControl(item, { inputmode: "decimal", size: 10 }, changed),
@@ -26,11 +39,8 @@ export const number = {
   fits: (item, response) => typeof response === "string" || typeof response === "number",
   sentences(item, response) {
     const typed = parseNumber(response) ?? Number.NaN;
-    return whyTyped(
-      item,
-      within.fraction(item.key, response) > 0,
-      ({ value, tolerance }) => Math.abs(typed - (value ?? 0)) <= (tolerance ?? 0) + MARGIN,
-    );
+    const nearest = nearestMistake(item.mistakes ?? [], typed);
+    return whyTyped(item, within.fraction(item.key, response) > 0, (mistake) => mistake === nearest);
   },
   solution: (item) => [{ about: `${item.shown} ${item.unit}`, html: item.why ?? "", kind: "right" }],
 };
