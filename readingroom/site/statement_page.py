@@ -63,22 +63,18 @@ def _row(statement: Statement, criterion: Criterion) -> str:
 
 
 def _engines(statement: Statement) -> str:
-    """The second table: which part answers in which engine, by the doors that were tried there."""
+    """Which part answers in which engine, by the doors that were tried there: a list, which phones show whole."""
     if not statement.parts:
         return ""
-    head = "".join(f'<th scope="col">{engine}</th>' for engine in ENGINES)
     rows = "\n".join(
-        f'<tr><th scope="row">{_said(part.name)}</th>'
-        + "".join(f"<td>{_said(_in_engine(statement, part, engine))}</td>" for engine in ENGINES)
-        + "</tr>"
+        f"<dt>{_said(part.name)}</dt>"
+        + "".join(f"<dd><strong>{each}</strong> {_said(_in_engine(statement, part, each))}</dd>" for each in ENGINES)
         for part in statement.parts
     )
     return (
         '<h2 id="engines">Which browser</h2>\n'
         "<p>Chrome and Edge are built on Chromium; Safari is built on WebKit, which was tried as Linux has it.</p>\n"
-        '<div class="results" tabindex="0" role="region" aria-label="Results by part and browser engine"><table>\n'
-        f'<caption>Each part in each engine</caption>\n<thead><tr><th scope="col">Part</th>{head}</tr></thead>\n'
-        f"<tbody>\n{rows}\n</tbody></table></div>"
+        f'<dl class="engines">\n{rows}\n</dl>'
     )
 
 

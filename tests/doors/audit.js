@@ -280,7 +280,7 @@ window.audit = (() => {
     const style = getComputedStyle(on), box = on.getClientRects()[0], halo = on.querySelector(".rr-halo");
     const ring = halo ? seenOn(getComputedStyle(halo).stroke, behind(halo.ownerSVGElement)) >= 3
       : style.outlineStyle === "auto" || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && seenOn(style.outlineColor, behind(on.parentElement)) >= 3);
-    const points = [0.5, 0.1, 0.9].flatMap((x) => [0.5, 0.1, 0.9].map((y) => [box.left + x * box.width, box.top + y * box.height]));
+    const points = [0.5, 0.1, 0.9].flatMap((x) => [0.5, 0.1, 0.9, 0.02].map((y) => [box.left + x * box.width, box.top + y * box.height]));
     const free = points.some(([x, y]) => { const top = document.elementFromPoint(x, y); return top && (on.contains(top) || [...(on.labels ?? [])].some((label) => label.contains(top))); });
     return ring && free ? "" : `${named(on)}: ${ring ? "covered or out of sight" : "the focus is not seen"}`;
   }

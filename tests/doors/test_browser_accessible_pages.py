@@ -226,8 +226,11 @@ def test_the_way_past_the_head_of_a_page_is_the_first_stop(reader):
 def test_what_is_told_beside_a_mark_can_be_pointed_at_and_goes_with_escape(shelf):
     page = shelf[FORECASTS]
     page.bring_to_front()
-    tip, mark = page.locator(".rr-tip"), page.locator(".rr-timeline svg .rr-event-mark[tabindex='0']")
-    page.locator(".rr-timeline .rr-filters input").last.focus()
+    tip, mark = (
+        page.locator("section.rr-timeline .rr-tip"),
+        page.locator("section.rr-timeline svg .rr-event-mark[tabindex='0']"),
+    )
+    page.locator("section.rr-timeline .rr-filters input").last.focus()
     while not page.evaluate("() => document.activeElement.matches('.rr-event-mark')"):
         page.keyboard.press("Tab")
     assert tip.is_visible() and mark.get_attribute("aria-describedby") == tip.get_attribute("id")
@@ -273,9 +276,9 @@ def test_what_the_whole_course_answers_is_read_from_the_tree_of_accessible_thing
     page.locator(".rr-forecast input[type=number]").first.fill("70")
     assert "You said 70 per cent" in ear.hears(press(page, "Show how it ended"))
     page.locator("[data-module='timeline/timeline.js']").scroll_into_view_if_needed()
-    page.locator(".rr-timeline").wait_for()
+    page.locator("section.rr-timeline").wait_for()
     assert " shown" in ear.hears(
-        lambda: page.locator(".rr-timeline .rr-filters input[type=checkbox]").first.press("Space")
+        lambda: page.locator("section.rr-timeline .rr-filters input[type=checkbox]").first.press("Space")
     )
     page.locator("#search").press("Enter")
     page.locator("dialog[open] input:focus").wait_for()

@@ -32,7 +32,7 @@ export function chartHead(content, model, el) {
     h(
       "section",
       { class: "rr-chart-head", "aria-labelledby": title },
-      h("h3", { id: title }, content.title),
+      h(content.level === 5 ? "h5" : "h3", { id: title }, content.title),
       testedClaim(content),
       form?.element,
       saved,

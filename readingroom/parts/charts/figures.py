@@ -116,6 +116,7 @@ def _points(drawing: Drawing, line: Line, style: Style, colour: str) -> dict[str
             "color": colour,
             "symbol": symbol,
             "size": 9 if loose else _sizes(line),
+            "opacity": 1,  # plotly fades the signs of a line whose sizes differ
             "line": {"width": 2 if line.bound else 0, "color": colour},
         },
     }

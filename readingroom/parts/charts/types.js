@@ -42,6 +42,7 @@
  * @property {string} chart its id
  * @property {string} anchor the id of the table below the figure
  * @property {string} title
+ * @property {number} [level] of the heading that the title is; 3 where nothing is said
  * @property {string} finding one line, may be empty
  * @property {string} claim
  * @property {Paragraph[]} tests

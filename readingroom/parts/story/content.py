@@ -32,7 +32,11 @@ def story_content(library: Library, section: str | None) -> dict[str, Any]:
         "events": [event for event in timeline["events"] if any(_is_near(event, stop) for stop in stops)],
         "stops": stops,
         "charts": {
-            stop.chart: head_content(library, library.charts[stop.chart], False, f"rr-table-story-{stop.chart}")
+            # Its title stands below the heading of the stop, which is one of the fourth level.
+            stop.chart: {
+                **head_content(library, library.charts[stop.chart], False, f"rr-table-story-{stop.chart}"),
+                "level": 5,
+            }
             for stop in library.stops.values()
         },
     }

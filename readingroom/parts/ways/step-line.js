@@ -20,7 +20,7 @@ export function stepLine(steps, host) {
   });
   const list = h(
     "ol",
-    { class: "rr-steps" },
+    { class: "rr-way-steps" },
     lines.map(({ element }) => element),
   );
 
