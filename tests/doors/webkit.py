@@ -126,6 +126,7 @@ class Page:
         """Open a page of the site and wait until its parts stand."""
         self.driver.get(self.address + name)
         self.wait("() => document.documentElement.dataset.ready")
+        self.driver.execute_script(f"{browser.OPEN_FOLDS} openFolds();")
 
     def evaluate(self, function: str, argument: object = None) -> object:
         """Call a JavaScript function with `argument`; a promise is waited for."""
