@@ -67,7 +67,7 @@ def test_a_chart_of_trade_is_asked_by_keyboard_and_its_address_gives_the_same_vi
     chart.get_by_role("checkbox", name="Japan").press("Space")
     chart.get_by_label("What crosses the border").select_option("exports")
 
-    chart.locator(".rr-finding", has_text="Germany").wait_for()
+    chart.locator(".rr-finding", has_text="goods exports").wait_for()
     assert chart.locator(".rr-finding").inner_text() == "In 2022: Germany 3.53 per cent of US goods exports"
     assert "show what you asked for" in chart.locator(".rr-asked").inner_text()
     chart.locator(".rr-figures summary").press("Enter")

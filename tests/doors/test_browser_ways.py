@@ -53,9 +53,9 @@ def test_a_way_is_chosen_by_keyboard_holds_for_the_next_lesson_and_opens_line_by
     assert "Short: about" in page.locator(".rr-way-choice [role=status]").inner_text()
     opened(page, address + "02-realism.html")
     assert page.locator(".rr-way-choice input:checked").get_attribute("value") == "short"
-    line = page.locator(f"{FOLDED} > summary").first
-    line.press("Enter")
-    assert line.evaluate("(line) => line.parentElement.open")
+    fold = page.locator(FOLDED).first.element_handle()
+    fold.query_selector("summary").press("Enter")
+    assert fold.evaluate("(fold) => fold.open")
     page.locator(".rr-way-choice input:checked").press("ArrowLeft")  # round to the last one
     assert page.evaluate(WAY) == "2"
     assert page.locator(FOLDED).count() == 0
