@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..errors import ContentError
-from ..kinds import kind_of
-from ..references import UnknownReferenceError
 from ..story import FILE, QUIZ, Stop
 from .collector import Collector
 from .dates import check_date
-from .item_writing import lint
-from .items import item_faults
+from .questions import question_problems
 from .references import check_prose, check_record
 
 Problem = tuple[str, str]
@@ -63,23 +59,5 @@ def _day_problems(collector: Collector, stop: Stop) -> Iterator[Problem]:
 
 def _question_problems(collector: Collector, stop: Stop) -> Iterator[Problem]:
     """Its words are checked as those of a quiz are, and its figures come from the series."""
-    question = stop.question
-    found = []
-    if question.id in collector.item_ids:
-        found.append(("id", f"{question.id!r} stands twice, here or in a quiz"))
-    collector.item_ids.add(question.id)
-    if kind_of(question).marked_by_people:
-        found.append(("kind", "must be one that is marked at once: the answer opens the way on"))
-    if not question.paragraphs:
-        found.append(("paragraphs", "names no paragraph that the stop belongs to"))
-    known = collector.known["paragraph"]
-    found += item_faults(question, question.paragraphs if known is None else known)
-    found += lint(question, collector.fill, collector.course.common if collector.course else ())
-    for field, text in kind_of(question).figures(question):
-        try:
-            collector.library.number(text)
-        except UnknownReferenceError as error:
-            found.append((field, str(error)))
-        except ContentError:
-            pass  # the series file's own fault is reported already
+    found = question_problems(collector, stop.question, "the answer opens the way on", "the stop belongs to")
     yield from ((f"question {field}".rstrip(), message) for field, message in found)
