@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,11 @@ from .errors import ContentError, Fault
 Place = Callable[[str], tuple[str, str]]
 """Returns the (record, field) at the end of a text."""
 _MARK = b"\xef\xbb\xbf"
+_MERGE = re.compile(r"^<{7} .*\n(?:.*\n)*?={7}\r?\n(?:.*\n)*?>{7} ", re.MULTILINE)
+_UNMERGED = (
+    "git left two versions here, one on each side of =======, since it could not merge them; keep what belongs there, "
+    "and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
+)
 
 
 def read_text(root: Path, name: str, place: Place) -> str:
@@ -28,6 +34,8 @@ def read_text(root: Path, name: str, place: Place) -> str:
         before = text[: text.index("\0")]
         message = f"{_line(before)} holds a zero byte; save the file as UTF-8 text"
         raise ContentError([Fault(name, *place(before), message)])
+    if merge := _MERGE.search(text):
+        raise ContentError([Fault(name, _line(text[: merge.start()]), "", _UNMERGED)])
     return text
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
+
+from .notebook_cells import cells_of
 
 _OPENED = re.compile(r'^(\w+) = open_(?:section\("([^"]+)"\)|course\(\))', re.MULTILINE)
 _CALL = re.compile(r'^(\w+)\.(\w+)\((?:"([^"]+)")?(.*)', re.MULTILINE)
@@ -31,11 +32,11 @@ def heading_anchor(title: str) -> str:
 
 def lesson_cells(root: Path, notebook: str) -> list[LessonCell]:
     """Return the cells of notebooks/NOTEBOOK.ipynb; none where there is no such file."""
-    path = root / "notebooks" / f"{notebook}.ipynb"
-    if not path.is_file():
+    file = f"notebooks/{notebook}.ipynb"
+    if not (root / file).is_file():
         return []
     opened: dict[str, str | None] = {}
-    return [_cell(cell, opened) for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]]
+    return [_cell(cell, opened) for cell in cells_of(root, file)]
 
 
 def _cell(cell: dict[str, object], opened: dict[str, str | None]) -> LessonCell:

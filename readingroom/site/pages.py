@@ -14,6 +14,7 @@ import nbformat
 
 from ..content.errors import CourseError
 from ..content.library import Library
+from ..content.notebook_cells import cells_of
 from ..parts.base.static_html import StaticPart
 from .cell_calls import Call, Names
 from .cell_folds import CellFolds
@@ -97,6 +98,7 @@ def _calls(names: Names, where: str, cell: Any) -> list[Call]:
 
 
 def _cells(notebook: Path) -> list[Any]:
+    cells_of(notebook.parent.parent, f"{notebook.parent.name}/{notebook.name}")  # says what keeps it from being read
     # nbformat declares no types.
     cells: list[Any] = nbformat.read(notebook, as_version=4).cells  # type: ignore[no-untyped-call]
     return cells

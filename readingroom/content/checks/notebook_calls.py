@@ -6,7 +6,7 @@ import ast
 from dataclasses import dataclass
 from pathlib import Path
 
-from .notebook_cells import cells_of, code_cells
+from ..notebook_cells import cells_of, code_cells
 
 
 @dataclass(frozen=True)

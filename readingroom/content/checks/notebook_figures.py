@@ -7,8 +7,8 @@ from typing import Any
 
 from ..errors import ContentError
 from ..library import Library
+from ..notebook_cells import source_of
 from ..references import REFERENCE, UnknownReferenceError
-from .notebook_cells import source_of
 
 FIELD = "metadata.readingroom.figures"
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from ..fingerprints import FILE as FINGERPRINTS
+from ..notebook_cells import cells_of, code_cells, source_of
 from .collector import Collector
 from .notebook_calls import Named, named, python
-from .notebook_cells import cells_of, code_cells, source_of
 from .notebook_figures import FIELD, figure_problems
 from .other_files import listed
 from .values import value_faults

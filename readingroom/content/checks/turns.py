@@ -10,12 +10,12 @@ from ..errors import ContentError
 from ..kinds import kind_of
 from ..kinds.number import Number
 from ..kinds.short import Short
+from ..notebook_cells import cells_of, code_cells
 from ..references import UnknownReferenceError
 from ..turns import DOTS, FILE, QUIZ, Turn, question_of
 from .collector import Collector
 from .item_writing import lint
 from .items import item_faults
-from .notebook_cells import cells_of, code_cells
 from .other_files import listed
 from .references import check_record
 

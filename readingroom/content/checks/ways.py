@@ -8,9 +8,9 @@ from functools import partial
 from typing import Any, get_args
 
 from ..models import Level
+from ..notebook_cells import cells_of
 from ..ways import FILE, MOST_WAYS, Fold, Way, WayClaims, WayItems
 from .collector import Collector
-from .notebook_cells import cells_of
 
 Problem = tuple[str, str]
 

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ..errors import ContentError, Fault
-from ..files import read_text
+from .errors import ContentError, Fault
+from .files import read_text
 
 
 def cells_of(root: Path, file: str) -> list[Any]:
