@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from .copies import copied
 from .errors import ContentError, Fault
 from .kinds import KINDS
 from .loading import Tables
@@ -21,8 +22,9 @@ class Assignment(msgspec.Struct, frozen=True):
 
 
 def names(root: Path) -> list[str]:
-    """Return the names of the exercises below `root`."""
-    return sorted(path.stem for path in (root / "exercises/tasks").glob("*.toml"))
+    """Return the names of the exercises below `root`, without copies that somebody made beside them."""
+    found = {path.stem for path in (root / "exercises/tasks").glob("*.toml")}
+    return sorted(name for name in found if copied(name, found) is None)
 
 
 def assignment(root: Path, name: str) -> Assignment:

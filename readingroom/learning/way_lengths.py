@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..content.copies import lesson_files
 from ..content.errors import Fault
 from ..content.library import Library
 from ..content.ways import FILE
@@ -12,8 +13,9 @@ def lengths(library: Library) -> dict[str, list[int]]:
     """Return the minutes of each lesson on each way, shortest way first; nothing for a course without ways."""
     if not library.ways:
         return {}
-    names = sorted(path.stem for path in (library.root / "notebooks").glob("[0-9][0-9]-*.ipynb"))
-    return {name: [minutes_on(steps_of(library, name), rank) for rank in range(len(library.ways))] for name in names}
+    ranks = range(len(library.ways))
+    names = [path.stem for path in lesson_files(library.root)]
+    return {name: [minutes_on(steps_of(library, name), rank) for rank in ranks] for name in names}
 
 
 def length_faults(library: Library) -> list[Fault]:

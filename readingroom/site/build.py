@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from ..content.copies import lesson_files
 from ..content.errors import CourseError
 from ..content.library import Library
 from ..parts.base.frontend import FOLDER as PARTS
@@ -92,7 +93,7 @@ def build(
     `repository` is the course's public address, where it has one.
     """
     library = Library(root)
-    pages = [lesson_page(library, notebook) for notebook in sorted((root / "notebooks").glob("[0-9][0-9]-*.ipynb"))]
+    pages = [lesson_page(library, notebook) for notebook in lesson_files(root)]
     if not pages:
         raise CourseError(f"no lesson stands in {root / 'notebooks'}, so there is nothing to build.")
     _clear(out)

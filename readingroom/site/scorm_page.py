@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from ..content.copies import lesson_files
 from ..content.library import Library, find
 from . import template as frame
 from .asked import Asked, asked_on, reported_item, requirements_of, subjects_of
@@ -45,7 +46,7 @@ _WAYS = re.compile(
 
 def lesson_names(library: Library) -> dict[str, str]:
     """Return every name that a lesson goes by, its file's and its section's, with the file's."""
-    files = [path.stem for path in sorted((library.root / "notebooks").glob("[0-9][0-9]-*.ipynb"))]
+    files = [path.stem for path in lesson_files(library.root)]
     sections = {section.id: section.lesson for section in library.sections.values() if section.lesson in files}
     return {name: name for name in files} | sections
 

@@ -9,6 +9,7 @@ from ..library import Library
 from .article import check_article
 from .charts import check_charts
 from .collector import Collector
+from .copies import check_copies
 from .course_file import check_course_file
 from .documents import check_documents
 from .exercise_files import check_exercises
@@ -44,6 +45,7 @@ CHECKS: tuple[Callable[[Collector], object], ...] = (
     check_series,
     check_charts,
     check_strays,
+    check_copies,
     check_fingerprints,
     check_exercises,
     check_notebooks,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from functools import partial
 
+from ..copies import copied
 from ..errors import CourseError
 from ..files import read_text
 from ..fingerprints import FILE, fingerprints
@@ -35,7 +36,7 @@ def check_strays(collector: Collector) -> None:
 
 
 def listed(collector: Collector, folder: str, ending: str) -> list[str]:
-    """Return the names, without their ending, of a folder's files; none where there is no such folder."""
+    """Return the names, without their ending, of a folder's files but for copies of them; none without the folder."""
     try:
         found = os.listdir(collector.library.root / folder)
     except (FileNotFoundError, NotADirectoryError):
@@ -43,7 +44,8 @@ def listed(collector: Collector, folder: str, ending: str) -> list[str]:
     except OSError as error:
         collector.add(f"{folder}/", "", "", f"the folder cannot be read ({error.strerror})")
         return []
-    return sorted(name.removesuffix(ending) for name in found if name.endswith(ending) and not name.startswith("."))
+    names = sorted(name.removesuffix(ending) for name in found if name.endswith(ending) and not name.startswith("."))
+    return [name for name in names if copied(name, names) is None]
 
 
 def check_plans(collector: Collector, exercises: list[str]) -> None:

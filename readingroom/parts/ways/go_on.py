@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from ...content.copies import lesson_files
 from ...content.lesson_cells import lesson_cells
 from ...content.library import Library
 from ...learning.lesson_steps import steps_of
@@ -31,8 +32,7 @@ def go_on(library: Library, record: Record) -> GoOn:
 
 def go_on_content(library: Library, address: Address) -> dict[str, Any]:
     """Return what go-on.js shows: each lesson with its steps, and what a reader does in them."""
-    names = sorted(path.stem for path in (library.root / "notebooks").glob("[0-9][0-9]-*.ipynb"))
-    return {"lessons": [_lesson(library, name, address) for name in names]}
+    return {"lessons": [_lesson(library, path.stem, address) for path in lesson_files(library.root)]}
 
 
 def _lesson(library: Library, name: str, address: Address) -> dict[str, Any]:
