@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { lastTouched } from "../../readingroom/parts/ways/go-on.js";
-import { isDone } from "../../readingroom/parts/ways/step-line.js";
+import { anchorOf, isDone } from "../../readingroom/parts/ways/step-line.js";
 import { choiceEntry, chosenWay } from "../../readingroom/parts/ways/way-choice.js";
 
 const WAYS = ["short", "standard", "deep"].map((id) => ({ id, label: id, about: "", minutes: 1 }));
@@ -44,4 +44,8 @@ test("a mark that was taken back is not done", () => {
   assert.equal(isDone({ mark: "" }), false);
   assert.equal(isDone({ mark: "clear" }), true);
   assert.equal(isDone(undefined), false);
+});
+
+test("a step's anchor is that of its heading on a plain page", () => {
+  assert.equal(anchorOf("1. Read \u2013 with Zo\u00eb's notes?"), "1-read-with-zo\u00eb-s-notes");
 });

@@ -53,6 +53,13 @@ function amountText(minutes, count, all) {
 /** A mark that was taken back is none. @param {{ [field: string]: any } | undefined} entry */
 export const isDone = (entry) => Boolean(entry) && entry?.mark !== "";
 
+/** The anchor of a heading on a plain page, as content/lesson_cells.py makes it. @param {string} title */
+export const anchorOf = (title) =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_]+/gu, "-")
+    .replace(/^-|-$/g, "");
+
 /**
  * In a notebook the extension knows all cells, also those that are not drawn; else the heading is looked for.
  *
@@ -64,7 +71,9 @@ export function goToStep(title, host) {
   if (!host.dispatchEvent(asked)) return;
   const page = host.closest(".jp-Notebook") ?? document;
   const headings = /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("h2"));
-  const heading = [...headings].find((found) => found.textContent?.replace(/\u00b6$/, "").trim() === title);
+  const heading =
+    [...headings].find((found) => found.textContent?.replace(/\u00b6$/, "").trim() === title) ??
+    document.getElementById(anchorOf(title)); // a browser that translates the page changes its words alone
   if (!heading) return;
   heading.id ||= unique("step");
   heading.tabIndex = -1;
