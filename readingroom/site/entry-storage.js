@@ -79,15 +79,22 @@ export function entryStorage(course, storage) {
     },
 
     /**
-     * Call `listener` with each entry that another page of the course writes.
+     * Tell what other pages of the course do.
      *
-     * @param {(entry: SavedEntry) => void} listener
+     * @param {(entry: SavedEntry) => void} onWritten
+     * @param {(id: string) => void} onRemoved
+     * @param {() => void} onUnknown anything may have happened: all was cleared, or the page comes back with the
+     *   browser's "back" and heard nothing while it was away
      */
-    watch(listener) {
+    watch(onWritten, onRemoved, onUnknown) {
       globalThis.addEventListener?.("storage", ({ key, newValue }) => {
-        const entry = key?.startsWith(prefix) && newValue ? parseEntry(newValue) : null;
-        if (entry) listener(entry);
+        if (key === null) onUnknown();
+        if (!key?.startsWith(prefix)) return;
+        const entry = parseEntry(newValue ?? "");
+        if (entry) onWritten(entry);
+        else if (newValue === null) onRemoved(key.slice(prefix.length));
       });
+      globalThis.addEventListener?.("pageshow", ({ persisted }) => persisted && onUnknown());
     },
   };
 }

@@ -14,6 +14,7 @@ import { callSafely } from "./widget-model.js";
  */
 const OVERWRITTEN = { draft: "item", note: "paragraph", setting: "name" };
 
+const READ_AFTER = 100; // milliseconds
 const courseOfPage = () => JSON.parse(document.getElementById("course")?.textContent ?? "{}").id ?? "";
 
 /**
@@ -27,6 +28,8 @@ export function openRecord(course = courseOfPage(), storage = browserStorage()) 
   const byId = new Map(disk.read().map((entry) => [entry.id, entry]));
   /** @type {Map<string, string>} the id last written on a subject during this visit */
   const latest = new Map();
+  /** ids of what is in the storage, as far as this page knows */
+  const stored = new Set(byId.keys());
   /** @type {Set<string>} ids of what was taken away during this visit */
   const cleared = new Set();
   /** @type {Set<() => void>} */
@@ -52,10 +55,16 @@ export function openRecord(course = courseOfPage(), storage = browserStorage()) 
     const wanted = sent.filter((entry) => !cleared.has(entry.id));
     const fresh = wanted.filter((entry) => !byId.has(entry.id));
     fresh.forEach(add);
-    wanted.forEach(disk.put);
+    wanted.forEach(put);
     fresh.forEach(overwrite);
     notify();
     return sent.map((entry) => entry.id);
+  }
+
+  /** @param {SavedEntry} entry */
+  function put(entry) {
+    disk.put(entry);
+    stored.add(entry.id);
   }
 
   /** @param {SavedEntry} entry */
@@ -65,6 +74,7 @@ export function openRecord(course = courseOfPage(), storage = browserStorage()) 
     const earlier = latest.get(subject);
     if (earlier) {
       byId.delete(earlier);
+      stored.delete(earlier);
       disk.remove(earlier);
     }
     latest.set(subject, entry.id);
@@ -81,9 +91,9 @@ export function openRecord(course = courseOfPage(), storage = browserStorage()) 
     const unknown = readable.filter((entry) => !byId.has(entry.id));
     const fresh = [...new Map(unknown.map((entry) => [entry.id, entry])).values()];
     disk.putAll(fresh);
+    fresh.forEach(({ id }) => stored.add(id));
     fresh.forEach(add);
-    state = fold(entries());
-    notify();
+    addUp();
     return [fresh.length, lines.length - readable.length];
   }
 
@@ -91,17 +101,42 @@ export function openRecord(course = courseOfPage(), storage = browserStorage()) 
     disk.clear();
     [...byId.keys()].forEach((id) => cleared.add(id));
     byId.clear();
+    stored.clear();
     latest.clear();
-    state = fold([]);
+    addUp();
+  }
+
+  function addUp() {
+    state = fold(entries());
     notify();
   }
 
-  disk.watch((entry) => {
+  /** Take up what is in the storage now, and leave what other pages took away; what it refused stays on the page. */
+  function readAgain() {
+    const found = disk.read();
+    const ids = new Set(found.map(({ id }) => id));
+    stored.forEach((id) => ids.has(id) || byId.delete(id));
+    stored.clear();
+    ids.forEach((id) => stored.add(id));
+    found.forEach(add);
+    addUp();
+  }
+
+  /** @param {SavedEntry} entry */
+  function takeUp(entry) {
+    stored.add(entry.id);
     if (byId.has(entry.id)) return;
     add(entry);
     state = after(state, entry);
     notify();
-  });
+  }
+
+  let due = 0; // another page that clears the record takes entry after entry away
+  const readAgainSoon = () => {
+    clearTimeout(due);
+    due = setTimeout(readAgain, READ_AFTER);
+  };
+  disk.watch(takeUp, (id) => stored.has(id) && readAgainSoon(), readAgain);
 
   return {
     entries,

@@ -54,10 +54,14 @@ test("without a storage there is nothing to read", () => {
 function noticed(change) {
   let hear = null;
   globalThis.addEventListener = (type, listener) => (hear = type === "storage" ? listener : hear);
-  const entries = [];
-  entryStorage("course", new FakeStorage()).watch((entry) => entries.push(entry));
+  const told = [];
+  entryStorage("course", new FakeStorage()).watch(
+    (entry) => told.push(entry),
+    (id) => told.push(`without ${id}`),
+    () => told.push("anything"),
+  );
   hear(change);
-  return entries;
+  return told;
 }
 
 test("what another page of the course writes is noticed", () => {
@@ -66,14 +70,18 @@ test("what another page of the course writes is noticed", () => {
 
 for (const [what, change] of [
   ["of another course", { key: "other/entry/e", newValue: LINE }],
-  ["that was removed", { key: "course/entry/e", newValue: null }],
   ["that cannot be read", { key: "course/entry/e", newValue: "{" }],
-  ["of a storage that was emptied", { key: null, newValue: null }],
 ]) {
   test(`an entry ${what} is not noticed`, () => {
     assert.deepEqual(noticed(change), []);
   });
 }
+
+test("what another page takes away is noticed, and that the storage was emptied", () => {
+  assert.deepEqual(noticed({ key: "course/entry/e", newValue: null }), ["without e"]);
+  assert.deepEqual(noticed({ key: "other/entry/e", newValue: null }), []);
+  assert.deepEqual(noticed({ key: null, newValue: null }), ["anything"]);
+});
 
 test("a line of the record is an entry", () => {
   assert.deepEqual(parseEntry(LINE), ENTRY);

@@ -137,7 +137,7 @@ test("who stopped watching is told nothing", () => {
 // A record, and what has it hear of an entry that another page wrote.
 function twoPages() {
   let hear = null;
-  globalThis.addEventListener = (type, listener) => (hear = listener);
+  globalThis.addEventListener = (type, listener) => (hear = type === "storage" ? listener : hear);
   const record = openRecord("course", new FakeStorage());
   return { record, write: (entry) => hear({ key: `course/entry/${entry.id}`, newValue: JSON.stringify(entry) }) };
 }
@@ -234,4 +234,51 @@ test("a record that was cleared can be restored at once", () => {
 
   assert.deepEqual(record.restore(line(vote("a"))), [1, 0]);
   assert.deepEqual(ids(record.entries()), ["a"]);
+});
+
+// What a page hears of other pages: listeners by event, as a window has them.
+const listening = (act) => {
+  const listeners = {};
+  globalThis.addEventListener = (event, listener) => (listeners[event] = listener);
+  try {
+    act();
+  } finally {
+    delete globalThis.addEventListener;
+  }
+  return listeners;
+};
+
+test("a page that comes back knows what other pages wrote and took away meanwhile, and keeps what was refused", () => {
+  const storage = stored(vote("a"));
+  let record;
+  const { pageshow } = listening(() => (record = openRecord("course", storage)));
+  storage.setItem = () => {
+    throw new Error("full");
+  };
+  assert.throws(() => record.keep([note("n")]));
+  delete storage["course/entry/a"];
+  storage["course/entry/b"] = JSON.stringify(vote("b", { vote: "y" }));
+
+  pageshow({ persisted: true });
+
+  assert.deepEqual(ids(record.entries()).sort(), ["b", "n"]);
+  assert.equal(record.state.votes.c.vote, "y");
+});
+
+test("what another page clears is gone here too, with what the browser cleared", async () => {
+  for (const event of [
+    { key: "course/entry/a", newValue: null },
+    { key: null, newValue: null },
+  ]) {
+    const storage = stored(vote("a"));
+    let record;
+    const { storage: hear } = listening(() => (record = openRecord("course", storage)));
+    delete storage["course/entry/a"];
+
+    hear(event);
+    await new Promise((done) => setTimeout(done, 150));
+
+    assert.deepEqual(record.entries(), []);
+    assert.deepEqual(record.state.votes, {});
+  }
 });
