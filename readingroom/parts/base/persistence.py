@@ -6,18 +6,18 @@ from __future__ import annotations
 import os
 from typing import Any
 
-import anywidget
 import traitlets
 
 from ...learning.progress import progress_of
 from ...learning.record import Entry, Record, RecordError, displayable
 from .frontend import styles
+from .widget import Widget
 
 BINDER = "BINDER_REPO_URL"
 """The variable that is set in the environment on Binder, and nowhere else."""
 
 
-class RecordDownload(anywidget.AnyWidget):
+class RecordDownload(Widget):
     """Offers the record as a file: each change of `wanted` asks for it, `download` then holds its text."""
 
     wanted = traitlets.Int(0).tag(sync=True)

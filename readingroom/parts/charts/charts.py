@@ -56,6 +56,8 @@ def chart(
     """
     import ipywidgets
 
+    from ..base.box import Box
+
     ask = ask_content(library, about, question, caller)
     shown = about if question.is_open else asked_chart(library, about, asked_of(library, about, question))
     asks = predict and shown.guess is not None
@@ -102,6 +104,6 @@ def chart(
     show()
     head.observe(show, names=["state", "shown"])
     head.observe(answer, names="asked")
-    box = ipywidgets.VBox([head, figure, foot])
+    box = Box([head, figure, foot])
     box.add_class("rr-chart")
     return box

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import anywidget
 import traitlets
 
 from ...content.errors import ContentError, CourseError
@@ -16,6 +15,7 @@ from ...learning.record import Record
 from ...learning.submission.records import Answer
 from ...learning.submission.save import answers
 from ..base.frontend import module, styles
+from ..base.widget import Widget
 
 Marking = Callable[[Library, str, Mapping[str, Answer]], str]
 """Makes the feedback page on answers to an exercise; ImportError where the package came without its teacher's side."""
@@ -26,7 +26,7 @@ _NO_KEY = (
 _NOT_MARKED = "Your work could not be marked. Your answers are safe. What is wrong with the key: "
 
 
-class OwnMarks(anywidget.AnyWidget):
+class OwnMarks(Widget):
     """Offers to mark: each change of `wanted` asks for it.
 
     The feedback page then comes in `page`, or a sentence in `says`.

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import anywidget
 import traitlets
 
 from ...content.exercise import Assignment
@@ -18,11 +17,12 @@ from ...learning.submission.format import Submission, serialize
 from ...learning.submission.save import FOLDER, answers, write
 from ..base.frontend import module, styles
 from ..base.prose import inline
+from ..base.widget import Widget
 
 NAME = "hand-in name"
 
 
-class HandInView(anywidget.AnyWidget):
+class HandInView(Widget):
     """Shows `content`; `asked` says who hands in and what puzzles them, and the file comes back in `made`."""
 
     _esm = module("exercise/submission.js")

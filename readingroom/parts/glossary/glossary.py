@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-import anywidget
 import traitlets
 
 from ...content.library import Library
 from ..base.citations import citations, places, quoted
 from ..base.frontend import module, styles
 from ..base.prose import TermMarker, inline
+from ..base.widget import Widget
 
 STYLES = ("base/ledger.css", "glossary/glossary.css")
 
 
-class Lookup(anywidget.AnyWidget):
+class Lookup(Widget):
     """A list of entries with a box to find them by."""
 
     _esm = module("glossary/glossary.js")

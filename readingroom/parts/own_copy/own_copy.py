@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import anywidget
 import traitlets
 
 from ...content.errors import CourseError
@@ -14,10 +13,11 @@ from ...learning.own_copy.store import FOLDER, remove_copy, words_of
 from ...learning.own_copy.take import take_copy
 from ...learning.record import Record
 from ..base.frontend import module, styles
+from ..base.widget import Widget
 from ..base.words import words_content
 
 
-class OwnCopy(anywidget.AnyWidget):
+class OwnCopy(Widget):
     """Takes a file's bytes in `upload` under its `name`.
 
     Each change of `removals` asks for removal; `answer` says what was done.

@@ -29,8 +29,7 @@ class StoryPart(SavingWidget):
 
 def story(library: Library, record: Record, section: str | None) -> VBox:
     """Return the walk; it begins at the first stop whose question is open, if any was answered before."""
-    import ipywidgets
-
+    from ..base.box import Box
     from ..charts.charts import chart
 
     content = {**story_content(library, section), "charts": {}}  # here a chart is a widget of its own
@@ -46,7 +45,7 @@ def story(library: Library, record: Record, section: str | None) -> VBox:
             drawn[name] = chart(library, record, library.charts[name], False)
         box.children = (head, drawn[name], foot)
 
-    box = ipywidgets.VBox()
+    box = Box()
     box.add_class("rr-story-box")
     show()
     traitlets.link((head, "stop"), (foot, "stop"))

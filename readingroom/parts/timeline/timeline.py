@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-import anywidget
 import traitlets
 
 from ...content import models as m
@@ -17,6 +16,7 @@ from ...learning.record import Record
 from ..base.citations import citations, places
 from ..base.frontend import module, styles
 from ..base.prose import inline
+from ..base.widget import Widget
 from ..base.words import words_content
 
 STYLES = ("timeline/timeline.css",)
@@ -30,7 +30,7 @@ RELATIONS = {
 PRECISIONS = {4: "year", 7: "month", 10: "day"}
 
 
-class Timeline(anywidget.AnyWidget):
+class Timeline(Widget):
     """Events in lanes and as a list, filtered by theme, section and years."""
 
     _esm = module("timeline/timeline.js")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import anywidget
 import traitlets
 
 from ...content import models as m
@@ -15,6 +14,7 @@ from ...learning.progress import progress_of
 from ...learning.record import Record
 from ..base.citations import places
 from ..base.frontend import module, styles
+from ..base.widget import Widget
 from ..claims.claims import ballot_of, ballots_content, verdict_meanings
 from ..claims.materiality import materiality_content, meanings
 
@@ -22,7 +22,7 @@ STYLES = ("base/ledger.css", "claims/materiality.css", "weighing/weighing.css")
 PLACES = ("votes", "weighings")
 
 
-class Weighing(anywidget.AnyWidget):
+class Weighing(Widget):
     """Counts the claims, and lays the reader's votes beside them; `state` follows the record."""
 
     _esm = module("weighing/weighing.js")
