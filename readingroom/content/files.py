@@ -49,6 +49,8 @@ def read_bytes(root: Path, name: str) -> bytes:
     except OSError as error:
         raise ContentError([Fault(name, "", "", f"the file cannot be read ({error.strerror})")]) from None
     message = "the file is missing; take it again from the course's download"
+    if not root.exists():
+        message = "the course's folder was moved, renamed or deleted; close this notebook, open it from where it is now"
     if found:
         message = "this is a folder, or no ordinary file; a file must stand in its place"
     raise ContentError([Fault(name, "", "", message)])

@@ -11,7 +11,13 @@ LANDMARK = Path("data") / "article.toml"
 
 def course_root(start: Path | None = None) -> Path:
     """Return the nearest folder, from `start` (the working folder) upwards, that holds data/article.toml."""
-    here = (start or Path.cwd()).resolve()
+    try:
+        here = (start or Path.cwd()).resolve()
+    except FileNotFoundError:
+        raise CourseError(
+            "the folder in which this was opened is gone: it was moved, renamed or deleted meanwhile. Close the "
+            "notebook or the terminal, and open it from where the folder is now."
+        ) from None
     for folder in (here, *here.parents):
         if (folder / LANDMARK).is_file():
             return folder

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 
 import pytest
+from conftest import TINY
 
 from readingroom.content.errors import CourseError
 from readingroom.content.library import Library, find, section_of
@@ -93,3 +95,18 @@ def test_a_record_that_cannot_be_written_does_not_stop_a_lesson(course, library)
 
     assert "could not be written" in widget.trouble
     assert widget.saved == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps a folder that a program stands in")
+def test_a_folder_that_was_moved_while_a_notebook_is_open_is_said_to_be_gone(tmp_path, monkeypatch):
+    """The folder of a kernel goes more often than one thinks: ipython/ipython#10378."""
+    shutil.copytree(TINY, tmp_path / "course")
+    monkeypatch.chdir(tmp_path / "course")
+    library = Library(course_root())
+    (tmp_path / "course").rename(tmp_path / "moved")
+
+    with pytest.raises(CourseError, match="was moved, renamed or deleted"):
+        library.tables("data/charts.toml")
+    shutil.rmtree(tmp_path / "moved")
+    with pytest.raises(CourseError, match="was moved, renamed or deleted"):
+        course_root()
