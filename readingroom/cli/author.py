@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import shlex
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -32,10 +31,8 @@ def _check(options: argparse.Namespace, rest: Sequence[str]) -> int:
     guesses = rates(library) if not problems else []
     problems += guessing_faults(guesses)
     problems += length_faults(library) if not problems else []
-    # A console of another encoding has no sign for every letter that a file may hold.
-    encoding = sys.stdout.encoding or "utf-8"
     for problem in problems:
-        print(str(problem).encode(encoding, "backslashreplace").decode(encoding))
+        print(problem)
     print("1 fault" if len(problems) == 1 else f"{len(problems)} faults")
     if guesses:
         print(f"\nWhat guessing without reading scores in the quizzes:\n{table(guesses)}")

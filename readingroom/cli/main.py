@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import io
 import os
 import subprocess
 import sys
@@ -32,6 +33,7 @@ PROGRAM = "python3 -m readingroom"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb and return its exit status."""
+    _print_every_letter()
     words = list(sys.argv[1:] if arguments is None else arguments)
     parser = command_parser()
     if words and words[0] not in VERBS and not words[0].startswith("-"):
@@ -75,6 +77,13 @@ def command_parser() -> argparse.ArgumentParser:
         description = f"{verb.help[0].upper()}{verb.help[1:]}."
         verb.add_arguments(verbs.add_parser(verb.name, description=description))
     return parser
+
+
+def _print_every_letter() -> None:
+    """Have letters that a console or a pipe of another encoding lacks, as Windows has them, printed as escapes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _unknown_verb(word: str) -> str:

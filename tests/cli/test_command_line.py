@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import io
 import os
 import shutil
 import subprocess
@@ -120,6 +121,17 @@ def test_an_error_is_a_sentence_and_a_status(monkeypatch, capsys, error, status,
 
     assert main.main(["check"]) == status
     assert capsys.readouterr().err.startswith(says)
+
+
+def test_letters_that_a_pipe_s_encoding_lacks_are_printed_as_escapes(monkeypatch):
+    """What a program on Windows prints into a pipe has the system's encoding; ucbds-infra/otter-grader#380."""
+    pipe = io.TextIOWrapper(io.BytesIO(), encoding="cp1252")
+    monkeypatch.setattr(sys, "stdout", pipe)
+    monkeypatch.setitem(VERBS, "check", main.Verb("check", "help", lambda options, rest: print("\u0416\u00e9") or 0))
+
+    assert main.main(["check"]) == 0
+    pipe.flush()
+    assert pipe.buffer.getvalue().split() == [b"\\u0416\xe9"]
 
 
 def test_a_student_s_copy_says_that_a_teacher_s_verb_needs_the_whole_course(monkeypatch, capsys):
