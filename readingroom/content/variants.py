@@ -7,17 +7,16 @@ The key never enters: a variant is made from the tasks alone.
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
 import msgspec
 
 from .exercise import Assignment
+from .keyed_digest import KeyedDigest
 from .kinds import KINDS
 from .parameters import first_values, with_values
-from .tasks import Assigned, Task, VaryValue
+from .tasks import Assigned, Task, TaskOption, VaryValue
 
 Part = TypeVar("Part")
 
@@ -46,12 +45,38 @@ def default_variant(task: Task) -> Variant:
 
 def variants(assignment: Assignment, seed: str, student: str) -> dict[str, Variant]:
     """Return the variant of every task for `student`, an id of the roster."""
-    exercise = assignment.about.id
-    of_student = _Draw(seed, exercise, student)
-    return {
-        task.id: _variant(task, of_student, _Draw(seed, exercise, student, task.id))
-        for task in assignment.tasks.values()
-    }
+    return Variants(assignment, seed).of(student)
+
+
+class Variants:
+    """The variants of an exercise under one seed; a task with the same values is written once for all."""
+
+    def __init__(self, assignment: Assignment, seed: str):
+        self._exercise, self._tasks, self._seed = assignment.about.id, assignment.tasks, seed
+        self._written: dict[tuple[str, ...], Task] = {}
+
+    def of(self, student: str) -> dict[str, Variant]:
+        """Return the variant of every task for `student`, an id of the roster."""
+        of_student = _Draw(self._seed, self._exercise, student)
+        return {
+            task.id: self._variant(task, of_student, _Draw(self._seed, self._exercise, student, task.id))
+            for task in self._tasks.values()
+        }
+
+    def _variant(self, task: Task, of_student: _Draw, of_task: _Draw) -> Variant:
+        # Tasks that vary by the same list belong together: a student meets the same value in each.
+        values = {
+            vary.name: of_student.first(f"vary {vary.name} {' '.join(value.id for value in vary.value)}", vary.value)
+            for vary in task.vary
+        }
+        return _drawn(self._with_values(task, values), task.draw, values, of_task)
+
+    def _with_values(self, task: Task, values: dict[str, VaryValue]) -> Task:
+        name = (task.id, *(value.id for value in values.values()))
+        if name not in self._written:
+            plain = msgspec.structs.replace(task, vary=[], draw=None)
+            self._written[name] = with_values(plain, values) if values else plain
+        return self._written[name]
 
 
 def assignment_for(assignment: Assignment, seed: str, student: str) -> Assignment:
@@ -85,30 +110,25 @@ def to_original_names(variant: Variant, response: Any) -> Any:
 _LINES = ("option", "left", "right", "card", "bin")
 
 
-def _variant(task: Task, of_student: _Draw, of_task: _Draw) -> Variant:
-    # Tasks that vary by the same list belong together: a student meets the same value in each.
-    values = {
-        vary.name: of_student.first(f"vary {vary.name} {' '.join(value.id for value in vary.value)}", vary.value)
-        for vary in task.vary
-    }
-    drawn = {field: _drawn_lines(task, field, of_task) for field in _LINES}
-    passage = of_task.order("order passage", task.passage)
-    asked = msgspec.structs.replace(task, vary=[], draw=None, passage=passage, **drawn)
-    asked = with_values(asked, values) if values else asked
+def _drawn(task: Task, most: int | None, values: dict[str, VaryValue], draw: _Draw) -> Variant:
+    """Return a task with its values in it in this student's order and under new names, `most` lines of it at most."""
+    fields = [field for field in _LINES if getattr(task, field)]
+    drawn = {field: _drawn_lines(task, field, most, draw) for field in fields}
+    asked = msgspec.structs.replace(task, passage=draw.order("order passage", task.passage), **drawn)
     names: dict[str, str] = {}
     renamed = {}
-    for field in _LINES:
-        lines = [(of_task.name(f"name {field} {line.id}"), line) for line in getattr(asked, field)]
+    for field, own in drawn.items():
+        lines = [(draw.name(f"name {field} {line.id}"), line) for line in own]
         names |= {name: line.id for name, line in lines}
-        renamed[field] = [msgspec.structs.replace(line, id=name) for name, line in lines]
+        renamed[field] = [TaskOption(id=name, text=line.text) for name, line in lines]
     return Variant(msgspec.structs.replace(asked, **renamed), asked, values, names)
 
 
-def _drawn_lines(task: Task, field: str, draw: _Draw) -> list[Any]:
+def _drawn_lines(task: Task, field: str, most: int | None, draw: _Draw) -> list[TaskOption]:
     """The lines of one field in this student's order, after those left out are gone."""
     lines = getattr(task, field)
-    if field in ("option", "card") and task.draw and len(lines) > task.draw:
-        lines = draw.order(f"draw {field}", lines)[: task.draw]
+    if field in ("option", "card") and most and len(lines) > most:
+        lines = draw.order(f"draw {field}", lines)[:most]
     return draw.order(f"order {field}", lines)
 
 
@@ -116,11 +136,10 @@ class _Draw:
     """Draws that only the seed can repeat."""
 
     def __init__(self, seed: str, *subject: str):
-        self._key = seed.encode()
-        self._subject = "\x1f".join(subject)
+        self._keyed = KeyedDigest(seed.encode(), "\x1f".join((*subject, "")).encode())
 
     def _digest(self, label: str) -> bytes:
-        return hmac.digest(self._key, f"{self._subject}\x1f{label}".encode(), hashlib.sha256)
+        return self._keyed.of(label.encode())
 
     def name(self, label: str) -> str:
         """Return a name that says nothing about what it stands for."""

@@ -25,6 +25,7 @@ from __future__ import annotations
 import math
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from .characters import first_characters, in_plain_letters, in_plain_signs, with_spaces_for_unseen
@@ -73,7 +74,12 @@ def parse_number(text: Any) -> float | None:
         return _finite(text)
     if not isinstance(text, str) or len(first_characters(text, _LONGEST_NUMBER + 1)) > _LONGEST_NUMBER:
         return None
-    plain = in_plain_signs(first_characters(text, _LONGEST_NUMBER)).strip(" ")
+    return _typed_number(first_characters(text, _LONGEST_NUMBER))
+
+
+@lru_cache(maxsize=1024)  # a class types the same few numbers
+def _typed_number(text: str) -> float | None:
+    plain = in_plain_signs(text).strip(" ")
     for _ in range(_MOST_OPENINGS):
         plain = _OPENING.sub(r"\1", plain)
     number = _UP_TO_THE_LAST_DIGIT.match(plain)

@@ -63,6 +63,8 @@ def fitted_text(text: str, faults: list[str], longest: int = LONGEST_ANSWER) -> 
     if len(text) > longest:
         faults.append(f"it has a text of {len(text):,} letters, of which the first {longest:,} were kept")
         text = text[:longest]
+    if text.isascii() and text.isprintable():  # nearly all of them; what follows would find nothing
+        return text
     whole = encodable(text)
     if whole != text:
         faults.append("it has half a letter (a lone surrogate), shown as \N{REPLACEMENT CHARACTER}")
@@ -89,6 +91,8 @@ def name_fault(value: Any) -> str:
         return "" if abs(value) <= LARGEST_NUMBER else "is a number that is too large"
     if len(value) > LONGEST_NAME:
         return f"has {len(value):,} letters, more than the {LONGEST_NAME} that a name may have"
+    if value.isascii() and value.isprintable():
+        return ""
     if encodable(value) != value:
         return "has half a letter in it (a lone surrogate)"
     return "has control characters in it" if _NO_NAME.search(value) else ""

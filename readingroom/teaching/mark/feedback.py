@@ -10,6 +10,7 @@ from ...content.kinds import KINDS
 from ...content.library import Library, section_of
 from ...content.models import Criterion
 from ...content.prose import blocks, inline
+from ..kinds.base import Lines, task_lines
 from ..webpage import page
 from . import answers
 from .gradebook import Line, shown
@@ -69,6 +70,7 @@ class Feedback:
 
     def _task(self, number: int, asked: Asked, mark: TaskMark, levels: dict[str, float] | None, comment: str) -> str:
         task = asked.variant.asked
+        lines = task_lines(self._library, task)
         verdict, words = _verdict(mark)
         parts = [
             f"<section class='task' id='task-{number}' aria-labelledby='task-{number}-head'><h2 "
@@ -78,21 +80,25 @@ class Feedback:
             "".join(f"<p class='reason'>{html.escape(reason)}</p>" for reason in mark.reasons),
             f"<p>{self._prompt(task.prompt)}</p>",
             "<p class='label'>You answered</p>",
-            f"<div class='yours {verdict}'>{answers.response_html(self._library, task, mark.response)}</div>",
+            f"<div class='yours {verdict}'>{answers.response_html(self._library, task, mark.response, lines)}</div>",
         ]
         if KINDS[task.kind].marked_by_people:
             parts.append(self._written(asked, levels, comment))
         else:
-            parts.append(self._explained(asked, mark))
+            parts.append(self._explained(asked, mark, lines))
         parts.append(self._again(task.paragraphs))
         return "".join(parts) + "</section>"
 
-    def _explained(self, asked: Asked, mark: TaskMark) -> str:
+    def _explained(self, asked: Asked, mark: TaskMark, lines: Lines) -> str:
         task = asked.variant.asked
-        solved = answers.solution_html(self._library, task, asked.answer)
-        shown = f"<p class='label'>The right answer</p>{solved}" if self._solutions and (mark.fraction or 0) < 1 else ""
-        why = answers.reasons(self._library, task, asked.key, asked.answer, mark.response) if self._solutions else []
-        return shown + ("<p class='label'>Why</p>" + "".join(f"<p>{reason}</p>" for reason in why) if why else "")
+        if not self._solutions:
+            return ""
+        why = answers.reasons(self._library, task, asked.key, asked.answer, mark.response, lines)
+        reasons = "<p class='label'>Why</p>" + "".join(f"<p>{reason}</p>" for reason in why) if why else ""
+        if (mark.fraction or 0) >= 1:
+            return reasons
+        solved = answers.solution_html(self._library, task, asked.answer, lines)
+        return f"<p class='label'>The right answer</p>{solved}{reasons}"
 
     def _written(self, asked: Asked, levels: dict[str, float] | None, comment: str) -> str:
         remark = (

@@ -13,7 +13,7 @@ from ...content.kinds import KINDS as CONTENT_KINDS
 from ...content.library import Library
 from ...content.parameters import key_for
 from ...content.tasks import Key
-from ...content.variants import Variant, default_variant, to_original_names, variants
+from ...content.variants import Variant, Variants, default_variant, to_original_names
 from ...learning.kinds import task_answer_key
 from ...learning.scoring import fraction
 from ...learning.submission.format import Submission
@@ -55,7 +55,8 @@ class Marker:
     """
 
     def __init__(self, library: Library, exercise: Assignment, keys: Mapping[str, Key], seed: str = ""):
-        self.library, self.exercise, self._keys, self._seed = library, exercise, keys, seed
+        self.library, self.exercise, self._keys = library, exercise, keys
+        self._variants = Variants(exercise, seed) if seed else None
         self._fitting = lru_cache(maxsize=4096)(self._fitting_key)
         self._number = lru_cache(maxsize=4096)(library.evaluate)
         self._same = {name: self._asked(default_variant(task)) for name, task in exercise.tasks.items()}
@@ -72,9 +73,9 @@ class Marker:
 
     def asked(self, student: str) -> dict[str, Asked]:
         """Return what `student` was asked."""
-        if not self._seed:
+        if not self._variants:
             return self._same
-        return {name: self._asked(variant) for name, variant in variants(self.exercise, self._seed, student).items()}
+        return {name: self._asked(variant) for name, variant in self._variants.of(student).items()}
 
     def marks(
         self, submission: Submission, asked: Mapping[str, Asked], rubric: Mapping[str, dict[str, float]]
