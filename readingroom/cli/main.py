@@ -11,7 +11,7 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from .. import __version__
 from ..content.errors import CourseError
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options, rest = parser.parse_known_args(words)
     verb = VERBS[options.verb]
     if rest and not verb.takes_rest:
-        parser.error(f"{verb.name} does not know {' '.join(rest)}")
+        parser.error(f"{verb.name} does not know {' '.join(rest)}{_taken_by_others(rest)}")
     try:
         return _run(verb, options, rest, words)
     except (SetupError, CourseError) as error:
@@ -90,6 +90,19 @@ def _unknown_verb(word: str) -> str:
     near = difflib.get_close_matches(word, VERBS, n=1, cutoff=0.5)
     hint = f"; did you mean {near[0]}?" if near else "."
     return f"no verb {word!r}{hint} Verbs: {', '.join(VERBS)}"
+
+
+def _taken_by_others(words: Sequence[str]) -> str:
+    """Return which verbs take an option that was given to another."""
+    options = [word.partition("=")[0] for word in words if word.startswith("--")]
+    takers = [verb.name for verb in VERBS.values() if options and options[0] in _options_of(verb)]
+    return f"; {options[0]} goes with {', '.join(takers)}" if takers else ""
+
+
+def _options_of(verb: Verb) -> Collection[str]:
+    parser = argparse.ArgumentParser(add_help=False)
+    verb.add_arguments(parser)
+    return {name for action in parser._actions for name in action.option_strings}
 
 
 def _run(verb: Verb, options: argparse.Namespace, rest: Sequence[str], words: Sequence[str]) -> int:

@@ -84,6 +84,13 @@ def test_no_verb_at_all_and_an_unknown_option_are_mistakes(capsys):
     assert "check does not know --covrage" in capsys.readouterr().err
 
 
+def test_an_option_of_another_verb_is_answered_with_that_verb(capsys):
+    with pytest.raises(SystemExit):
+        main.main(["assign", "NAME", "--out", "bundles", "--due", "2026-12-01"])
+
+    assert "assign does not know --due 2026-12-01; --due goes with mark" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("version", ["(3, 6, 15)", "(3, 10, 14)"])
 def test_a_python_that_is_too_old_is_answered_in_one_line(root, version):
     code = (

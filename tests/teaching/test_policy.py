@@ -15,7 +15,7 @@ from readingroom.teaching.mark.policy.terms import Terms
 from readingroom.teaching.mark.scoring import TaskMark
 from readingroom.teaching.roster import Student
 
-KNOWN = Known(["anna", "ben", "2024001"], {"e": ["first", "second"], "f": ["third"]})
+KNOWN = Known(["anna", "ben", "2024001"], {"e": ["first", "second"], "f": ["third"]}, {"ben muñoz": "ben"})
 DUE = due_time("2026-12-01T12:00Z")
 POINTS = {"first": 6, "second": 4}
 
@@ -30,6 +30,12 @@ def settled(tmp_path, text: str, made: str = "2026-12-01T11:00:00Z", student: st
     terms = Terms(read_rules(tmp_path, text)[0], "e", DUE, POINTS)
     marks = [TaskMark(task, "x", 0.5, p, POINTS[task]) for task, p in zip(POINTS, points, strict=True)]
     return terms.settled(student, marks, made, made > terms.on_time_until(student))
+
+
+def test_a_student_who_is_named_by_name_is_answered_with_the_id(tmp_path):
+    says = read_rules(tmp_path, '[[student]]\nid = "Muñoz, Ben"\nextra_days = 2\n')[1]
+
+    assert len(says) == 1 and "line 2, id: a student is named by the id on the list; write 'ben'" in says[0]
 
 
 def test_every_fault_is_named_at_once_with_line_key_and_what_to_do(tmp_path):

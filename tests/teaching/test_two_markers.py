@@ -179,6 +179,15 @@ def test_a_colleague_s_folder_can_stand_elsewhere(folder, tmp_path):
     assert points(folder)["anna"] == f"{len(CRITERIA)}"
 
 
+def test_sheets_of_two_have_the_form_that_those_of_one_had(folder):
+    alone = folder / "alone"
+    mark(ROOT, folder / "in", KEY, alone, MarkingOptions(sheets="xlsx"))
+
+    mark(ROOT, folder / "in", KEY, alone, MarkingOptions(markers="ada,ben"))
+
+    assert {path.suffix for path in alone.glob(f"written/markers/*/{TASK}.*")} == {".xlsx", ".html"}
+
+
 @pytest.mark.parametrize("asked", ["ada", "ada,ben,cleo", "ada,../ben", "ada,cleo"])
 def test_other_than_two_names_are_refused_and_no_sheet_is_lost(folder, asked):
     type_in(written(folder, "ada"), anna=SAME)

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from ....content.exercise import assignment, names
-from ...roster import Roster
+from ...roster import Roster, known_as
 from ..gradebook import Line
 from .model import FILE, Policy
 from .reading import Known, read_policy
@@ -32,7 +32,9 @@ def class_policy(
     if path is None or (not named and not path.is_file()):
         return Policy(), []
     tasks = {name: list(assignment(root, name).tasks) for name in names(root)}
-    return read_policy(path, Known(None if roster is None else [s.id for s in roster.students], tasks))
+    if roster is None:
+        return read_policy(path, Known(None, tasks))
+    return read_policy(path, Known([s.id for s in roster.students], tasks, known_as(roster.students)))
 
 
 def waiting_points(terms: Terms, lines: Iterable[Line]) -> list[str]:

@@ -11,16 +11,21 @@ from typing import Any
 import msgspec
 
 from ....content.errors import CourseError
+from ...roster import folded
 from ..due_time import due_time
 from .model import FORMS, NEEDED, RULES, Policy
 from .toml_lines import TomlLines
 
 
 class Known(msgspec.Struct, frozen=True):
-    """The names that a policy may use: students (None where there is no list), and the tasks of each exercise."""
+    """The names that a policy may use: students (None where there is no list), and the tasks of each exercise.
+
+    `also` has the ids of students by the other ways in which they may be named, folded.
+    """
 
     students: Collection[str] | None
     tasks: Mapping[str, Collection[str]]
+    also: Mapping[str, str] = {}
 
 
 class Fault(msgspec.Struct, frozen=True):
@@ -159,7 +164,11 @@ class _Reader:
     def _student(self, table: str, number: int, key: str, name: str) -> bool:
         if self._known.students is None or name in self._known.students:
             return True
-        self._unknown(table, number, key, name, self._known.students, "student")
+        if own := self._known.also.get(folded(name)):
+            says = f"a student is named by the id on the list; write {own!r} for {name!r}"
+            self.faults.append(Fault(self._lines.of(table, number, key), key, says, True))
+        else:
+            self._unknown(table, number, key, name, self._known.students, "student")
         return False
 
     def _unknown(self, table: str, number: int, key: str, name: str, names: Collection[str], what: str) -> None:

@@ -113,11 +113,17 @@ class TwoMarkers:
         comments = {name: self._given[name][task].comment(code) for name in self._names}
         return "\n".join([*lines, *(f"{name} writes: {comment}" for name, comment in comments.items() if comment)])
 
+    def _form_before(self, name: str) -> str:
+        """Return the form of the sheets from before there were two markers, where this one has none yet."""
+        theirs = any(file_of(self._folder(name), task) for task in self._keys)
+        before = [form_of(found) for task in self._keys if (found := file_of(self._written, task))]
+        return before[0] if before and not theirs else ""
+
     def layout(self, library: Library, exercise: str, hide_names: bool, form: str) -> MarkersLayout:
         """Return the sheets to be written: one for each marker, and the third."""
         own = [
-            Layout(library, self._folder(name), exercise, self._keys, self._given[name], hide_names, form)
-            for name in self._names
+            Layout(library, self._folder(name), exercise, self._keys, self._given[name], hide_names, own_form)
+            for name, own_form in ((name, form or self._form_before(name)) for name in self._names)
         ]
         settled = {task: sheet.points for task, sheet in self.sheets.items()}
         decided = {task: msgspec.structs.replace(sheet, points=settled[task]) for task, sheet in self._decided.items()}
