@@ -12,6 +12,13 @@ export default [
       curly: ["error", "multi-line"],
       "prefer-const": "error",
       eqeqeq: "error",
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "TemplateLiteral TemplateLiteral",
+          message: "The site's minifier takes spaces out of a template within a template; give the inner one a name.",
+        },
+      ],
     },
   },
   { files: ["tests/javascript/**"], languageOptions: { globals: globals.node } },

@@ -20,11 +20,12 @@ export function stamp(verdict) {
 export function comparison(claim, vote, label) {
   const says = claim.ended.length ? howItEnded(claim.ended) : [h("p", {}, "The ledger says: ", stamp(claim.verdict))];
   if (!vote) return says;
+  const stands = claim.stands && claim.ballot === "forecast" ? ` (${label(claim.stands)})` : "";
   const compares = !claim.stands
     ? "There is nothing to compare it with."
     : vote === claim.stands
       ? "\u2713 You agree with the ledger."
-      : `\u2260 You differ from the ledger${claim.ballot === "forecast" ? ` (${label(claim.stands)})` : ""}.`;
+      : `\u2260 You differ from the ledger${stands}.`;
   return [...says, h("p", {}, `You said: ${label(vote)}. `, h("strong", {}, compares))];
 }
 

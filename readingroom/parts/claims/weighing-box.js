@@ -31,7 +31,8 @@ export function weighingBox(claim, { content, model, saver, reading, voted }) {
     h("div", { class: "rr-buttons rr-weight-steps" }, buttons),
   );
   const said = live({ class: "rr-said" });
-  const onPaper = h("p", { class: "rr-weigh-paper" }, `${ASKED} ${steps.map((step) => `\u25A1 ${step}`).join("  ")}`);
+  const boxes = steps.map((step) => `\u25A1 ${step}`).join("  ");
+  const onPaper = h("p", { class: "rr-weigh-paper" }, `${ASKED} ${boxes}`);
   const shown = h("div", { class: "rr-weighing" }, question, said);
   const element = h("div", {}, claim.materiality ? [shown, onPaper] : []);
 
