@@ -66,10 +66,11 @@ class Part(ListsCalls):
         flow="exports" ("imports", "both"), measure="value" ("share"), since=1992, until=2003.
         """
         from .charts.asking import question_of
+        from .charts.caller import name_in_notebook
         from .charts.charts import chart
 
         about = find(self._library.charts, name, "chart")
-        caller = (self._section or "course").replace("-", "_")
+        caller = name_in_notebook(self) or (self._section or "course").replace("-", "_")
         return chart(self._library, self._record, about, predict, question_of(asked), caller)
 
     @failing_in_place

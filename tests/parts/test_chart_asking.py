@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from readingroom.content.errors import CourseError
 from readingroom.content.library import Library
 from readingroom.learning.record import Record
-from readingroom.parts.charts import charts, content
+from readingroom.parts.charts import caller, charts, content
 from readingroom.parts.charts.asked import asked_chart
 from readingroom.parts.charts.asking import Question, asked_of, question_of
 from readingroom.parts.charts.figures import plotly_figure
@@ -82,6 +84,20 @@ def test_a_view_that_is_not_known_of_a_partner_is_refused_with_those_that_are():
 def test_a_chart_of_one_thing_says_that_it_cannot_be_asked():
     with pytest.raises(CourseError, match="cannot be asked"):
         static_chart(COURSE, None, "growth", partners=["Germany"])
+
+
+def test_a_call_is_copied_with_the_name_that_the_notebook_gave_its_lesson(monkeypatch):
+    lesson = object()
+    shell = SimpleNamespace(user_ns={"_": lesson, "other": object(), "reality_check": lesson})
+    monkeypatch.setitem(sys.modules, "IPython", SimpleNamespace(get_ipython=lambda: shell))
+
+    assert caller.name_in_notebook(lesson) == "reality_check"
+
+
+def test_outside_a_notebook_a_lesson_has_no_name(monkeypatch):
+    monkeypatch.delitem(sys.modules, "IPython", raising=False)
+
+    assert caller.name_in_notebook(object()) == ""
 
 
 def test_a_notebook_draws_what_the_controls_ask_and_names_the_call(tmp_path):
