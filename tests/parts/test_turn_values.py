@@ -42,7 +42,7 @@ def test_one_number_or_text_is_an_answer_in_whatever_it_is_wrapped(value, respon
         (True, "yes-or-no"),
         (np.bool_(True), "yes-or-no"),
         (TABLE, "whole table, of 2 rows and 2 columns"),
-        (TABLE["a"], "a column of 2 values"),
+        (TABLE["a"], r"a column of 2 values.* or make one number of them, as .mean\(\)"),
         (TABLE["a"] > 2, r"True or False for each of 2 rows.* \(\N{HORIZONTAL ELLIPSIS}\).sum\(\)"),
         (TABLE.loc[2002], "a row of 2 values"),
         (TABLE["a"].mean, r"brackets are missing: .mean\(\)"),

@@ -10,6 +10,7 @@ from readingroom.content.models import Column, Series
 from readingroom.content.series import Table
 from readingroom.parts.base.dataframe import frame
 from readingroom.parts.base.plain_rows import plain_rows
+from readingroom.parts.base.unknown_figure import unknown_column
 
 
 def table(dates: tuple[str, ...] = ("2001", "2002", "2004"), date: str = "year") -> Table:
@@ -51,6 +52,10 @@ def corn():
         (lambda corn: corn["wheat"].loc[1999], "no row 1999"),
         (lambda corn: corn.loc(2002), r"square brackets: write .loc\[2002\]"),
         (lambda corn: corn.loc[2001:2002]["barley"], "The columns are wheat, oats"),
+        (lambda corn: corn["wheat"][2001:2004], "a stretch of years needs .loc: write .loc.2001:2004"),
+        (lambda corn: corn[2001:2002], "a stretch of years needs .loc"),
+        (lambda corn: corn.loc[min], r"names no row; a row is .loc\[2004\]"),
+        (lambda corn: corn.loc[2002].to_frame().T["whea"], "did you mean 'wheat'"),
     ],
 )
 def test_a_slip_with_a_table_of_years_is_answered_in_words(corn, slip, says):
@@ -63,7 +68,8 @@ def test_a_slip_with_a_table_of_years_is_answered_in_words(corn, slip, says):
     [
         (lambda days: days.loc["1998-08-16"], "the nearest are '1998-08-15' and '1998-08-18'"),
         (lambda days: days.loc[1998], "dates are text in this table, .* as in '1998-08-15'"),
-        (lambda days: days["wheat"].loc["1998-08-19"], "the nearest are '1998-08-18'"),
+        (lambda days: days["wheat"].loc["1998-08-19"], "the nearest are '1998-08-18'.$"),
+        (lambda days: days.loc["18.8.1998"], "A date is written as '1998-08-18'"),
     ],
 )
 def test_a_slip_with_a_table_of_days_is_answered_in_words(slip, says):
@@ -91,6 +97,24 @@ def test_a_slip_with_plain_rows_is_answered_in_words(slip, says):
 
 def test_plain_rows_hold_what_the_table_of_pandas_holds():
     assert plain_rows(table())[2001] == {"wheat": 1.0, "oats": None}
+
+
+@pytest.mark.parametrize(
+    ("slip", "says"),
+    [
+        (lambda corn: corn["wheat"].Mean(), r"did you mean .mean\(\)"),
+        (lambda corn: corn["wheat"].average(), r"did you mean .mean\(\)"),
+        (lambda corn: corn.trues(), "there is no .trues here"),
+    ],
+)
+def test_a_work_that_a_table_cannot_do_is_answered_with_the_one_that_was_meant(corn, slip, says):
+    with pytest.raises(AttributeError, match=says):
+        slip(corn)
+
+
+def test_half_of_a_columns_name_is_answered_with_the_names_that_begin_so():
+    with pytest.raises(CourseError, match="did you mean 'sort_low' or 'sort_high'"):
+        raise unknown_column("sort", ["start", "sort_low", "sort_high"])
 
 
 def test_the_error_is_a_key_error_as_pandas_and_python_expect(corn):

@@ -8,7 +8,15 @@ from typing import Any
 import pandas as pd
 
 from ...content.errors import CourseError
-from .unknown_figure import UnknownFigureError, by_loc, one_too_many, unknown_column, unknown_row
+from .unknown_figure import (
+    UnknownFigureError,
+    by_loc,
+    one_too_many,
+    stretch_by_position,
+    unknown_column,
+    unknown_row,
+)
+from .unknown_work import by_name
 
 
 def _found(look_up: Callable[[Any], Any], key: Any, unknown: Callable[[Any], CourseError]) -> Any:
@@ -21,6 +29,13 @@ def _found(look_up: Callable[[Any], Any], key: Any, unknown: Callable[[Any], Cou
         if isinstance(error, pd.errors.IndexingError) and "Too many indexers" not in str(error):
             raise  # a mask that does not fit: pandas' own words
         raise unknown(key) from None
+
+
+def _no_years_by_position(key: Any, labels: list[Any]) -> None:
+    """Refuse the years of a stretch in brackets alone: pandas would take them for places, and find nothing."""
+    ends = [key.start, key.stop] if isinstance(key, slice) else []
+    if ends and all(type(end) is int and end > len(labels) and end in labels for end in ends):
+        raise stretch_by_position(key)
 
 
 class Rows:
@@ -59,7 +74,11 @@ class FiguresColumn(pd.Series):  # type: ignore[misc]
     def loc(self) -> Any:
         return Rows(super().loc, self._unknown)
 
+    def __getattr__(self, name: str) -> Any:
+        return by_name(super().__getattr__, name)
+
     def __getitem__(self, key: Any) -> Any:
+        _no_years_by_position(key, list(self.index))
         return _found(super().__getitem__, key, self._unknown)
 
     def _unknown(self, key: Any) -> CourseError:
@@ -86,7 +105,11 @@ class FiguresTable(pd.DataFrame):  # type: ignore[misc]
     def loc(self) -> Any:
         return Rows(super().loc, self._unknown)
 
+    def __getattr__(self, name: str) -> Any:
+        return by_name(super().__getattr__, name)
+
     def __getitem__(self, key: Any) -> Any:
+        _no_years_by_position(key, list(self.index))
         return _found(super().__getitem__, key, self._unknown_column)
 
     def _unknown_column(self, key: Any) -> UnknownFigureError:

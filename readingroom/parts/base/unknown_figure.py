@@ -8,7 +8,7 @@ from typing import Any
 
 from ...content.errors import CourseError
 
-_MOST_NAMES = 16
+_MOST_NAMES, _MOST_NEAR = 16, 3
 Place = Callable[..., str]
 """How a row, or a row and a column of it, is written."""
 
@@ -58,12 +58,16 @@ def unknown_row(
         says = _year_as_text(key, rows, place)
     elif yearly and isinstance(key, int) and key < 0:
         says = f"there is no row {key}. From one year to another is written with a colon: {rows[0]}:{rows[-1]}."
-    elif yearly:
+    elif yearly and isinstance(key, (int, float)):
         says = f"there is no row {key}. This table goes from {rows[0]} to {rows[-1]}{_gaps(rows)}."
+    elif not isinstance(key, (str, int, float)):
+        says = (
+            f"what stands in the brackets names no row; a row is {place(rows[-1])}." if rows else "there are no rows."
+        )
     elif not isinstance(key, str):
         says = f"dates are text in this table, so they stand in quotation marks, as in {rows[0]!r}. You wrote {key}."
     else:
-        says = f"there is no row {key!r}{_nearest_dates(key, rows)}."
+        says = f"there is no row {key!r}{_nearest_dates(key, rows)}.{_as_dates_are(key, rows)}"
     return UnknownFigureError(says)
 
 
@@ -76,8 +80,6 @@ def unknown_column(
 ) -> UnknownFigureError:
     """Return the error for a column `key`: misspelt, or a year where a column belongs."""
     known = [str(column) for column in columns]
-    small = {column.lower(): column for column in known}
-    near = difflib.get_close_matches(str(key).lower(), small, n=1, cutoff=0.5)
     if key is ...:
         says = "the three dots still stand where a name belongs."
     elif isinstance(key, tuple) and len(key) == 2:
@@ -87,10 +89,16 @@ def unknown_column(
         row = int(key) if key not in rows and (not rows or isinstance(rows[0], int)) else key
         says = f"{row!r} is a row. Square brackets alone look for a column; a row is {place(row)}."
     else:
-        hint = f"; did you mean {small[near[0]]!r}?" if near else "."
+        near = _near_names(str(key), known)
+        hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else "."
         listed = ", ".join(known[:_MOST_NAMES]) + (", \N{HORIZONTAL ELLIPSIS}" if len(known) > _MOST_NAMES else "")
         says = f"there is no column {key!r}{hint} The columns are {listed}."
     return UnknownFigureError(says)
+
+
+def stretch_by_position(key: slice) -> CourseError:
+    """Return the error for years asked for in brackets alone, where pandas counts rows and finds none."""
+    return CourseError(f"a stretch of years needs .loc: write {by_loc(key)}.")
 
 
 def one_too_many(key: tuple[Any, ...], labels: Sequence[Any], *, is_column: bool) -> CourseError:
@@ -113,6 +121,21 @@ def _year_as_text(key: str, rows: Sequence[Any], place: Place) -> str:
         missing = "" if year in rows else f" This table goes from {rows[0]} to {rows[-1]}."
         return f"years are numbers in this table: write {year} without quotation marks, as in {place(year)}.{missing}"
     return f"there is no row {key!r}. The rows are the years from {rows[0]} to {rows[-1]}, written as numbers."
+
+
+def _near_names(key: str, known: Sequence[str]) -> list[str]:
+    """Return the names that `key` may stand for: those that begin with it, else the nearest."""
+    small = {name.lower(): name for name in known}
+    longer = [name for lower, name in small.items() if lower.startswith(key.lower() + "_")]
+    nearest = difflib.get_close_matches(key.lower(), small, n=1, cutoff=0.5)
+    return longer[:_MOST_NEAR] or [small[name] for name in nearest]
+
+
+def _as_dates_are(key: str, rows: Sequence[str]) -> str:
+    """Return how a date is written, where `key` is written another way."""
+    form = rows[-1] if rows else ""
+    alike = [c if not c.isdigit() else "0" for c in key] == [c if not c.isdigit() else "0" for c in form]
+    return "" if alike else f" A date is written as {form!r}."
 
 
 def _gaps(rows: Sequence[Any]) -> str:

@@ -19,7 +19,10 @@ _TRUTH = "You handed over {value}, which answers a yes-or-no question."
 _BRACKETS = "Two brackets are missing: .{name}() works it out, without them Python only names the way."
 _TABLE = "That is a whole table, of {rows} rows and {columns} columns. Say which row, and which column."
 _ROW = "That is a row of {count} values; the question asks for one. Say which column."
-_COLUMN = "That is a column of {count} values; the question asks for one. Say which row."
+_COLUMN = (
+    "That is a column of {count} values; the question asks for one. Say which row, or make one number of them, as "
+    ".mean(), .sum() and .prod() do."
+)
 _TRUTHS = (
     "That is True or False for each of {count} rows. To count those that are True, put the comparison in round "
     "brackets and write .sum() after them: (\N{HORIZONTAL ELLIPSIS}).sum()."
