@@ -81,6 +81,14 @@ def test_a_view_that_is_not_known_of_a_partner_is_refused_with_those_that_are():
         asked_of(COURSE, about, Question(["netherlands"], "imports"))
 
 
+def test_years_of_which_nothing_is_known_are_answered_in_words_where_the_controls_ask_for_them(tmp_path):
+    head, _, _ = charts.chart(COURSE, Record(tmp_path), COURSE.charts["russia-partners"], False).children
+
+    head.asked = {"partners": ["united-states"], "flow": "both", "measure": "share", "since": 1993, "until": 1994}
+
+    assert "of United States nothing is known from 1993 to 1994" in head.answer["trouble"]
+
+
 def test_a_chart_of_one_thing_says_that_it_cannot_be_asked():
     with pytest.raises(CourseError, match="cannot be asked"):
         static_chart(COURSE, None, "growth", partners=["Germany"])

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from ...content import models as m
+from ...content.errors import CourseError
 from ...content.library import Library
 from .asking import Asked, Question, asked_of, years_known
 from .label_text import format_number
@@ -74,11 +75,15 @@ def ask_content(library: Library, about: m.Chart, question: Question, caller: st
 
 
 def _finding(library: Library, made: m.Chart) -> str:
-    """Return the last figures in a sentence, the largest first."""
+    """Return the last figures in a sentence, the largest first; CourseError where there are none to draw."""
     drawn = [chart_line(library.table(line.series), made, line) for line in made.line]
     ended = [(line.known[-1], line) for line in drawn if line.known]
     if not ended:
-        return "Nothing is known of these years."
+        who = ", ".join(line.label for line in made.line)
+        raise CourseError(
+            f"chart {made.id!r}: of {who} nothing is known from {made.start} to {made.end}. Ask for more years, or for "
+            "another partner."
+        )
     year = max(date for (date, _), _ in ended)
     last = sorted(((value, line) for (date, value), line in ended if date == year), key=lambda each: -each[0])
     figures = ", ".join(f"{line.label} {format_number(value, line.decimals)}" for value, line in last)
