@@ -24,6 +24,13 @@ export function lessonIn(panel) {
   return found && { cells: found.places.map((place) => cells[place]), names: found.names };
 }
 
+/**
+ * Mark the cell that opens the lesson: folded, it shows plain words and not the beginning of its code (ways.css).
+ *
+ * @param {Cell[]} own
+ */
+export const markOpeningCell = ([first]) => first.node.classList.add("rr-cell-opens");
+
 /** @param {Cell} cell */
 function showsWidget({ model }) {
   for (let place = 0; place < model.outputs.length; place++) {

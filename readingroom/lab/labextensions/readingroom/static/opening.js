@@ -4,7 +4,7 @@
 
 /** @import { Jupyter, Panel } from "./types.js" */
 
-import { clearSavedWidgets, lessonIn } from "./lesson-cells.js";
+import { clearSavedWidgets, lessonIn, markOpeningCell } from "./lesson-cells.js";
 import { LessonOpening } from "./lesson-opening.js";
 import { followWays } from "./lesson-ways.js";
 import { createNotice } from "./notice.js";
@@ -34,6 +34,7 @@ export function openLessons(jupyter) {
     if (!(await isOn()) || panel.isDisposed) return null;
     const lesson = lessonIn(panel);
     if (!lesson) return null;
+    markOpeningCell(lesson.cells);
     const { sessions } = jupyter.app.serviceManager;
     await clearSavedWidgets(panel, lesson.cells, async () => Boolean(await sessions.findByPath(panel.context.path)));
     const opening = new LessonOpening(jupyter, panel, guard, createNotice(jupyter.Widget, panel));
