@@ -148,7 +148,11 @@ def serving(course: Path, module: str = "jupyterlab", python: str | Path = sys.e
         yield f"http://127.0.0.1:{port}"
     finally:
         running.terminate()
-        running.wait(20)
+        try:
+            running.wait(20)
+        except subprocess.TimeoutExpired:  # kernels that start just then hold it up
+            running.kill()
+            running.wait()
         log.close()
 
 

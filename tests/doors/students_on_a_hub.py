@@ -13,9 +13,10 @@ import uuid
 from urllib.parse import quote, urlencode, urlsplit
 
 from tornado.httpclient import AsyncHTTPClient, HTTPRequest
-from tornado.websocket import websocket_connect
+from tornado.websocket import WebSocketClosedError, websocket_connect
 
 PATIENCE = 300
+RECONNECTIONS = 5
 
 
 class Student:
@@ -76,15 +77,16 @@ class Student:
         )
         made = json.loads((await self._ask(f"/user/{self.name}/api/sessions", "POST", body, self._forgery())).body)
         address = f"{self.hub.replace('http', 'ws', 1)}/user/{self.name}/api/kernels/{made['kernel']['id']}/channels"
-        socket = await websocket_connect(
+        session = Session(
             HTTPRequest(
-                address,
+                f"{address}?session_id={uuid.uuid4().hex}",  # by which the server knows who comes back
                 headers=self._headers(f"/user/{self.name}/"),
                 connect_timeout=PATIENCE,
                 request_timeout=PATIENCE,  # by default 20 s, which ten kernels that start at once may take
             )
         )
-        return Session(socket)
+        await session.connect()
+        return session
 
     def _forgery(self) -> dict[str, str]:
         return {"X-XSRFToken": self._cookie(f"/user/{self.name}/", "_xsrf"), "Content-Type": "application/json"}
@@ -144,10 +146,13 @@ class Student:
 
 
 class Session:
-    """A kernel's channel."""
+    """A kernel's channel, opened again when it is closed, as a notebook's page does it."""
 
-    def __init__(self, socket):
-        self._socket = socket
+    def __init__(self, request: HTTPRequest):
+        self._request = request
+
+    async def connect(self) -> None:
+        self._socket = await websocket_connect(self._request)
 
     async def run(self, code: str) -> list[dict]:
         """Execute `code`; return what came out, and raise what it raised."""
@@ -163,7 +168,7 @@ class Session:
                 "stop_on_error": True,
             },
         )
-        await self._socket.write_message(json.dumps(sent))
+        await self._send(sent)
         came = []
         while True:
             message = await self._next()
@@ -177,24 +182,14 @@ class Session:
 
     async def tell(self, comm: str, state: dict, until: str) -> dict:
         """Set a part's values, as its front end does, and return the update in which `until` comes back."""
-        await self._socket.write_message(
-            json.dumps(
-                self._message(
-                    "shell",
-                    "comm_msg",
-                    {"comm_id": comm, "data": {"method": "update", "state": state, "buffer_paths": []}},
-                )
-            )
-        )
+        data = {"method": "update", "state": state, "buffer_paths": []}
+        await self._send(self._message("shell", "comm_msg", {"comm_id": comm, "data": data}))
         return await self._answer(comm, until)
 
     async def ask(self, comm: str, content: dict, until: str) -> dict:
         """Send a part a message of its own and return the update in which `until` comes back."""
-        await self._socket.write_message(
-            json.dumps(
-                self._message("shell", "comm_msg", {"comm_id": comm, "data": {"method": "custom", "content": content}})
-            )
-        )
+        data = {"method": "custom", "content": content}
+        await self._send(self._message("shell", "comm_msg", {"comm_id": comm, "data": data}))
         return await self._answer(comm, until)
 
     async def _answer(self, comm: str, until: str) -> dict:
@@ -208,10 +203,21 @@ class Session:
             ):
                 return content["data"]["state"]
 
+    async def _send(self, message: dict) -> None:
+        try:
+            await self._socket.write_message(json.dumps(message))
+        except WebSocketClosedError:
+            await self.connect()
+            await self._socket.write_message(json.dumps(message))
+
     async def _next(self) -> dict:
-        text = await asyncio.wait_for(self._socket.read_message(), PATIENCE)
-        assert text is not None, "the kernel's channel was closed"
-        return json.loads(text)
+        for _ in range(RECONNECTIONS):
+            text = await asyncio.wait_for(self._socket.read_message(), PATIENCE)
+            if text is not None:
+                return json.loads(text)
+            print(f"the kernel's channel was closed: {self._socket.close_code} {self._socket.close_reason}")
+            await self.connect()
+        raise AssertionError(f"the kernel's channel was closed {RECONNECTIONS} times")
 
     @staticmethod
     def _message(channel: str, kind: str, content: dict) -> dict:

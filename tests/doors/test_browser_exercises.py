@@ -157,6 +157,18 @@ def test_a_lesson_is_handed_in_as_it_stands_and_the_kernel_writes_the_file(tasks
     assert page.troubles == []
 
 
+def test_what_is_asked_while_the_connection_breaks_is_asked_again(tasks, page):
+    page.locator(".rr-mark[data-mark=clear]").first.press("Enter")
+    handing = page.locator(".rr-hand-in")
+    handing.get_by_text("Paragraphs that you marked: 1 of 4").wait_for()
+    handing.get_by_label("Your name or number").fill("Cyd")
+    handing.get_by_role("button", name="Make my hand-in").press("Enter")
+    page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel._ws.close()")
+
+    handing.locator(".rr-receipt").wait_for()
+    assert "Your hand-in is made" in handing.get_by_role("status").inner_text()
+
+
 def test_without_a_name_nothing_is_made_and_the_field_has_the_focus(tasks, page):
     handing = page.locator(".rr-handing")
     handing.get_by_label("Your name or number").fill("")

@@ -2,13 +2,16 @@
 
 export function fakeModel(values) {
   const listeners = {};
+  const messages = [];
   return {
+    messages,
     get: (name) => values[name],
     set(name, value) {
       values[name] = value;
       listeners[`change:${name}`]?.forEach((listener) => listener());
     },
     save_changes() {},
+    send: (message) => messages.push(message),
     on(event, listener) {
       (listeners[event] ??= new Set()).add(listener);
     },

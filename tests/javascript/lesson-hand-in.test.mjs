@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import test from "node:test";
+import test, { mock } from "node:test";
 
 import "./fake-document.mjs";
 import { fakeModel } from "./fake-model.mjs";
@@ -10,6 +10,8 @@ import part from "../../readingroom/parts/hand_in/hand-in.js";
 import { lessonFile, lessonLines } from "../../readingroom/parts/hand_in/lesson-file.js";
 import { sha256 } from "../../readingroom/parts/hand_in/sha256.js";
 import { sentInWords } from "../../readingroom/parts/hand_in/summary.js";
+
+mock.timers.enable({ apis: ["setTimeout"] }); // a part that is not answered would keep the run open
 
 const content = {
   lesson: "one",

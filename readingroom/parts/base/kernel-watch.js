@@ -1,4 +1,8 @@
-// Says so where the kernel does not answer what a button asked it.
+// Says so where the kernel does not answer what a button asked it, and asks it again.
+
+/** @import { Model } from "./types.js" */
+
+import { sendAgain } from "./send-again.js";
 
 const KERNEL_PATIENCE = 8000; // milliseconds
 const KERNEL_SILENT =
@@ -9,14 +13,23 @@ const KERNEL_SILENT =
  * Watch over one thing at a time that was asked of the kernel.
  *
  * @param {HTMLElement} status where it is said
+ * @param {Model} model
+ * @param {string} asks the trait that asks
  */
-export function kernelWatch(status) {
+export function kernelWatch(status, model, asks) {
+  /** @type {any} */
+  let asked = null;
+  const asking = sendAgain(model, asks, () => asked);
   let waiting = 0;
   return {
-    /** What was asked is on its way. @param {string} says */
-    begin(says) {
+    /** Ask, and say so. @param {string} says @param {any} value of the trait */
+    ask(says, value) {
       status.textContent = says;
+      asked = value;
+      model.set(asks, value);
+      model.save_changes();
       clearTimeout(waiting);
+      asking.untilAnswered();
       waiting = setTimeout(() => {
         status.textContent = KERNEL_SILENT;
       }, KERNEL_PATIENCE);
@@ -24,6 +37,7 @@ export function kernelWatch(status) {
     /** An answer came, or nobody waits for one any more. */
     end() {
       clearTimeout(waiting);
+      asking.answered();
     },
   };
 }

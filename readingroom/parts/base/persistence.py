@@ -10,16 +10,17 @@ import traitlets
 
 from ...learning.progress import progress_of
 from ...learning.record import Entry, Record, RecordError, displayable
+from .answering import AnsweringWidget
 from .frontend import styles
-from .widget import Widget
 
 BINDER = "BINDER_REPO_URL"
 """The variable that is set in the environment on Binder, and nowhere else."""
 
 
-class RecordDownload(Widget):
+class RecordDownload(AnsweringWidget):
     """Offers the record as a file: each change of `wanted` asks for it, `download` then holds its text."""
 
+    answers: tuple[str, ...] = ("download",)
     wanted = traitlets.Int(0).tag(sync=True)
     download = traitlets.Unicode("").tag(sync=True)
 
@@ -42,6 +43,7 @@ class SavingWidget(RecordDownload):
     """
 
     _css = styles()
+    answers: tuple[str, ...] = ("state", "saved", "trouble")
     content = traitlets.Dict().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)
     outbox: traitlets.List[Entry] = traitlets.List().tag(sync=True)

@@ -5,6 +5,7 @@
 /** @import { Entry, Model, SavedEntry, SaveStatus, Saver, StatusListener } from "./types.js" */
 
 import { downloadOffer } from "./download-record.js";
+import { sendAgain } from "./send-again.js";
 import { changeUnsaved, sendable } from "./unsaved.js";
 
 const PATIENCE = 8000; // milliseconds
@@ -29,6 +30,7 @@ export function createSaver(model) {
   const listeners = new Set();
   const offered = model.get("fleeting") ? downloadOffer(model) : null;
   const notify = () => listeners.forEach((listener) => listener(status()));
+  const sending = sendAgain(model, "outbox", () => [...pending.values()]);
   let isUnanswered = false;
   let patience = 0;
 
@@ -49,6 +51,7 @@ export function createSaver(model) {
     if (!pending.size) {
       isUnanswered = false;
       clearTimeout(patience);
+      sending.answered();
     }
     notify();
   }
@@ -56,6 +59,7 @@ export function createSaver(model) {
   function send() {
     model.set("outbox", [...pending.values()]);
     model.save_changes();
+    sending.untilAnswered();
     clearTimeout(patience);
     patience = setTimeout(() => {
       isUnanswered = pending.size > 0 && !model.get("trouble");
@@ -103,8 +107,13 @@ export function createSaver(model) {
     return stamped;
   }
 
+  function tellTrouble() {
+    if (model.get("trouble")) sending.answered();
+    notify();
+  }
+
   model.on("change:saved", confirmSaved);
-  model.on("change:trouble", notify);
+  model.on("change:trouble", tellTrouble);
   resendUnsaved();
   return {
     save,
@@ -116,8 +125,9 @@ export function createSaver(model) {
     },
     stop() {
       clearTimeout(patience);
+      sending.answered();
       model.off("change:saved", confirmSaved);
-      model.off("change:trouble", notify);
+      model.off("change:trouble", tellTrouble);
       listeners.clear();
       offered?.stop();
     },

@@ -8,6 +8,7 @@
  * @property {(name: string) => any} get the value of a trait
  * @property {(name: string, value: any) => void} set give a trait a value; `save_changes` sends it
  * @property {() => void} save_changes
+ * @property {(message: any) => void} send a message of its own to the kernel
  * @property {(event: string, listener: (...values: any[]) => void) => void} on
  * @property {(event: string, listener?: (...values: any[]) => void) => void} off
  */

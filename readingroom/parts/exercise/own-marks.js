@@ -12,13 +12,11 @@ function renderPart({ model, el }) {
   const { title, absent } = model.get("content");
   const status = live({ class: "rr-kept" });
   const shown = h("div");
-  const kernel = kernelWatch(status);
+  const kernel = kernelWatch(status, model, "wanted");
 
   function ask() {
-    kernel.begin("Marking \u2026");
     shown.replaceChildren();
-    model.set("wanted", model.get("wanted") + 1);
-    model.save_changes();
+    kernel.ask("Marking \u2026", model.get("wanted") + 1);
   }
 
   function tell() {

@@ -14,8 +14,8 @@ from ...learning.progress import progress_of
 from ...learning.record import Record
 from ...learning.submission.records import Answer
 from ...learning.submission.save import answers
+from ..base.answering import AnsweringWidget
 from ..base.frontend import module, styles
-from ..base.widget import Widget
 
 Marking = Callable[[Library, str, Mapping[str, Answer]], str]
 """Makes the feedback page on answers to an exercise; ImportError where the package came without its teacher's side."""
@@ -26,7 +26,7 @@ _NO_KEY = (
 _NOT_MARKED = "Your work could not be marked. Your answers are safe. What is wrong with the key: "
 
 
-class OwnMarks(Widget):
+class OwnMarks(AnsweringWidget):
     """Offers to mark: each change of `wanted` asks for it.
 
     The feedback page then comes in `page`, or a sentence in `says`.
@@ -34,6 +34,7 @@ class OwnMarks(Widget):
 
     _esm = module("exercise/own-marks.js")
     _css = styles("exercise/exercise.css")
+    answers: tuple[str, ...] = ("page", "says")
     content = traitlets.Dict().tag(sync=True)
     wanted = traitlets.Int(0).tag(sync=True)
     page = traitlets.Unicode("").tag(sync=True)

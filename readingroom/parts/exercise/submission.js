@@ -43,7 +43,7 @@ function renderPart({ model, el }) {
     box.checked = paragraph.puzzling;
     return { box, row: h("label", {}, box, " ", prose("span", paragraph.html)) };
   });
-  const kernel = kernelWatch(status);
+  const kernel = kernelWatch(status, model, "asked");
 
   function draw() {
     /** @type {SubmissionContent} */
@@ -71,13 +71,11 @@ function renderPart({ model, el }) {
       name.focus();
       return;
     }
-    kernel.begin("Making your hand-in \u2026");
-    model.set("asked", {
+    kernel.ask("Making your hand-in \u2026", {
       student,
       puzzling: puzzles.filter(({ box }) => box.checked).map(({ box }) => box.value),
       at: Date.now(),
     });
-    model.save_changes();
   }
 
   function show() {

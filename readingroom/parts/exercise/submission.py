@@ -15,18 +15,19 @@ from ...learning.progress import Progress, fold
 from ...learning.record import Record, RecordError, displayable
 from ...learning.submission.format import Submission, serialize
 from ...learning.submission.save import FOLDER, answers, write
+from ..base.answering import AnsweringWidget
 from ..base.frontend import module, styles
 from ..base.prose import inline
-from ..base.widget import Widget
 
 NAME = "hand-in name"
 
 
-class HandInView(Widget):
+class HandInView(AnsweringWidget):
     """Shows `content`; `asked` says who hands in and what puzzles them, and the file comes back in `made`."""
 
     _esm = module("exercise/submission.js")
     _css = styles("exercise/exercise.css")
+    answers: tuple[str, ...] = ("made", "trouble")
     content = traitlets.Dict().tag(sync=True)
     asked = traitlets.Dict().tag(sync=True)
     made = traitlets.Dict().tag(sync=True)

@@ -24,7 +24,7 @@ function renderPart({ model, el }) {
   const content = model.get("content");
   const saver = createSaver(model);
   const status = live({ class: "rr-kept" });
-  const kernel = kernelWatch(status);
+  const kernel = kernelWatch(status, model, "asked");
   const made = h("div", { class: "rr-made", hidden: true });
   const earlier = h("p", { class: "rr-hint" });
   const sent = h("ul");
@@ -75,9 +75,7 @@ function renderPart({ model, el }) {
     if (file.bytes > LARGEST) return say(TOO_LARGE);
     if (settings()[STUDENT]?.value !== student) keep(STUDENT, student);
     if (!content.writes) return show(file, "");
-    kernel.begin("Making your hand-in \u2026");
-    model.set("asked", { text: file.text, at: moment });
-    model.save_changes();
+    kernel.ask("Making your hand-in \u2026", { text: file.text, at: moment });
   }
 
   /** @param {string} sentence */

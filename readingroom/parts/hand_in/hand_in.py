@@ -35,6 +35,7 @@ class LessonHandInView(SavingWidget):
 
     _esm = module("hand_in/hand-in.js")
     _css = styles(*STYLES)
+    answers: tuple[str, ...] = (*SavingWidget.answers, "made", "refused")
     asked = traitlets.Dict().tag(sync=True)
     made = traitlets.Dict().tag(sync=True)
     refused = traitlets.Unicode("").tag(sync=True)
