@@ -95,3 +95,21 @@ def test_a_wheel_scrolls_the_page_and_zooms_with_control(page):
     page.wait_for_function(
         "(whole) => document.querySelector('section.rr-timeline .rr-zoom-shown').textContent !== whole", arg=whole
     )
+
+
+def test_two_fingers_zoom_and_the_page_stays(page):
+    shown = page.locator("section.rr-timeline .rr-zoom-shown")
+    figure = page.locator("section.rr-timeline svg.rr-figure")
+    figure.scroll_into_view_if_needed()
+    whole, box = shown.text_content(), figure.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + 60
+    fingers = page.context.new_cdp_session(page)
+
+    for kind, apart in (("touchStart", 20), ("touchMove", 60), ("touchMove", 100), ("touchEnd", 0)):
+        points = [{"x": x - apart, "y": y, "id": 0}, {"x": x + apart, "y": y, "id": 1}] if apart else []
+        fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    page.wait_for_function(
+        "(whole) => document.querySelector('section.rr-timeline .rr-zoom-shown').textContent !== whole", arg=whole
+    )
+    assert page.evaluate("() => visualViewport.scale") == 1
