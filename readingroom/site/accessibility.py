@@ -49,6 +49,15 @@ class Shortcoming(Record, frozen=True, kw_only=True):
     test: str = ""
 
 
+class Heard(Record, frozen=True, kw_only=True):
+    """What was heard with a screen reader: with which, on which page, when, and what came of it."""
+
+    tool: Text
+    page: Text
+    on: Text
+    says: Text
+
+
 class Untested(Record, frozen=True, kw_only=True):
     """What no test of ours can say."""
 
@@ -62,6 +71,7 @@ STATEMENT = TomlFile(
         Rows("part", EnginePart, at_least=0),
         Rows("ours", Shortcoming, at_least=0),
         Rows("others", Shortcoming, at_least=0),
+        Rows("heard", Heard, at_least=0),
         Rows("untested", Untested, at_least=0),
     ),
     optional=True,
@@ -77,6 +87,7 @@ class Statement:
         self.parts: list[EnginePart] = words.rows("part", EnginePart)
         self.ours: list[Shortcoming] = words.rows("ours", Shortcoming)
         self.others: list[Shortcoming] = words.rows("others", Shortcoming)
+        self.heard: list[Heard] = words.rows("heard", Heard)
         self.untested: list[Untested] = words.rows("untested", Untested)
         self.outcomes = read_outcomes(root)
 

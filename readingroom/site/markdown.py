@@ -56,7 +56,9 @@ class LessonText(mistune.HTMLRenderer):
 
     def _to_paragraph(self, found: re.Match[str]) -> str:
         address = self._paragraphs.get(int(found[1]))
-        return f'<a class="pilcrow" href="{address}">{found[0]}</a>' if address else found[0]
+        if not address:
+            return found[0]
+        return f'<a class="pilcrow" href="{address}" aria-label="paragraph {found[1]}">{found[0]}</a>'
 
 
 def paragraph_addresses(library: Library) -> dict[int, str]:

@@ -35,6 +35,7 @@ there only what the course draws was tested.</p>
 {_shortcomings(statement.ours) if statement.ours else "<p>Nothing that a test has found.</p>"}
 <h2 id="others">What others draw</h2>
 {_shortcomings(statement.others)}
+{_heard(statement)}
 <h2 id="not-tested">What was not tested</h2>
 <ul>{"".join(f"<li>{_said(each.what)}</li>" for each in statement.untested)}</ul>
 <h2 id="tell-us">Tell us</h2>
@@ -103,6 +104,17 @@ def _shortcomings(rows: Iterable[Shortcoming]) -> str:
         )
         + "</dl>"
     )
+
+
+def _heard(statement: Statement) -> str:
+    """What was heard with a screen reader, if anything."""
+    if not statement.heard:
+        return ""
+    rows = "".join(
+        f"<dt>{_said(row.tool)}, {_said(row.page)}, {_said(row.on)}</dt><dd>{_said(row.says)}</dd>"
+        for row in statement.heard
+    )
+    return f'<h2 id="heard">What was heard with a screen reader</h2>\n<dl>{rows}</dl>'
 
 
 def _tell(repository: str) -> str:

@@ -74,7 +74,7 @@ def test_a_count_of_verdict_and_weight_opens_its_claims_and_leads_to_their_parag
     )
     assert f"You said: no vote; {claim.materiality}." in page.locator(".rr-weighed").inner_text()
     assert "you: 1 of 1" in page.locator(".rr-weight-grid").inner_text()
-    number = library.paragraph_label(claim.paragraphs[0])
+    number = f"paragraph {library.paragraphs[claim.paragraphs[0]].number}"
     page.locator(".rr-weighed").get_by_role("button", name=f"Go to {number}").first.click()
     page.wait_for_url(f"**#rr-p-{claim.paragraphs[0]}")
     assert (reader.troubles, reader.outside) == ([], [])

@@ -446,14 +446,14 @@ def test_a_note_is_written_and_a_paragraph_marked(desk):
 def test_votes_bring_the_verdicts(desk):
     for heard in desk.once(vote):
         assert "The ledger says: " in heard and "You said: " in heard
-        assert "You voted on " in heard
+        assert "You voted on " not in heard, "the verdict alone is said"
 
 
 def test_what_hangs_on_a_claim_is_judged_after_the_vote_and_counted_in_another_part(desk):
     heard = desk.once(weigh)
 
     assert "The ledger says: " in heard and "You said: changes a detail." in heard
-    assert "You judged for 1 of " in heard
+    assert "You judged for 1 of " not in heard, "the verdict alone is said"
     desk.page.locator(".rr-weights").get_by_text("You judged for 1 of ").wait_for()
 
 

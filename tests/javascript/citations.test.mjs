@@ -12,7 +12,7 @@ const there = (label, lesson = "Lesson 2") => ({ id: `there-${label}`, section: 
 test("a paragraph of this page is a button", () => {
   const [button] = whereRead([here("¶1")], "here").querySelectorAll("button");
 
-  assert.deepEqual([button.textContent, button.getAttribute("aria-label")], ["¶1", "Go to ¶1"]);
+  assert.deepEqual([button.textContent, button.getAttribute("aria-label")], ["¶1", "Go to paragraph 1"]);
 });
 
 test("a paragraph of another lesson is named with it and leads nowhere", () => {
@@ -58,7 +58,7 @@ test("a button whose paragraph is not on the page says what to do", () => {
 
   places.querySelector("button").dispatch("click");
 
-  assert.equal(places.querySelector("[role=status]").textContent, " (run the reading cell first)");
+  assert.equal(places.querySelector("[aria-live=polite]").textContent, " (run the reading cell first)");
 });
 
 test("without sources there is no list", () => {

@@ -80,6 +80,14 @@ def test_a_page_names_a_failure_in_its_row_and_above(statement):
     assert "In 1 place of the table a test fails" in said and said.count("<td>fails</td>") == 1
 
 
+def test_what_was_heard_is_said_with_its_tool_page_and_day_and_that_nobody_who_depends_on_it_has_tried(statement):
+    page = statement_html(statement, "Course", "")
+
+    for row in statement.heard:
+        assert f"<dt>{row.tool}, {row.page}, {row.on}</dt>" in page
+    assert statement.heard and "nobody of them has tried the course yet" in page
+
+
 def test_the_issue_tracker_is_named_once_the_course_has_an_address(statement):
     assert "no public address" in statement_html(statement, "Reading Room", "")
     assert 'href="https://code.example/course/issues"' in statement_html(

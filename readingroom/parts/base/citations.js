@@ -2,7 +2,7 @@
 
 /** @import { Paragraph } from "./types.js" */
 
-import { goTo, h, plural, prose } from "./dom.js";
+import { goTo, h, plural, prose, spokenLabel } from "./dom.js";
 
 /**
  * Links to paragraphs. Paragraphs outside `section`, the one on this page, are named with their lesson.
@@ -30,7 +30,7 @@ export function whereRead(places, section) {
 
 /** @param {Paragraph} place */
 function toParagraph(place) {
-  const missing = h("span", { role: "status" });
+  const missing = h("span", { "aria-live": "polite" }); // with a role it would be named where it is empty
   return h(
     "span",
     {},
@@ -39,7 +39,7 @@ function toParagraph(place) {
       {
         type: "button",
         class: "rr-link",
-        "aria-label": `Go to ${place.label}`,
+        "aria-label": `Go to ${spokenLabel(place.label)}`,
         onclick() {
           missing.textContent = goTo(`rr-p-${place.id}`) ? "" : " (run the reading cell first)";
         },

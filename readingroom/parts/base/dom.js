@@ -53,6 +53,23 @@ export const unique = (stem) => `rr-${stem}-${instance}${(namesGiven += 1)}`;
 export const prose = (tag, html, attributes = {}) => h(tag, { ...attributes, html });
 
 /**
+ * Words whose signs are seen and not heard: a tick or an arrow beside words that say the same.
+ *
+ * @param {string} text
+ */
+export const withSigns = (text) =>
+  text
+    .split(/([\u2190\u2192\u2713\u2717\u2260\u25CB\u25D0])/)
+    .map((part, i) => (i % 2 ? h("span", { "aria-hidden": "true" }, part) : part));
+
+/**
+ * A paragraph's label as it is said: the sign before its number has no name that a listener knows.
+ *
+ * @param {string} label
+ */
+export const spokenLabel = (label) => label.replace(/^[^\p{L}\p{N}\s]+(?=\d)/u, "paragraph ");
+
+/**
  * @param {number} n
  * @param {string} one
  * @param {string} many

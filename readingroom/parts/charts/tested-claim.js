@@ -3,7 +3,7 @@
 /** @import { Paragraph } from "../base/types.js" */
 /** @import { HeadContent } from "./types.js" */
 
-import { goTo, h, live, prose } from "../base/dom.js";
+import { goTo, h, live, prose, spokenLabel } from "../base/dom.js";
 
 /** @param {HeadContent} content */
 export function testedClaim({ claim, tests }) {
@@ -16,9 +16,9 @@ export function testedClaim({ claim, tests }) {
       {},
       h("strong", {}, "The claim it tests: "),
       prose("span", claim),
-      " (",
+      h("span", { "aria-hidden": "true" }, " ("),
       tests.flatMap((place, i) => [i ? ", " : "", toTestedParagraph(place, missing)]),
-      ")",
+      h("span", { "aria-hidden": "true" }, ")"),
     ),
     missing,
   );
@@ -34,7 +34,7 @@ function toTestedParagraph(place, missing) {
     {
       type: "button",
       class: "rr-link",
-      "aria-label": `Go to ${place.label}`,
+      "aria-label": `Go to ${spokenLabel(place.label)}`,
       onclick() {
         missing.textContent = goTo(`rr-p-${place.id}`)
           ? ""

@@ -35,14 +35,8 @@ export function claimCard(claim, number, ledger) {
     h(
       "fieldset",
       {},
-      h(
-        "legend",
-        {},
-        h("span", { class: "rr-number" }, `${number}. `),
-        prose("span", claim.claim),
-        " ",
-        whereRead(claim.places, content.section),
-      ),
+      h("legend", {}, h("span", { class: "rr-number" }, `${number}. `), prose("span", claim.claim)),
+      whereRead(claim.places, content.section),
       ballot.element,
     ),
     h("p", { class: "rr-buttons" }, button),

@@ -3,7 +3,7 @@
 /** @import { Claim, Ending } from "./types.js" */
 
 import { citationList } from "../base/citations.js";
-import { h, prose } from "../base/dom.js";
+import { h, prose, withSigns } from "../base/dom.js";
 
 /** @param {string} verdict */
 export function stamp(verdict) {
@@ -26,7 +26,7 @@ export function comparison(claim, vote, label) {
     : vote === claim.stands
       ? "\u2713 You agree with the ledger."
       : `\u2260 You differ from the ledger${stands}.`;
-  return [...says, h("p", {}, `You said: ${label(vote)}. `, h("strong", {}, compares))];
+  return [...says, h("p", {}, `You said: ${label(vote)}. `, h("strong", {}, withSigns(compares)))];
 }
 
 /** @param {Ending[]} ended */

@@ -14,8 +14,9 @@ import { weighingTally, weighingsInWords } from "./weighings.js";
  * @param {Model} model
  */
 export function voteTotals(content, model) {
-  const words = h("p", { role: "status" });
-  const weights = h("p", { role: "status" });
+  // No live regions: after a vote its verdict is what is said.
+  const words = h("p");
+  const weights = h("p");
   const bar = h("div", { class: "rr-bar", "aria-hidden": "true" });
   const key = h("ul", { class: "rr-bar-key" });
   const table = h("table", { class: "rr-table" });
@@ -34,8 +35,8 @@ export function voteTotals(content, model) {
   function refresh() {
     const sum = tally(content.claims, content.ballots, model.get("state").votes ?? {});
     const weighed = weighingTally(content.claims, content.materialities, model.get("state").weighings ?? {});
-    sayChanged(words, inWords(sum));
-    sayChanged(weights, weighingsInWords(weighed));
+    words.textContent = inWords(sum);
+    weights.textContent = weighingsInWords(weighed);
     const shares = /** @type {[string, number, string][]} */ ([
       ["agree", sum.agreed, "you agree"],
       ["differ", sum.differed, "you differ"],
@@ -58,16 +59,6 @@ export function voteTotals(content, model) {
     table.replaceChildren(...verdictRows(sum));
   }
   return { element, refresh };
-}
-
-/**
- * What stays the same is not written again, or it would be read aloud again.
- *
- * @param {HTMLElement} region
- * @param {string} text
- */
-function sayChanged(region, text) {
-  if (region.textContent !== text) region.textContent = text;
 }
 
 /** @param {Tally} sum */

@@ -2,7 +2,7 @@
 
 /** @import { Claim, Ledger, Materialities } from "./types.js" */
 
-import { h, live, prose } from "../base/dom.js";
+import { h, live, prose, withSigns } from "../base/dom.js";
 import { castWeighing, heavierBy } from "./weighings.js";
 
 const ASKED = "Does it matter to the argument?";
@@ -90,5 +90,5 @@ export function weighingCompared(claim, step, materialities) {
   const compares = !by
     ? "\u2713 You agree with the ledger."
     : `\u2260 You give it ${by > 0 ? "more" : "less"} weight than the ledger.`;
-  return [says, h("p", {}, `You said: ${step}. `, h("strong", {}, compares))];
+  return [says, h("p", {}, `You said: ${step}. `, h("strong", {}, withSigns(compares)))];
 }

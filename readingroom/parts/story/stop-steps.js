@@ -2,7 +2,7 @@
 
 /** @import { Stop } from "./types.js" */
 
-import { h, live } from "../base/dom.js";
+import { h, live, withSigns } from "../base/dom.js";
 
 /**
  * All stops in a line; the one that is shown is marked, and those whose question is answered are ticked.
@@ -67,14 +67,14 @@ export function stopSteps(stops, number, go) {
     ? h(
         "button",
         { type: "button", class: "rr-quiet", onclick: () => go(number - 1) },
-        `\u2190 Back to ${before.label}`,
+        withSigns(`\u2190 Back to ${before.label}`),
       )
     : null;
   const element = h("p", { class: "rr-buttons rr-stop-steps" }, back, on);
   return {
     element,
     show(/** @type {boolean} */ isAnswered) {
-      on.textContent = stepOn(next?.label, stops[0].label, isAnswered);
+      on.replaceChildren(...withSigns(stepOn(next?.label, stops[0].label, isAnswered)));
     },
   };
 }

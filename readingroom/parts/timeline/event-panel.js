@@ -2,7 +2,7 @@
 
 /** @import { TimelineContent, TimelineEvent } from "./types.js" */
 
-import { h, live } from "../base/dom.js";
+import { h, live, withSigns } from "../base/dom.js";
 import { eventDate, eventParagraphs, eventSources, themesById } from "./event-text.js";
 
 /**
@@ -18,8 +18,8 @@ export function eventPanel(content, step) {
   const steps = h(
     "p",
     { class: "rr-buttons" },
-    h("button", { type: "button", class: "rr-quiet", onclick: () => step(-1) }, "\u2190 Earlier event"),
-    h("button", { type: "button", class: "rr-quiet", onclick: () => step(1) }, "Later event \u2192"),
+    h("button", { type: "button", class: "rr-quiet", onclick: () => step(-1) }, withSigns("\u2190 Earlier event")),
+    h("button", { type: "button", class: "rr-quiet", onclick: () => step(1) }, withSigns("Later event \u2192")),
   );
   const element = h(
     "div",

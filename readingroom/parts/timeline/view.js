@@ -40,7 +40,7 @@ export function figureView(content, choose, point) {
   const ringed = markers.length ? ` In a ring: the markers of ${content.words.text}.` : "";
   const element = h(
     "figure",
-    { class: "rr-drawing", tabindex: "-1" },
+    { class: "rr-drawing", tabindex: "-1", "aria-label": "The events as a figure" },
     controls.element,
     holder,
     h(
@@ -91,7 +91,8 @@ export function figureView(content, choose, point) {
 
   /** @param {TimelineEvent[]} drawn */
   function nameOf(drawn) {
-    const years = `from ${Math.floor(view.from)} to ${Math.ceil(view.to) - 1}`;
+    const [first, last] = [Math.floor(view.from), Math.ceil(view.to) - 1];
+    const years = first === last ? `of ${first}` : `from ${first} to ${last}`;
     if (!drawn.length) return `No event ${years} is shown here. Zoom out, or go along.`;
     return `Events ${years}, by theme. Arrow keys step from event to event; Enter tells one in full; plus and minus zoom.`;
   }

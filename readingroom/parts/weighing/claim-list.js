@@ -4,7 +4,7 @@
 /** @import { Cell } from "./grid.js" */
 /** @import { Judged, WeighedClaim, WeighingContent } from "./types.js" */
 
-import { goTo, h, plural, prose } from "../base/dom.js";
+import { goTo, h, plural, prose, spokenLabel } from "../base/dom.js";
 import { stamp } from "../claims/verdict.js";
 import { castVote } from "../claims/vote-summary.js";
 import { weightStamp } from "../claims/weighing-box.js";
@@ -55,13 +55,13 @@ function readerSaid(claim, { ballots, materialities }, { votes = {}, weighings =
  * @param {Paragraph} place
  */
 function placeLink(place) {
-  const missing = h("span", { role: "status" });
+  const missing = h("span", { "aria-live": "polite" });
   const button = h(
     "button",
     {
       type: "button",
       class: "rr-link",
-      "aria-label": `Go to ${place.label} in ${place.lesson}`,
+      "aria-label": `Go to ${spokenLabel(place.label)} in ${place.lesson}`,
       onclick() {
         missing.textContent = goTo(`rr-p-${place.id}`) ? "" : ` (open ${place.lesson} for it)`;
       },
