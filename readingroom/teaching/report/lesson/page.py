@@ -10,14 +10,32 @@ from ....content.prose import inline
 from ...mark.lessons.marks import LessonLine
 from ...webpage import page
 from .figures import Missed, Puzzle, Split, lesson_lines, missed, puzzles, splits
-from .wording import FEW, NO_PUZZLE, NO_SPLIT, NO_WRONG, counted, plan, says_how_many, small_class
+from .wording import (
+    DO_PUZZLE,
+    DO_SPLIT,
+    DO_WRONG,
+    FEW,
+    NO_PUZZLE,
+    NO_SPLIT,
+    NO_WRONG,
+    counted,
+    plan,
+    says_how_many,
+    small_class,
+)
 
 MOST = 3  # of each, so that the page stays one
 _STYLE = (
     "<style>main{max-width:52rem}.plan td:first-child{white-space:nowrap}"
     ".finding{margin:.5rem 0 .8rem}.finding p{margin:.1rem 0}"
-    "@media print{body{font-size:9pt;line-height:1.3}h1{font-size:14pt}h2{font-size:11pt;margin:.6rem 0 .2rem}"
-    ".finding{break-inside:avoid;margin:.2rem 0 .4rem}@page{margin:12mm}}</style>"
+    ".finding ul{margin:.1rem 0;padding-left:1.2rem}"
+    "@media print{main{max-width:none}body{font-size:8.5pt;line-height:1.25}h1{font-size:13pt}"
+    "h2{font-size:10.5pt;margin:.5rem 0 .1rem}p{margin:0 0 .2rem}.faint{font-size:8.5pt}"
+    ".plan{font-size:8.5pt}.plan td{padding:.1rem .7rem .1rem 0}.label{margin:.3rem 0 0}"
+    ".finding{break-inside:avoid;margin:.1rem 0 .3rem}.finding p,.finding ul{margin:0}"
+    # The plan takes up the first of each; on paper all that can be said of the others would make a second page.
+    ".finding~.finding .best,.finding~.finding~.finding>:not(:first-child){display:none}"
+    "@page{margin:11mm 12mm}}</style>"
 )
 
 
@@ -32,9 +50,9 @@ def lesson_report(root: Path, folder: Path, lesson: str, with_names: bool = Fals
     wrong = missed(library, lesson, class_)[:MOST]
     title = library.quiz_label(lesson)
     findings = [
-        _section("What puzzled them", [_puzzle(library, each, size) for each in puzzled], NO_PUZZLE),
-        _section("What split them", [_split(library, each, size) for each in split], NO_SPLIT),
-        _section("Sure and wrong", [_wrong(library, each, size) for each in wrong], NO_WRONG),
+        _section("What puzzled them", DO_PUZZLE, [_puzzle(library, each, size) for each in puzzled], NO_PUZZLE),
+        _section("What split them", DO_SPLIT, [_split(library, each, size) for each in split], NO_SPLIT),
+        _section("Sure and wrong", DO_WRONG, [_wrong(library, each, size) for each in wrong], NO_WRONG),
     ]
     parts = [
         _STYLE,
@@ -47,28 +65,30 @@ def lesson_report(root: Path, folder: Path, lesson: str, with_names: bool = Fals
     return page(f"The next hour: {title}", "".join(parts))
 
 
-def _section(title: str, findings: list[str], none: str) -> str:
-    return f"<h2>{title}</h2>{''.join(findings) or f'<p>{none}</p>'}"
+def _section(title: str, in_class: str, findings: list[str], none: str) -> str:
+    """Return a section; what to do in class is said once, above what it is to be done with."""
+    if not findings:
+        return f"<section><h2>{title}</h2><p>{none}</p></section>"
+    return f"<section><h2>{title}</h2><p class='faint'>In class, with each: {in_class}</p>{''.join(findings)}</section>"
+
+
+def _finding(head: str, more: str = "") -> str:
+    return f"<div class='finding'><p>{head}</p>{more}</div>"
 
 
 def _puzzle(library: Library, each: Puzzle, size: int) -> str:
     label = library.paragraph_label(each.paragraph.id)
     count = counted(each.puzzled, each.marked, size, "who marked it")
-    return (
-        f"<div class='finding'><p><strong>{label}</strong>, {count}. {inline(library, each.paragraph.gist)}</p>"
-        f"<p class='faint'>In class: one student says in a sentence what {label} adds; another asks what is still "
-        "unclear; then read it together once more.</p></div>"
-    )
+    return _finding(f"<strong>{label}</strong>, {count}. {inline(library, each.paragraph.gist)}")
 
 
 def _split(library: Library, each: Split, size: int) -> str:
     votes = ", ".join(f"{html.escape(vote)}{f' {count}' if size >= FEW else ''}" for vote, count in each.votes)
-    best = f" Best case of each side: {inline(library, each.claim.best_case)}" if each.claim.best_case else ""
-    return (
-        f"<div class='finding'><p><strong>{inline(library, each.claim.claim)}</strong> Votes: {votes}.</p>"
-        f"<p>The ledger says <em>{html.escape(each.claim.verdict)}</em>: {inline(library, each.claim.why)}{best}</p>"
-        "<p class='faint'>In class: one minute for the best case of each vote, then open the evidence, then vote again."
-        "</p></div>"
+    best = inline(library, each.claim.best_case) if each.claim.best_case else ""
+    return _finding(
+        f"<strong>{inline(library, each.claim.claim)}</strong> Votes: {votes}.",
+        f"<p>The ledger says <em>{html.escape(each.claim.verdict)}</em>: {inline(library, each.claim.why)}"
+        f"{f'<span class=best> Best case of each side: {best}</span>' if best else ''}</p>",
     )
 
 
@@ -79,11 +99,10 @@ def _wrong(library: Library, each: Missed, size: int) -> str:
         f"<li>{misunderstood.chosen}{f' ({count})' if size >= FEW else ''}: {misunderstood.why}</li>"
         for misunderstood, count in each.misunderstood[:2]
     )
-    return (
-        f"<div class='finding'><p><strong>{inline(library, each.item.prompt)}</strong> Wrong: "
-        f"{counted(each.wrong, each.answered, size, 'who answered')}{sure}.</p>{f'<ul>{chosen}</ul>' if chosen else ''}"
-        "<p class='faint'>In class: ask it again by show of hands, let neighbours with different answers talk for two "
-        "minutes, ask once more; only then say why.</p></div>"
+    return _finding(
+        f"<strong>{inline(library, each.item.prompt)}</strong> Wrong: "
+        f"{counted(each.wrong, each.answered, size, 'who answered')}{sure}.",
+        f"<ul>{chosen}</ul>" if chosen else "",
     )
 
 

@@ -6,6 +6,18 @@ FEW = 5  # with fewer hand-ins a count can point to a person
 NO_PUZZLE = "Nobody marked a paragraph as puzzling."
 NO_SPLIT = "On no claim did two students vote differently."
 NO_WRONG = "Nobody gave a wrong answer."
+DO_PUZZLE = (
+    "one student says in a sentence what the paragraph adds; another asks what is still unclear; then read it together "
+    "once more."
+)
+DO_SPLIT = (
+    "one minute for the best case of each vote (both stand with the claim in the lesson), then open the evidence, then "
+    "vote again."
+)
+DO_WRONG = (
+    "ask it again by show of hands, let neighbours with different answers talk for two minutes, ask once more; only "
+    "then say why."
+)
 _NEXT = "The next lesson: its question before reading; what else they want to ask."
 
 
