@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from readingroom.teaching.mark.changes import between
+from readingroom.teaching.mark.changes import Change, between
 from readingroom.teaching.mark.previous_run import Earlier, EarlierTask
 
 BEFORE = Earlier(
@@ -88,3 +88,15 @@ def test_each_change_is_told_with_its_cause(before, after, told):
     changes = between(before, after, {"text"})
 
     assert [(c.what, c.before, c.now, c.why) for c in changes] == told
+
+
+@pytest.mark.parametrize(
+    "before, after, says",
+    [
+        ("3 of 4", "4 of 4", "3 of 4, now 4 of 4"),
+        ("4 of 18", "4 of 18", "4 of 18 as before"),
+        ("", "3 of 4", "nothing, now 3 of 4"),
+    ],
+)
+def test_points_that_stayed_are_said_once(before, after, says):
+    assert Change("anna", "Anna A", "total", before, after, ["late"]).points == says

@@ -33,6 +33,13 @@ class Change(msgspec.Struct, frozen=True):
         """The change as a row of changes.csv."""
         return [self.student, self.name, self.what, self.before, self.now, "; ".join(self.why)]
 
+    @property
+    def points(self) -> str:
+        """The points in words: before and now, or that they stayed."""
+        if self.before == self.now:
+            return f"{self.now} as before"
+        return f"{self.before or 'nothing'}, now {self.now or 'nothing'}"
+
 
 def changes(previous: PreviousRun, out: Path, written: Collection[str]) -> Iterator[Change]:
     """Yield each change from the run before to what now stands in `out`; `written` are the tasks marked by people."""
@@ -93,9 +100,7 @@ class _Told:
         says = [f"Since the last run {self._students} student{plural} changed ({commonest}):"]
         for change in self._first:
             name = change.name or change.student
-            says.append(
-                f"  {name}: {change.before or 'nothing'}, now {change.now or 'nothing'} ({'; '.join(change.why)})"
-            )
+            says.append(f"  {name}: {change.points} ({'; '.join(change.why)})")
         more = self._students - len(self._first)
         return [*says, f"{CHANGES} has all of them, task by task{f'; {more} more than stand here' if more else ''}."]
 
