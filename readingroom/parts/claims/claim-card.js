@@ -29,14 +29,22 @@ export function claimCard(claim, number, ledger) {
   const details = h("div", { class: "rr-details", id: unique("details"), hidden: true });
   const weighing = weighingBox(claim, ledger);
   const button = h("button", { type: "button", class: "rr-main", onclick: press });
+  const claimed = prose("span", claim.claim);
+  claimed.id = unique("claim");
   const element = h(
     "div",
     { class: "rr-item rr-claim", "data-claim": claim.id },
     h(
       "fieldset",
-      {},
-      h("legend", {}, h("span", { class: "rr-number" }, `${number}. `), prose("span", claim.claim)),
-      whereRead(claim.places, content.section),
+      { "aria-labelledby": claimed.id }, // without the links beside it
+      h(
+        "legend",
+        {},
+        h("span", { class: "rr-number" }, `${number}. `),
+        claimed,
+        " ",
+        whereRead(claim.places, content.section),
+      ),
       ballot.element,
     ),
     h("p", { class: "rr-buttons" }, button),

@@ -1,0 +1,92 @@
+"""What a screen reader says: a lesson and a story are used by keys under Orca, and then read from top to bottom.
+
+What it said is kept in `expected/`, a phrase on each line, and compared; somebody reads it as one would hear it, whenever it
+changes. What live regions say between is not kept: on a busy machine Orca leaves out what came late. Not among the tests of
+every run; compared, or written anew, by
+
+    READINGROOM_HEARD=compare python3 -m readingroom test tests/doors/test_heard.py
+    READINGROOM_HEARD=write python3 -m readingroom test tests/doors/test_heard.py
+
+They need Debian's orca, at-spi2-core, dbus, xdotool, matchbox-window-manager, xvfb and firefox-esr, and a quiet machine.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import screen_reader
+from test_browser_site import LESSON, served  # noqa: F401
+from test_browser_story import SHOWN, unfold
+
+pytestmark = pytest.mark.browser
+EXPECTED = Path(__file__).with_name("expected")
+STORY = "07-looking-back.html"
+ALL_DRAWN = "async () => (await import('./site/when-near.js')).everything()"
+ALONE = """(selector) => {
+    const part = document.querySelector(selector).closest(".rr-part");
+    document.querySelectorAll("main > *").forEach((each) => { each.hidden = !each.contains(part); });
+}"""
+END_OF_PAGE = ": what was tested, and what falls short."
+
+
+@pytest.fixture(scope="module")
+def ear(playwright, tmp_path_factory):
+    """A Firefox, and somebody who hears it."""
+    with screen_reader.listening(playwright, tmp_path_factory.mktemp("heard")) as (opened, listener):
+        page = opened.new_page()
+        listener.hear("document web")
+        yield page, listener
+
+
+class Reading:
+    """A page that is heard: what is done on it, and what is said then, line by line."""
+
+    def __init__(self, ear, address: str):
+        self.page, self._listener = ear
+        self.page.goto(address)
+        self.page.wait_for_function("() => document.documentElement.dataset.ready")
+        self.page.evaluate(ALL_DRAWN)
+        self._listener.hear("Skip to the text")
+
+    def on(self, selector: str, *keys: str) -> None:
+        """Put the focus on what `selector` finds first, and press keys there."""
+        self.page.locator(selector).first.focus()
+        self._listener.hear()
+        self._listener.send(*keys)
+        self._listener.hear()
+
+    def all(self, until: str = END_OF_PAGE) -> list[str]:
+        """What is said when everything is read from the top."""
+        for place in (".rr-main", "a"):  # the focus is moved, or Orca reads on from where it is
+            self.page.locator(place).first.focus()
+            self._listener.hear()
+        self._listener.send("KP_Add")
+        return self._listener.hear(until, quiet=2)
+
+
+def test_a_lesson_is_heard_as_it_was_when_somebody_last_read_what_is_said(ear, served):  # noqa: F811
+    lesson = Reading(ear, served[0] + LESSON)
+    lesson.on(".rr-item .rr-options input", "space")
+    lesson.on(".rr-item .rr-sure input", "space")
+    lesson.on(".rr-item .rr-main", "Return")
+    lesson.on(".rr-mark", "Return")
+    lesson.on(".rr-term", "Return", "Escape")
+    lesson.on(".rr-note:not([hidden]) summary", "Return")
+    lesson.on(".rr-claim .rr-ballot input", "space")
+    lesson.on(".rr-claim .rr-main", "Return")
+    lesson.on(".rr-timeline svg [tabindex='0']", "Right", "Return")
+    lesson.on(".rr-guess button:last-of-type", "Return")
+    lesson.on(".rr-hand-in .rr-main", "Return")
+
+    screen_reader.compare(lesson.all(), EXPECTED / "heard-lesson.txt")
+
+
+def test_the_story_is_heard_as_it_was_when_somebody_last_read_what_is_said(ear, served):  # noqa: F811
+    story = Reading(ear, served[0] + STORY)
+    unfold(story.page)
+    story.page.evaluate(ALONE, ".rr-story")
+    story.on(f"{SHOWN} input[type=radio]", "space")
+    story.on(f"{SHOWN} button.rr-main", "Return")
+
+    screen_reader.compare(story.all(), EXPECTED / "heard-story.txt")
