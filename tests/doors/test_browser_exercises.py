@@ -138,8 +138,15 @@ def test_a_hand_in_is_made_by_keyboard_and_its_receipt_is_read_aloud(tasks, page
     assert coming.value.suggested_filename.endswith(f"--{receipt}.jsonl")
 
 
+def mark_first(page, mark: str) -> None:
+    """Mark the first paragraph so, where an earlier test on this server has not: pressed again, a mark is taken away."""
+    button = page.locator(f".rr-mark[data-mark={mark}]").first
+    if button.get_attribute("aria-pressed") != "true":
+        button.press("Enter")
+
+
 def test_a_lesson_is_handed_in_as_it_stands_and_the_kernel_writes_the_file(tasks, page, lab):
-    page.locator(".rr-mark[data-mark=puzzling]").first.press("Enter")
+    mark_first(page, "puzzling")
     handing = page.locator(".rr-hand-in")
     handing.get_by_text("1 of 4 (\u00b61 puzzling)").wait_for()
     handing.get_by_label("Your name or number").fill("Ben")
@@ -158,7 +165,7 @@ def test_a_lesson_is_handed_in_as_it_stands_and_the_kernel_writes_the_file(tasks
 
 
 def test_what_is_asked_while_the_connection_breaks_is_asked_again(tasks, page):
-    page.locator(".rr-mark[data-mark=clear]").first.press("Enter")
+    mark_first(page, "clear")
     handing = page.locator(".rr-hand-in")
     handing.get_by_text("Paragraphs that you marked: 1 of 4").wait_for()
     handing.get_by_label("Your name or number").fill("Cyd")
