@@ -26,7 +26,7 @@ CRITERIA = [criterion.id for entry in key(ROOT, EXERCISE) if entry.task == TASK 
 CLASS = {"aine": "Áine O’Brien", "lina": "李娜", "zora": "Zora Đurić"}
 TEXT = '=SUM(1;2) "says"; she, and\nnext line\n\t- 1/2'
 COMMENT = "Très bien, 1/2;\nmore – of “it”"
-LISTS = ("marks.csv", "files.csv", "decisions.csv", "gradebook-canvas.csv", "gradebook-moodle.csv")
+LISTS = ("marks.csv", "files.csv", "changes.csv", "decisions.csv", "gradebook-canvas.csv", "gradebook-moodle.csv")
 
 
 @pytest.fixture(scope="module")
@@ -46,8 +46,22 @@ def term(tmp_path_factory) -> Path:
         marked(term, term / form, sheets=form)
     type_into_csv(term / f"csv/written/{TASK}.csv")
     type_into_xlsx(term / f"xlsx/written/{TASK}.xlsx")
+    marked(term, term / "two", markers="ada,ben")
+    for marker, given in (("ada", "0.5"), ("ben", "2")):
+        type_into_csv(term / f"two/written/markers/{marker}/{TASK}.csv", given)
+    marked(term, term / "two")
+    shutil.copytree(term / "csv", term / "again")
+    marked(term, term / "again")  # what changed since the first run stands in a list of its own
+    shutil.copy(term / "again/changes.csv", term / "csv")
+    type_into_csv(term / f"two/written/{TASK}.csv", "1")
+    third = shutil.copy(term / f"two/written/{TASK}.csv", term / "third.csv")
     for country in COUNTRIES:
-        tables = [term / "class.csv", term / "bundles/assigned.csv", term / f"csv/written/{TASK}.csv"]
+        tables = [
+            third,
+            term / "class.csv",
+            term / "bundles/assigned.csv",
+            term / f"csv/written/{TASK}.csv",
+        ]
         tables += [term / "csv" / name for name in LISTS]
         again = saved(tables, "xlsx", country, term / country / "from-csv", term / "profile")
         copies = [*again.iterdir(), shutil.copy(term / f"xlsx/written/{TASK}.xlsx", term / "typed-in-xlsx.xlsx")]
@@ -61,9 +75,9 @@ def marked(term: Path, out: Path, **options) -> list[str]:
     return mark(ROOT, term / "in", KEY, out, MarkingOptions(term / "class.csv", **options))
 
 
-def type_into_csv(path: Path) -> None:
-    """Type half a point and a comment into each row, as a spreadsheet saves them."""
-    points = ",".join(["0.5"] * len(CRITERIA))
+def type_into_csv(path: Path, given: str = "0.5") -> None:
+    """Type points and a comment into each row, as a spreadsheet saves them."""
+    points = ",".join([given] * len(CRITERIA))
     comment = COMMENT.replace('"', '""')
     text = path.read_text(encoding="utf-8")
     path.write_text(re.sub(rf"(?m),{{{len(CRITERIA) + 2}}}$", f',{points},"{comment}",', text), encoding="utf-8")
@@ -105,7 +119,10 @@ def test_what_was_typed_into_a_sheet_counts_however_it_is_saved(term, sheet, tmp
 
 @pytest.mark.parametrize("country", COUNTRIES)
 @pytest.mark.parametrize("form", ["from-csv/{}.xlsx", "as-csv/{}.csv"])
-@pytest.mark.parametrize("name", ["class.csv", "bundles/assigned.csv", *(f"csv/{name}" for name in LISTS)])
+@pytest.mark.parametrize(
+    "name",
+    ["class.csv", "bundles/assigned.csv", *(f"csv/{name}" for name in LISTS)],
+)
 def test_every_cell_of_a_list_is_there_after_it_was_saved(term, country, form, name):
     again = term / country / form.format(Path(name).stem)
 
@@ -121,6 +138,20 @@ def cells(path: Path) -> list[list[str]]:
 def lost(cell: str, again: Path, country: str) -> str:
     """Windows-1252 has no letters but Western ones: a question mark stands for each of the others."""
     return cell.encode("cp1252", "replace").decode("cp1252") if (again.suffix, country) == (".csv", "de-DE") else cell
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+@pytest.mark.parametrize("form", ["from-csv/third.xlsx", "as-csv/third.csv"])
+def test_what_was_decided_between_two_markers_counts_however_it_is_saved(term, country, form, tmp_path):
+    again = term / country / form
+    shutil.copytree(term / "two", tmp_path / "out")
+    (tmp_path / f"out/written/{TASK}.csv").unlink()
+    shutil.copy(again, tmp_path / f"out/written/{TASK}{again.suffix}")
+
+    marked(term, tmp_path / "out")
+
+    points = {row[TASK] for _, row in reading(tmp_path / "out/marks.csv") if row["id"] != "zora"}
+    assert points == {str(len(CRITERIA))}
 
 
 def test_a_list_of_the_class_is_read_however_it_is_saved(term):
