@@ -31,7 +31,7 @@ def _found(look_up: Callable[[Any], Any], key: Any, unknown: Callable[[Any], Cou
         raise unknown(key) from None
 
 
-def _no_years_by_position(key: Any, labels: list[Any]) -> None:
+def _no_years_by_position(key: Any, labels: pd.Index) -> None:
     """Refuse the years of a stretch in brackets alone: pandas would take them for places, and find nothing."""
     ends = [key.start, key.stop] if isinstance(key, slice) else []
     if ends and all(type(end) is int and end > len(labels) and end in labels for end in ends):
@@ -78,7 +78,7 @@ class FiguresColumn(pd.Series):  # type: ignore[misc]
         return by_name(super().__getattr__, name)
 
     def __getitem__(self, key: Any) -> Any:
-        _no_years_by_position(key, list(self.index))
+        _no_years_by_position(key, self.index)
         return _found(super().__getitem__, key, self._unknown)
 
     def _unknown(self, key: Any) -> CourseError:
@@ -109,7 +109,7 @@ class FiguresTable(pd.DataFrame):  # type: ignore[misc]
         return by_name(super().__getattr__, name)
 
     def __getitem__(self, key: Any) -> Any:
-        _no_years_by_position(key, list(self.index))
+        _no_years_by_position(key, self.index)
         return _found(super().__getitem__, key, self._unknown_column)
 
     def _unknown_column(self, key: Any) -> UnknownFigureError:

@@ -20,7 +20,6 @@ BINDER = "BINDER_REPO_URL"
 class RecordDownload(AnsweringWidget):
     """Offers the record as a file: each change of `wanted` asks for it, `download` then holds its text."""
 
-    answers: tuple[str, ...] = ("download",)
     wanted = traitlets.Int(0).tag(sync=True)
     download = traitlets.Unicode("").tag(sync=True)
 

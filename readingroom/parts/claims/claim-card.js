@@ -29,8 +29,7 @@ export function claimCard(claim, number, ledger) {
   const details = h("div", { class: "rr-details", id: unique("details"), hidden: true });
   const weighing = weighingBox(claim, ledger);
   const button = h("button", { type: "button", class: "rr-main", onclick: press });
-  const claimed = prose("span", claim.claim);
-  claimed.id = unique("claim");
+  const claimed = prose("span", claim.claim, { id: unique("claim") });
   const element = h(
     "div",
     { class: "rr-item rr-claim", "data-claim": claim.id },

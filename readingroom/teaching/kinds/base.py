@@ -27,6 +27,7 @@ I = TypeVar("I", bound=Item)  # noqa: E741 - the record of the kind's items
 NO_ANSWER = "<p class='faint'>No answer.</p>"
 # The same lines and reasons stand on the page of every student who was asked the same.
 cached_inline = lru_cache(maxsize=16384)(inline)
+cached_figure = lru_cache(maxsize=4096)(Library.evaluate)
 Common = dict[str, Any]
 """What every item made from a task has: id, thinking, paragraphs, prompt."""
 Lines = Mapping[str, str]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable
-from functools import lru_cache
 
 from ...content.library import Library
 from ...content.tasks import Key, Task
 from ...learning.scoring import fraction
 from ..report.figures import Answered, most_first, wrong
-from .base import I, Lines, Report, TeachingKind
+from .base import I, Lines, Report, TeachingKind, cached_figure
 
 
 class TypingKind(TeachingKind[I]):
@@ -24,17 +23,12 @@ class TypingKind(TeachingKind[I]):
         return Report(("Answer", "Students"), rows, "Wrong answers given most often")
 
 
-@lru_cache(maxsize=4096)
-def _figure(library: Library, text: str) -> float:
-    return library.evaluate(text)
-
-
 def is_a_mistake(
     library: Library, mistake: Iterable[str], decimals: int | None, tolerance: float, numbers: Iterable[object]
 ) -> bool:
     """Say whether one of the typed numbers is one that a foreseen mistake leads to."""
     typed = list(numbers)
-    figures = [round(_figure(library, text), 6 if decimals is None else decimals) for text in mistake]
+    figures = [round(cached_figure(library, text), 6 if decimals is None else decimals) for text in mistake]
     return any(
         fraction({"kind": "number", "right": figure, "tolerance": tolerance}, number)
         for figure in figures

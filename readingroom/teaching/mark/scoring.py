@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import msgspec
@@ -18,6 +18,7 @@ from ...learning.kinds import task_answer_key
 from ...learning.scoring import fraction
 from ...learning.submission.format import Submission
 from ..kinds import KINDS
+from ..kinds.base import cached_figure
 from .answer_forms import scorable
 
 
@@ -58,7 +59,7 @@ class Marker:
         self.library, self.exercise, self._keys = library, exercise, keys
         self._variants = Variants(exercise, seed) if seed else None
         self._fitting = lru_cache(maxsize=4096)(self._fitting_key)
-        self._number = lru_cache(maxsize=4096)(library.evaluate)
+        self._number = partial(cached_figure, library)
         self._same = {name: self._asked(default_variant(task)) for name, task in exercise.tasks.items()}
 
     @property
