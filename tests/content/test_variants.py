@@ -7,7 +7,7 @@ import pytest
 from readingroom.content.exercise import Assignment
 from readingroom.content.parameters import first_values, key_for, with_values
 from readingroom.content.tasks import Exercise, Key, KeyCase, Task, TaskOption, Vary, VaryValue
-from readingroom.content.variants import default_variant, to_original_names, variants
+from readingroom.content.variants import Variants, default_variant, to_original_names, variants
 
 YEARS = Vary(name="year", value=[VaryValue(id="y98", text="1998"), VaryValue(id="y99", text="1999")])
 CARDS = [TaskOption(id=f"card-{n}", text=f"Card {n}") for n in range(8)]
@@ -86,3 +86,22 @@ def test_a_response_is_translated_back_into_the_exercise_s_own_names():
     assert set(back.values()) == {variant.asked.bin[0].id}
     assert all(own[card] in response for card in back)
     assert to_original_names(variant, {"unknown": 3}) == {"unknown": 3}
+
+
+def test_marking_takes_the_question_that_was_handed_out():
+    of_anna = variants(EXERCISE, "seed", "anna")["sort"]
+
+    question = Variants(EXERCISE, "seed").questions("anna")["sort"]
+
+    assert (question.names, question.values) == (of_anna.names, of_anna.values)
+    assert question.asked.card == of_anna.asked.card
+
+
+def test_students_who_were_drawn_the_same_are_asked_the_same():
+    questions = [Variants(EXERCISE, "seed").questions(student)["sort"] for student in STUDENTS]
+
+    asked = {
+        (question.drawn, question.asked.prompt, *(card.id for card in question.asked.card)) for question in questions
+    }
+
+    assert 1 < len({drawn for drawn, *_ in asked}) == len(asked)

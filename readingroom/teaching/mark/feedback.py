@@ -14,6 +14,7 @@ from ..kinds.base import Lines, task_lines
 from ..webpage import page
 from . import answers
 from .gradebook import Line, shown
+from .recent import Recent
 from .scoring import Asked, TaskMark
 
 _STATES = {
@@ -32,6 +33,7 @@ class Feedback:
     def __init__(self, library: Library, title: str, most: float, solutions: bool = True):
         self._library, self._title, self._most, self._solutions = library, title, most, solutions
         self._prompt = lru_cache(maxsize=4096)(lambda text: inline(library, text))
+        self._sections = Recent[str](4096)
         self._blocks = lru_cache(maxsize=1024)(lambda text: blocks(library, text))
 
     def page(
@@ -69,7 +71,17 @@ class Feedback:
         return page(f"{self._title}: {line.student.name or line.student.id}", "".join((*head, *tasks)))
 
     def _task(self, number: int, asked: Asked, mark: TaskMark, levels: dict[str, float] | None, comment: str) -> str:
-        task = asked.variant.asked
+        task = asked.question.asked
+        if KINDS[task.kind].marked_by_people:
+            return self._section(number, asked, mark, levels, comment)
+        given = (repr(mark.response), mark.fraction, mark.points, mark.most, mark.counts, *mark.reasons)
+        same = (number, task.id, asked.question.drawn, given)
+        return self._sections.get(same, lambda: self._section(number, asked, mark))
+
+    def _section(
+        self, number: int, asked: Asked, mark: TaskMark, levels: dict[str, float] | None = None, comment: str = ""
+    ) -> str:
+        task = asked.question.asked
         lines = task_lines(self._library, task)
         verdict, words = _verdict(mark)
         parts = [
@@ -90,7 +102,7 @@ class Feedback:
         return "".join(parts) + "</section>"
 
     def _explained(self, asked: Asked, mark: TaskMark, lines: Lines) -> str:
-        task = asked.variant.asked
+        task = asked.question.asked
         if not self._solutions:
             return ""
         why = answers.reasons(self._library, task, asked.key, asked.answer, mark.response, lines)

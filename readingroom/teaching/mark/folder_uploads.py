@@ -46,6 +46,11 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
     return entry.is_dir(follow_symlinks=False) and not is_junction()
 
 
+def _is_link(path: Path) -> bool:
+    is_junction = getattr(os.path, "isjunction", lambda path: False)  # Python 3.12, Windows
+    return path.is_symlink() or is_junction(path)
+
+
 def _own_name(name: str, taken: set[str]) -> str:
     # Two names of other bytes can look the same once they are written out.
     own, number = name, 2
@@ -57,8 +62,8 @@ def _own_name(name: str, taken: set[str]) -> str:
 
 def _read(name: str, path: Path, home: Path) -> Upload:
     try:
-        real = path.resolve(strict=True)
-        if not real.is_relative_to(home):
+        real = path.resolve(strict=True) if _is_link(path) else path
+        if real is not path and not real.is_relative_to(home):
             return Upload(name, "", "it is a link that leads elsewhere, and was not followed")
         kind = os.stat(real).st_mode
         if stat.S_ISDIR(kind):

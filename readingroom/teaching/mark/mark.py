@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from ...content.errors import CourseError
@@ -31,6 +32,7 @@ from .lms_names import with_uploaders
 from .policy.conditions import class_policy, waiting_points, write_conditions
 from .policy.terms import Terms
 from .previous_run import PreviousRun
+from .processes import in_order, useful
 from .rubric_sheets.sheets import FOLDER as WRITTEN
 from .rubric_sheets.sheets import read_sheets
 from .rubric_sheets.two_markers import TwoMarkers, chosen
@@ -82,7 +84,8 @@ def mark(
     expected = Class(exercise.about.id, tags, terms.on_time_until(""), names, kinds, terms.own_dues)
     lessons = LessonMarks(library, expected, rules_of(options.complete, policy.lesson), accepted)
     came = _report_progress(uploads(hand_ins), notify, "looked at")
-    looked_at = [triage(upload, expected) for upload in lessons.others(came)]
+    processes = useful(len(roster.students) if roster else 0)  # about so many files came
+    looked_at = list(in_order(partial(triage, expected=expected), lessons.others(came), processes))
     files = with_uploaders(decided(looked_at, accepted, terms.accepts))
     roster = roster or Roster("plain", [Student(name) for name in sorted({f.student for f in files if f.counts})])
     marking = MarkingRun(library, exercise, keys, out, options, sheets, roster, terms, two)

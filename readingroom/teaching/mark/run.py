@@ -226,7 +226,7 @@ def _task_record(mark: TaskMark, asked: Asked) -> dict[str, Any]:
         "most": mark.most,
         "sure": mark.sure,
         "missed": mark.missed,
-        "values": {name: value.id for name, value in asked.variant.values.items()},
+        "values": {name: value.id for name, value in asked.question.values.items()},
     }
     return {**record, "raw": mark.raw, "reasons": mark.reasons} if mark.reasons else record
 

@@ -13,13 +13,14 @@ from ...content.kinds import KINDS as CONTENT_KINDS
 from ...content.library import Library
 from ...content.parameters import key_for
 from ...content.tasks import Key
-from ...content.variants import Variant, Variants, default_variant, to_original_names
+from ...content.variants import Question, Variants, default_variant, to_original_names
 from ...learning.kinds import task_answer_key
 from ...learning.scoring import fraction
 from ...learning.submission.format import Submission
 from ..kinds import KINDS
 from ..kinds.base import cached_figure
 from .answer_forms import scorable
+from .recent import Recent
 
 
 class TaskMark(msgspec.Struct, frozen=True):
@@ -44,7 +45,7 @@ class TaskMark(msgspec.Struct, frozen=True):
 class Asked(msgspec.Struct, frozen=True):
     """One task as one student was asked it, with the key that fits it."""
 
-    variant: Variant
+    question: Question
     key: Key
     answer: dict[str, Any]
 
@@ -59,6 +60,7 @@ class Marker:
         self.library, self.exercise, self._keys = library, exercise, keys
         self._variants = Variants(exercise, seed) if seed else None
         self._fitting = lru_cache(maxsize=4096)(self._fitting_key)
+        self._keys_asked = Recent[tuple[Key, dict[str, Any]]](4096)
         self._number = partial(cached_figure, library)
         self._same = {name: self._asked(default_variant(task)) for name, task in exercise.tasks.items()}
 
@@ -76,7 +78,7 @@ class Marker:
         """Return what `student` was asked."""
         if not self._variants:
             return self._same
-        return {name: self._asked(variant) for name, variant in self._variants.of(student).items()}
+        return {name: self._asked(question) for name, question in self._variants.questions(student).items()}
 
     def marks(
         self, submission: Submission, asked: Mapping[str, Asked], rubric: Mapping[str, dict[str, float]]
@@ -89,8 +91,8 @@ class Marker:
         if name not in submission.answers:
             return TaskMark(name, None, 0.0, 0.0, most)
         answer = submission.answers[name]
-        kind = asked.variant.task.kind
-        response = to_original_names(asked.variant, scorable(kind, answer.response))
+        kind = asked.question.asked.kind
+        response = to_original_names(asked.question, scorable(kind, answer.response))
         by_people = CONTENT_KINDS[kind].marked_by_people
         if by_people and typed is None and not response.strip():  # there is nothing for anybody to mark
             return TaskMark(name, None, 0.0, 0.0, most)
@@ -107,9 +109,13 @@ class Marker:
             KINDS[kind].missed_parts(asked.answer, response),
         )
 
-    def _asked(self, variant: Variant) -> Asked:
-        key = self._fitting(variant.task.id, tuple((name, value.id) for name, value in variant.values.items()))
-        return Asked(variant, key, task_answer_key(variant.asked, key, self._number))
+    def _asked(self, question: Question) -> Asked:
+        return Asked(question, *self._keys_asked.get((question.asked.id, question.drawn), lambda: self._fits(question)))
+
+    def _fits(self, question: Question) -> tuple[Key, dict[str, Any]]:
+        task = question.asked
+        key = self._fitting(task.id, tuple((name, value.id) for name, value in question.values.items()))
+        return key, task_answer_key(task, key, self._number)
 
     def _fitting_key(self, task: str, chosen: tuple[tuple[str, str], ...]) -> Key:
         varied = {vary.name: {value.id: value for value in vary.value} for vary in self.exercise.tasks[task].vary}
