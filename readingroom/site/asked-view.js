@@ -4,10 +4,10 @@
 /** @import { Asked } from "../parts/charts/types.js" */
 /** @import { Annotation, AskedLine, AskedFigure, Trace } from "./types.js" */
 
+import { dateLabels } from "./date-labels.js";
 import { spread } from "./label-places.js";
 
 const LABEL = 34; // pixels: two lines of a label, with the gap to the next
-const [AXIS, NARROWEST, LETTER] = [36, 176, 7]; // pixels on a narrow phone, as in marks.py
 const STEPS = [1, 2, 5, 10, 20, 50];
 const MOST_STEPS = 4.5;
 
@@ -123,31 +123,12 @@ function labels({ layout, levels }, kept, asked, top) {
     room,
   );
   const others = layout.annotations.filter((label) => !isBeside(label));
+  const dates = others.filter(({ xref, x }) => xref === "x" && isBetween(Number(x), asked));
   return [
-    ...others
-      .filter(({ xref, x }) => xref !== "x" || isBetween(Number(x), asked))
-      .map((label) => short(label, layout.margin.r, asked)),
+    ...others.filter(({ xref }) => xref !== "x"),
+    ...dateLabels(dates, layout.margin.r, top, asked),
     ...[...named, ...ofLevels].map((label, i) => ({ ...label, y: places[i] / room })),
   ];
-}
-
-/**
- * The label of a date; its year alone where it would be cut off.
- *
- * @param {Annotation} label
- * @param {number} margin
- * @param {Asked} asked
- */
-function short(label, margin, { since, until }) {
-  if (label.xref !== "x") return label;
-  const at = (NARROWEST * (Number(label.x) - since)) / (until - since);
-  const room = {
-    right: AXIS + at,
-    left: NARROWEST - at + margin,
-    center: Math.min(AXIS + at, NARROWEST - at + margin) * 2,
-  };
-  const fits = LETTER * label.text.length <= room[/** @type {"left" | "right" | "center"} */ (label.xanchor)];
-  return fits ? label : { ...label, text: String(Math.round(Number(label.x))) };
 }
 
 /**

@@ -40,6 +40,7 @@ OWN = (
     "charts-within.js",
     "guess-mark.js",
     "asked-view.js",
+    "date-labels.js",
     "label-places.js",
     "mount-record.js",
     "hydrate.js",

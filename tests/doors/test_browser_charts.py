@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import random
+import re
 from pathlib import Path
 
+import msgspec
 import plotly
 import pytest
 from browser import new_page
 from test_browser_site import LESSON, reader, served  # noqa: F401
 
+from readingroom.content.errors import CourseError
 from readingroom.content.library import Library
 from readingroom.parts.charts import selection
+from readingroom.parts.charts.asked import asked_chart
+from readingroom.parts.charts.asking import Question, asked_of
 from readingroom.parts.charts.figures import plotly_figure
+from readingroom.site.chart_figures import asked_figures
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
 OVERLAPS = (HERE / "chart_overlaps.js").read_text(encoding="utf-8")
 SCRIPT = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+SITE = ROOT / "readingroom/site"
+YEARS = [(None, None), (1992, 1998), (2001, 2003), (2003, 2010), (1998, 2020)]
+MOST_ASKED = 24  # of each chart, so that the test takes seconds
 TIMES = (0.4, 1.3, 50)  # guesses, in parts of the figure: below it, little above, off the scale
+DRAW = """(figures) => Promise.all(Object.entries(figures).map(([name, { data, layout }]) => {
+    const sheet = document.querySelector("main").appendChild(document.createElement("div"));
+    sheet.id = name;
+    return Plotly.newPlot(sheet, data, layout, { displayModeBar: false });
+}))"""
 
 pytestmark = pytest.mark.browser
 
@@ -37,19 +53,71 @@ def figures():
     return found
 
 
+def asked_views(library, about):
+    """Views of a chart by chance, but the same at each run: partners, what is drawn, years."""
+    chance = random.Random(about.id)
+    choices = [(view, years, most) for view in about.ask.units for years in YEARS for most in (1, 2, 9)]
+    for view, (since, until), most in chance.sample(choices, min(MOST_ASKED, len(choices))):
+        measure, flow = view.split("-")
+        known = [partner.id for partner in about.ask.partner if view in partner.columns]
+        partners = chance.sample(known, min(most, len(known)))
+        yield asked_of(library, about, Question(partners, flow, since, until, measure))
+
+
+def drawn_by_page(page, library):
+    """Return each view of `asked_views` as a plain page makes it from the figure with all partners and years."""
+    wanted = {
+        f"{about.id}, {asked}": [whole[asked.view], msgspec.to_builtins(asked)]
+        for about in library.charts.values()
+        if about.ask
+        for whole in [asked_figures(library, about)]
+        for asked in asked_views(library, about)
+    }
+    texts = [
+        (SITE / name).read_text(encoding="utf-8") for name in ("label-places.js", "date-labels.js", "asked-view.js")
+    ]
+    script = re.sub(r"^(import .*|export )", "", "\n".join(texts), flags=re.M)
+    page.add_script_tag(content=f"{script}\nwindow.askedView = askedView;")
+    return page.evaluate(
+        """(wanted) => Object.fromEntries(Object.entries(wanted).map(([name, [whole, asked]]) =>
+            [name, askedView(whole, asked).figure]))""",
+        wanted,
+    )
+
+
+def drawn_by_notebook(library):
+    """Return each view of `asked_views` as a notebook draws it."""
+    found = {}
+    for about in library.charts.values():
+        for asked in asked_views(library, about) if about.ask else ():
+            with contextlib.suppress(CourseError):  # nothing is known of these years
+                view = selection.drawing(library, asked_chart(library, about, asked))
+                found[f"notebook: {about.id}, {asked}"] = plotly_figure(view)
+    return found
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_label_of_a_view_that_is_asked_for_lies_on_another_or_is_cut_off(chrome, width):
+    library = Library(ROOT)
+    page = new_page(chrome, width=width)
+    page.set_content("<main style='margin:0 16px;max-width:860px'></main>")
+    page.add_script_tag(path=SCRIPT)
+    figures = drawn_by_page(page, library) | drawn_by_notebook(library)
+    page.evaluate(DRAW, figures)
+
+    found = page.evaluate(OVERLAPS)
+
+    assert found["figures"] == len(figures)
+    assert found["faults"] == [], json.dumps(found["faults"], indent=1, ensure_ascii=False)
+    page.close()
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 def test_no_label_of_any_chart_lies_on_another_or_on_a_line_or_is_cut_off(chrome, figures, width):
     page = new_page(chrome, width=width)
     page.set_content("<main style='margin:0 16px;max-width:860px'></main>")
     page.add_script_tag(path=SCRIPT)
-    page.evaluate(
-        """(figures) => Promise.all(Object.entries(figures).map(([name, { data, layout }]) => {
-            const sheet = document.querySelector("main").appendChild(document.createElement("div"));
-            sheet.id = name;
-            return Plotly.newPlot(sheet, data, layout, { displayModeBar: false });
-        }))""",
-        figures,
-    )
+    page.evaluate(DRAW, figures)
 
     found = page.evaluate(OVERLAPS)
 

@@ -5,6 +5,7 @@ import { test } from "node:test";
 
 import { askedIn, callOf } from "../../readingroom/parts/charts/view-address.js";
 import { askedView, yearTicks } from "../../readingroom/site/asked-view.js";
+import { dateLabels } from "../../readingroom/site/date-labels.js";
 
 const trace = (y) => ({
   x: [2000, 2001, 2002, 2003],
@@ -68,6 +69,29 @@ test("a date's label that would be cut off is its year", () => {
   const { layout } = askedView(WHOLE, { ...ASKED, since: 2000 }).figure;
 
   assert.ok(layout.annotations.some(({ text }) => text === "2000"));
+});
+
+const date = (text, x, xanchor) => ({ text, x, xref: "x", yref: "y domain", yshift: 4, xanchor });
+const placesOf = (labels, years) =>
+  dateLabels(labels, 120, 20, { ...ASKED, ...years }).map(({ text, xanchor }) => [text, xanchor]);
+
+test("a date at the left edge has its year on the right of its line", () => {
+  assert.deepEqual(placesOf([date("1998", 1998, "right")], { since: 1998, until: 2020 }), [["1998", "left"]]);
+});
+
+test("a date whose label would lie on the one before moves to the other side of its line", () => {
+  const labels = [date("1993", 1993, "left"), date("1998", 1998, "right")];
+
+  assert.deepEqual(placesOf(labels, { since: 1993, until: 2020 }), [
+    ["1993", "left"],
+    ["1998", "left"],
+  ]);
+});
+
+test("a date for which there is no room at all has no label", () => {
+  const labels = [date("1993", 1993, "left"), date("1994", 1993.2, "left"), date("1995", 1993.4, "left")];
+
+  assert.deepEqual(placesOf(labels, { since: 1993, until: 2020 }), [["1993", "left"]]);
 });
 
 test("each line has its last figure beside it, and no label lies on another", () => {

@@ -11,7 +11,7 @@ from .drawing import Drawing, Guessed, Line, Panel
 from .label_text import BAR_WIDTH, LINE_HEIGHT, format_number, hover_text, short_date, wrap
 from .labels import Text, label_height, margin_labels, margin_texts, mark_label, panel_title
 from .marks import PlacedMark, placed_marks
-from .scales import panel_rooms, panel_scale, position, time_axis
+from .scales import MOST_TICKS, panel_rooms, panel_scale, position, time_axis
 from .styles import Style, styled_lines
 
 TAG = re.compile("<[^>]*>")
@@ -48,7 +48,7 @@ def plotly_figure(drawing: Drawing, guessed: Guessed | None = None) -> dict[str,
             zeroline=scale[0] < 0,
             zerolinecolor=theme.INK,
             tickformat=",",
-            **({"dtick": -(-scale[0] // 5), "tick0": 1} if panel.rank else {"nticks": 6}),
+            **({"dtick": -(-scale[0] // 5), "tick0": 1} if panel.rank else {"nticks": MOST_TICKS}),
         )
         traces += _traces(drawing, panel, x, y, guessed, scale, room.plot)
         layout["shapes"] += _levels(drawing, panel, x, y, guessed, scale)

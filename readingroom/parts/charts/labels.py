@@ -8,7 +8,7 @@ from . import theme
 from .drawing import Drawing, Guessed, Line, Panel
 from .label_text import LABEL_WIDTH, LINE_HEIGHT, TITLE_WIDTH, format_guess, format_number, short_date, wrap
 from .marks import PlacedMark
-from .scales import Room, date_span, panel_scale, position
+from .scales import OVER_SCALE, Room, date_span, panel_scale, position
 from .styles import styled_lines
 
 GAP = 4  # pixels between two labels
@@ -43,7 +43,7 @@ def mark_label(placed: PlacedMark, drawing: Drawing) -> dict[str, Any]:
         "y": 1,
         "yref": "y domain",
         "yanchor": "bottom",
-        "yshift": LINE_HEIGHT * placed.row - 2,
+        "yshift": LINE_HEIGHT * placed.row + OVER_SCALE,
         "xanchor": placed.anchor,
         "showarrow": False,
         "font": {"size": theme.FONT - 0.5},

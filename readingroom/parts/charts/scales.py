@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from calendar import isleap
 from dataclasses import dataclass
 from datetime import date as day
@@ -9,9 +10,12 @@ from typing import Any
 
 from . import theme
 from .drawing import Drawing, Guessed, Mark, Panel
-from .label_text import LINE_HEIGHT, TITLE_WIDTH, wrap
+from .label_text import LINE_HEIGHT, TITLE_WIDTH, format_number, wrap
 
 PLOT, PLOT_AMONG_OTHERS, TICKS = 250, 165, 38  # heights in pixels
+OVER_SCALE = 4  # pixels from the drawing up to the labels of dates: the scale's highest number reaches above it
+MOST_TICKS = 6  # numbers on a scale, about
+ROUND = (2, 5, 10)  # what plotly rounds the steps of a scale to, times a power of ten
 # A guess further out than this would crush the lines: it is marked at the edge, with an arrow.
 FARTHEST = 4
 MOST_STEPS = 4.5  # on an axis of years: more years would run into each other on a phone
@@ -112,7 +116,8 @@ def panel_rooms(panels: list[Panel], rows: int, labels: list[int]) -> tuple[list
     """Return where each panel stands, and the height of all; `rows` of dates stand above, `labels` pixels beside."""
     rooms, top = [], 4
     for i, (panel, beside) in enumerate(zip(panels, labels, strict=True)):
-        head = LINE_HEIGHT * len(wrap(panel.title, TITLE_WIDTH)) + 8 + (LINE_HEIGHT * rows if i == 0 else 0)
+        head = LINE_HEIGHT * len(wrap(panel.title, TITLE_WIDTH)) + 8
+        head += LINE_HEIGHT * rows + OVER_SCALE if i == 0 and rows else 0
         plot = max(PLOT if len(panels) == 1 else 90 if panel.rank else PLOT_AMONG_OTHERS, beside)
         rooms.append(Room(top, top + head, top + head + plot))
         top += head + plot + TICKS
@@ -130,6 +135,17 @@ def panel_scale(drawing: Drawing, panel: Panel, guessed: Guessed | None) -> list
         return [max(values) + 0.5, 0.5]
     top, bottom = max([0.0, *values]), min([0.0, *values])
     return [bottom - 0.08 * (top - bottom) if bottom < 0 else 0, top + 0.1 * (top - bottom)]
+
+
+def scale_letters(scale: list[float], rank: bool) -> int:
+    """Return how many letters the longest number on a scale has."""
+    low, high = min(scale), max(scale)
+    rough = (high - low) / MOST_TICKS or 1
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = 1 if rank else power * next(times for times in ROUND if times >= rough / power)
+    decimals = max(0, -math.floor(math.log10(step)))
+    ends = (math.ceil(low / step) * step, math.floor(high / step) * step)
+    return max(len(format_number(end, decimals)) for end in ends)
 
 
 def is_far_out(guessed: Guessed, top: float, bottom: float) -> bool:
