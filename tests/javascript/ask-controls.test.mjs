@@ -3,7 +3,7 @@
 import "./fake-document.mjs";
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test, beforeEach } from "node:test";
 
 import { fakeModel } from "./fake-model.mjs";
 
@@ -20,6 +20,9 @@ const ASK = {
   asked: { partners: ["here", "there"], flow: "both", measure: "share", since: 1992, until: 2022 },
   caller: "lesson",
 };
+
+// What gets no answer would be asked again, and the tests would not end.
+beforeEach((t) => t.mock.timers.enable({ apis: ["setTimeout"] }));
 
 function controls() {
   const model = fakeModel({ asked: {}, answer: {} });
@@ -88,4 +91,37 @@ test("what the kernel answers in words is said", () => {
   model.set("answer", { trouble: "no such year" });
 
   assert.equal(said(), "no such year");
+});
+
+test("what is shown already is not asked for again", () => {
+  const { model, there, said, change } = controls();
+  change(there, { checked: false });
+  model.set("answer", { trouble: "no such year" });
+  const asked = model.get("asked");
+
+  change(there, {});
+
+  assert.equal(model.get("asked"), asked);
+  assert.equal(said(), "no such year");
+});
+
+test("where a broken connection brought the kernel's old question back, the answer says what is shown", () => {
+  const { model, there, said, change } = controls();
+  change(there, { checked: false });
+  const to = model.get("asked");
+  model.set("asked", {});
+
+  model.set("answer", { to, finding: "In 2022: Here 1" });
+
+  assert.match(said(), /show what you asked for/);
+  assert.equal(there.checked, false);
+});
+
+test("a kernel that does not answer is named", (t) => {
+  const { there, said, change } = controls();
+  change(there, { checked: false });
+
+  t.mock.timers.tick(8000);
+
+  assert.match(said(), /kernel does not answer/);
 });

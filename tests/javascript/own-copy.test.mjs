@@ -1,7 +1,7 @@
 // One's own copy: what is said of a file that the page does not send.
 
 import assert from "node:assert/strict";
-import test from "node:test";
+import test, { beforeEach } from "node:test";
 
 import "./fake-document.mjs";
 import { fakeModel } from "./fake-model.mjs";
@@ -11,6 +11,8 @@ document.getRootNode = () => document;
 Element.prototype.getRootNode = () => document;
 const content = { folder: "my-copy", paragraphs: 3, words: { text: "the article" } };
 
+beforeEach((t) => t.mock.timers.enable({ apis: ["setTimeout"] }));
+
 // What the part says of a chosen file, and what it sends.
 async function given(file) {
   const model = fakeModel({ content, answer: { says: "", kind: "", held: 0, number: 0 }, removals: 0 });
@@ -19,7 +21,7 @@ async function given(file) {
   const input = el.querySelector("input[type=file]");
   input.files = [file];
   input.dispatch("change");
-  await new Promise((resolve) => setTimeout(resolve));
+  await new Promise((resolve) => setImmediate(resolve));
   return { said: el.querySelector(".rr-feedback").textContent, sent: model.get("upload") };
 }
 

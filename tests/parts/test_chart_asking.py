@@ -134,6 +134,18 @@ def test_what_a_page_asks_wrongly_is_answered_in_words(tmp_path):
     assert "name at least one" in head.answer["trouble"]
 
 
+def test_the_same_words_about_another_question_are_a_new_answer(tmp_path):
+    head, _, _ = charts.chart(COURSE, Record(tmp_path), ABOUT, False).children
+    wrong = {"partners": [], "flow": "both", "measure": "share", "since": 1992, "until": 2000}
+    heard = []
+    head.observe(heard.append, names="answer")
+
+    for question in (wrong, {**wrong, "until": 2001}):
+        head.asked = question
+
+    assert [change["new"]["to"]["until"] for change in heard] == [2000, 2001]
+
+
 @pytest.mark.parametrize("name", ["trade-shares", "russia-partners"])
 def test_a_page_has_a_trace_and_a_line_for_each_partner_of_each_view(name):
     views = asked_figures(COURSE, COURSE.charts[name])

@@ -5,7 +5,7 @@
 import { failingInPlace } from "../base/failure.js";
 import { connect } from "./connectors.js";
 import { whereRead } from "../base/citations.js";
-import { h, plural, prose, unique } from "../base/dom.js";
+import { h, plural, prose, unique, withSigns } from "../base/dom.js";
 import { createSaver, showSaveStatus } from "../base/save.js";
 
 /**
@@ -292,7 +292,7 @@ function nodeCard(node, map) {
 function showState(element, button, says, { is, says: words }) {
   element.dataset.state = is;
   button?.setAttribute("aria-pressed", String(is === "doubted"));
-  says.textContent = words;
+  says.replaceChildren(...withSigns(words));
   says.hidden = !words;
 }
 

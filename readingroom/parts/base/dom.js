@@ -52,15 +52,15 @@ export const unique = (stem) => `rr-${stem}-${instance}${(namesGiven += 1)}`;
  */
 export const prose = (tag, html, attributes = {}) => h(tag, { ...attributes, html });
 
+const SIGN = /([\u2190\u2192\u2713\u2717\u2260\u25CB\u25D0])/;
+
 /**
  * Words whose signs are seen and not heard: a tick or an arrow beside words that say the same.
  *
  * @param {string} text
  */
 export const withSigns = (text) =>
-  text
-    .split(/([\u2190\u2192\u2713\u2717\u2260\u25CB\u25D0])/)
-    .map((part, i) => (i % 2 ? h("span", { "aria-hidden": "true" }, part) : part));
+  text.split(SIGN).map((part, i) => (i % 2 ? h("span", { "aria-hidden": "true" }, part) : part));
 
 /**
  * A paragraph's label as it is said: the sign before its number has no name that a listener knows.
@@ -84,6 +84,16 @@ export const plural = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many
 export function live(attributes = {}) {
   return h("div", { role: "status", "aria-live": "polite", ...attributes });
 }
+
+/**
+ * Put a sentence into an element.
+ *
+ * @param {HTMLElement} element
+ * @returns {(says: string) => void}
+ */
+export const saysIn = (element) => (says) => {
+  element.textContent = says;
+};
 
 /**
  * Call `act` once nothing has been asked for `wait` milliseconds, with the last arguments; `flush` calls it now.

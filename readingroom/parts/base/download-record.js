@@ -2,7 +2,8 @@
 
 /** @import { DownloadOffer, Model } from "./types.js" */
 
-import { h, live } from "./dom.js";
+import { h, live, saysIn } from "./dom.js";
+import { kernelWatch } from "./kernel-watch.js";
 
 const OFFERED_AFTER = 5 * 60 * 1000; // milliseconds
 const SINCE = "readingroom-since";
@@ -16,8 +17,11 @@ const DOWNLOADED = "Your record was downloaded. Keep the file: it restores every
  * @param {(message: string) => void} notify
  */
 export function recordDownload(model, notify) {
+  const kernel = kernelWatch(notify, model, "wanted");
+
   function offerFile() {
     if (!model.get("download")) return;
+    kernel.end();
     saveAsFile(model.get("download"));
     countFrom(Date.now());
     notify(DOWNLOADED);
@@ -25,10 +29,10 @@ export function recordDownload(model, notify) {
   model.on("change:download", offerFile);
   return {
     request() {
-      model.set("wanted", model.get("wanted") + 1);
-      model.save_changes();
+      kernel.ask("Fetching your record \u2026", model.get("wanted") + 1);
     },
     stop() {
+      kernel.end();
       model.off("change:download", offerFile);
     },
   };
@@ -51,9 +55,7 @@ function saveAsFile(text) {
 export function downloadOffer(model) {
   const words = h("span");
   const line = live({ class: "rr-offer" });
-  const download = recordDownload(model, (message) => {
-    words.textContent = `${message} `;
-  });
+  const download = recordDownload(model, (message) => saysIn(words)(`${message} `));
   const onclick = () => download.request();
   const button = h("button", { type: "button", class: "rr-quiet", onclick }, "Download my record");
   return {

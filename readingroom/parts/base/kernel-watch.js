@@ -6,17 +6,18 @@ import { sendAgain } from "./send-again.js";
 
 const KERNEL_PATIENCE = 8000; // milliseconds
 const KERNEL_SILENT =
-  "The notebook's kernel does not answer. Choose Run, then Run All Cells, and press the button again; " +
-  "your answers are kept.";
+  "The notebook's kernel does not answer. Choose Run, then Run All Cells, and try again; " + "your answers are kept.";
 
 /**
  * Watch over one thing at a time that was asked of the kernel.
  *
- * @param {HTMLElement} status where it is said
+ * @param {(says: string) => void} say
  * @param {Model} model
  * @param {string} asks the trait that asks
+ * @param {{ patience?: number, isSentAgain?: boolean }} [options] milliseconds until it is called silent; whether what
+ *   was asked is sent again, which a large file is not
  */
-export function kernelWatch(status, model, asks) {
+export function kernelWatch(say, model, asks, { patience = KERNEL_PATIENCE, isSentAgain = true } = {}) {
   /** @type {any} */
   let asked = null;
   const asking = sendAgain(model, asks, () => asked);
@@ -24,15 +25,14 @@ export function kernelWatch(status, model, asks) {
   return {
     /** Ask, and say so. @param {string} says @param {any} value of the trait */
     ask(says, value) {
-      status.textContent = says;
+      say(says);
       asked = value;
+      clearTimeout(waiting);
+      if (isSentAgain) asking.untilAnswered();
+      waiting = setTimeout(() => say(KERNEL_SILENT), patience);
+      // Where the page itself is asked, the answer comes at once.
       model.set(asks, value);
       model.save_changes();
-      clearTimeout(waiting);
-      asking.untilAnswered();
-      waiting = setTimeout(() => {
-        status.textContent = KERNEL_SILENT;
-      }, KERNEL_PATIENCE);
     },
     /** An answer came, or nobody waits for one any more. */
     end() {

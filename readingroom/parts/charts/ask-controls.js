@@ -3,7 +3,8 @@
 /** @import { Model } from "../base/types.js" */
 /** @import { Asked, AskContent } from "./types.js" */
 
-import { h, live, unique } from "../base/dom.js";
+import { h, live, saysIn, unique } from "../base/dom.js";
+import { kernelWatch } from "../base/kernel-watch.js";
 import { addressOf, callOf } from "./view-address.js";
 
 const FLOWS = { both: "Exports and imports", exports: "Exports", imports: "Imports" };
@@ -19,6 +20,7 @@ const MEASURES = { share: "As a share", value: "In dollars" };
  */
 export function askControls(ask, chart, model) {
   const said = live({ class: "rr-asked" });
+  const kernel = kernelWatch(saysIn(said), model, "asked");
   const boxes = ask.partners.map(({ id, label }) => {
     const input = h("input", { type: "checkbox", value: id, onchange: press });
     return { id, input, element: h("label", {}, input, label) };
@@ -94,8 +96,9 @@ export function askControls(ask, chart, model) {
   /** @param {Asked | null} asked null for the chart as the course shows it */
   function send(asked) {
     if (!asked) write(ask.asked);
-    model.set("asked", asked ?? {});
-    model.save_changes();
+    // What is shown already would get no answer.
+    if (JSON.stringify(model.get("asked") ?? {}) === JSON.stringify(asked ?? {})) return refresh();
+    kernel.ask("Drawing \u2026", asked ?? {});
   }
 
   async function copyView() {
@@ -110,8 +113,9 @@ export function askControls(ask, chart, model) {
 
   let wasAsked = false;
   function refresh() {
-    const { trouble = "" } = model.get("answer") ?? {};
-    const asked = model.get("asked");
+    kernel.end();
+    // After a broken connection the model may have the kernel's old question; an answer says what it answers.
+    const { trouble = "", to: asked = model.get("asked") } = model.get("answer") ?? {};
     const isAsked = Boolean(asked?.partners);
     if (isAsked || wasAsked) {
       said.textContent = trouble || (isAsked ? FOLLOWS : "The chart is as the course shows it.");
@@ -139,6 +143,9 @@ export function askControls(ask, chart, model) {
       h("p", { class: "rr-buttons" }, copy, reset),
       said,
     ),
-    stop: () => model.off("change:answer", refresh),
+    stop() {
+      model.off("change:answer", refresh);
+      kernel.end();
+    },
   };
 }

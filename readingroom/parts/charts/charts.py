@@ -32,12 +32,14 @@ NOTHING_ASKED = Question()
 class ChartPart(SavingWidget):
     """What stands above a figure (`part` "head") or below it ("foot"); both wait until `shown`.
 
-    What the reader asks arrives in `asked`; `answer` says what is then shown, or what is wrong with it.
+    What the reader asks arrives in `asked`; `answer` says what is then shown, or what is wrong with it; `to` is what it
+    answers, so that the same words about another question are a change.
     """
 
     _esm = module("charts/chart.js")
     _css = styles(*STYLES)
     shown = traitlets.Bool(True).tag(sync=True)
+    answers: tuple[str, ...] = (*SavingWidget.answers, "answer")
     asked = traitlets.Dict().tag(sync=True)
     answer = traitlets.Dict().tag(sync=True)
 
@@ -96,9 +98,10 @@ def chart(
                 view, call = asked_chart(library, about, asked), call_of(about, asked, caller)
             draw(view, None if head.asked else entry)
             foot.content = foot_content(library, view, anchor)
-            head.answer = {"finding": head_content(library, view, False, anchor)["finding"], "call": call}
+            finding = head_content(library, view, False, anchor)["finding"]
+            head.answer = {"to": head.asked, "finding": finding, "call": call}
         except CourseError as error:
-            head.answer = {"trouble": str(error)}
+            head.answer = {"to": head.asked, "trouble": str(error)}
 
     head.shown = foot.shown = not asks
     show()

@@ -2,7 +2,7 @@
 
 /** @import { RenderArguments } from "../base/types.js" */
 
-import { h, live } from "../base/dom.js";
+import { h, live, saysIn } from "../base/dom.js";
 import { failingInPlace } from "../base/failure.js";
 import { kernelWatch } from "../base/kernel-watch.js";
 
@@ -12,7 +12,7 @@ function renderPart({ model, el }) {
   const { title, absent } = model.get("content");
   const status = live({ class: "rr-kept" });
   const shown = h("div");
-  const kernel = kernelWatch(status, model, "wanted");
+  const kernel = kernelWatch(saysIn(status), model, "wanted");
 
   function ask() {
     shown.replaceChildren();

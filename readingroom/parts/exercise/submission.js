@@ -3,7 +3,7 @@
 
 /** @import { RenderArguments } from "../base/types.js" */
 
-import { h, live, plural, prose, unique } from "../base/dom.js";
+import { h, live, plural, prose, saysIn, unique, withSigns } from "../base/dom.js";
 import { failingInPlace } from "../base/failure.js";
 import { kernelWatch } from "../base/kernel-watch.js";
 import { downloadFile, spelledReceipt } from "../base/receipt.js";
@@ -43,7 +43,7 @@ function renderPart({ model, el }) {
     box.checked = paragraph.puzzling;
     return { box, row: h("label", {}, box, " ", prose("span", paragraph.html)) };
   });
-  const kernel = kernelWatch(status, model, "asked");
+  const kernel = kernelWatch(saysIn(status), model, "asked");
 
   function draw() {
     /** @type {SubmissionContent} */
@@ -54,7 +54,9 @@ function renderPart({ model, el }) {
         h(
           "li",
           { class: task.answered ? "" : "rr-empty" },
-          `${task.answered ? "\u2713" : "\u25cb"} Task ${task.number}: ${task.answered ? "answered" : "empty"}`,
+          withSigns(
+            `${task.answered ? "\u2713" : "\u25cb"} Task ${task.number}: ${task.answered ? "answered" : "empty"}`,
+          ),
         ),
       ),
     );

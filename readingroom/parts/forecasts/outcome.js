@@ -3,7 +3,7 @@
 /** @import { Forecast, ForecastsContent, Outcome } from "./types.js" */
 
 import { citationList } from "../base/citations.js";
-import { h, prose } from "../base/dom.js";
+import { h, prose, withSigns } from "../base/dom.js";
 import { brierScore } from "./brier.js";
 import { percentText, scoreText } from "./score-text.js";
 
@@ -22,7 +22,7 @@ export function outcomeLine(forecast, value) {
     h(
       "strong",
       { class: "rr-stamp", "data-outcome": forecast.outcome },
-      `${SIGNS[forecast.outcome]} ${forecast.ended}`,
+      withSigns(`${SIGNS[forecast.outcome]} ${forecast.ended}`),
     ),
     ` You said ${percentText(value)}`,
     score === null ? "; not scored while it is open." : `: score ${scoreText(score)}.`,

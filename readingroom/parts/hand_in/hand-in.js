@@ -4,7 +4,7 @@
 /** @import { RenderArguments } from "../base/types.js" */
 /** @import { LessonContent, LessonFile, WrittenFile } from "./types.js" */
 
-import { h, live, unique } from "../base/dom.js";
+import { h, live, saysIn, unique } from "../base/dom.js";
 import { failingInPlace } from "../base/failure.js";
 import { kernelWatch } from "../base/kernel-watch.js";
 import { createSaver } from "../base/save.js";
@@ -24,7 +24,7 @@ function renderPart({ model, el }) {
   const content = model.get("content");
   const saver = createSaver(model);
   const status = live({ class: "rr-kept" });
-  const kernel = kernelWatch(status, model, "asked");
+  const kernel = kernelWatch(saysIn(status), model, "asked");
   const made = h("div", { class: "rr-made", hidden: true });
   const earlier = h("p", { class: "rr-hint" });
   const sent = h("ul");

@@ -5,8 +5,11 @@
 
 import { h, live, plural, unique } from "../base/dom.js";
 import { failingInPlace } from "../base/failure.js";
+import { kernelWatch } from "../base/kernel-watch.js";
 
 const MOST_MEGABYTES = 9;
+// Milliseconds: the kernel answers nothing while a file is read, which may take 18 seconds.
+const READING_PATIENCE = 30_000;
 
 /**
  * What own_copy.py sends: the folder the copy is kept in, the number of paragraphs, and what the text is called.
@@ -25,6 +28,10 @@ function renderPart({ model, el }) {
   /** @type {OwnCopyContent} */
   const { folder, paragraphs, words } = model.get("content");
   const said = live({ class: "rr-feedback" });
+  const ask = (/** @type {string} */ says) => tell(says, "ask");
+  // A large file that is sent again and again would only hold up the line.
+  const reading = kernelWatch(ask, model, "upload", { patience: READING_PATIENCE, isSentAgain: false });
+  const removing = kernelWatch(ask, model, "removals");
   const held = h("p", { class: "rr-own-held", tabindex: "-1" });
   const file = h("input", {
     type: "file",
@@ -38,8 +45,7 @@ function renderPart({ model, el }) {
     {
       type: "button",
       onclick: () => {
-        model.set("removals", model.get("removals") + 1);
-        model.save_changes();
+        removing.ask("Removing your copy \u2026", model.get("removals") + 1);
       },
     },
     "Remove my copy",
@@ -74,10 +80,8 @@ function renderPart({ model, el }) {
    */
   function give(name, bytes) {
     if (!fits(name, bytes.byteLength)) return;
-    tell(`Reading ${name} \u2026`, "ask");
     model.set("name", name);
-    model.set("upload", new DataView(bytes));
-    model.save_changes();
+    reading.ask(`Reading ${name} \u2026`, new DataView(bytes));
   }
 
   async function choose() {
@@ -110,6 +114,8 @@ function renderPart({ model, el }) {
   }
 
   function hear() {
+    reading.end();
+    removing.end();
     /** @type {CopyAnswer} */
     const answer = model.get("answer");
     if (answer.says) tell(answer.says, answer.kind);
@@ -153,7 +159,11 @@ function renderPart({ model, el }) {
     ),
   );
   hear();
-  return () => model.off("change:answer", hear);
+  return () => {
+    model.off("change:answer", hear);
+    reading.end();
+    removing.end();
+  };
 }
 
 const render = failingInPlace(renderPart);

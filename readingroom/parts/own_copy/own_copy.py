@@ -12,12 +12,12 @@ from ...learning.own_copy.report import report
 from ...learning.own_copy.store import FOLDER, remove_copy, words_of
 from ...learning.own_copy.take import take_copy
 from ...learning.record import Record
+from ..base.answering import AnsweringWidget
 from ..base.frontend import module, styles
-from ..base.widget import Widget
 from ..base.words import words_content
 
 
-class OwnCopy(Widget):
+class OwnCopy(AnsweringWidget):
     """Takes a file's bytes in `upload` under its `name`.
 
     Each change of `removals` asks for removal; `answer` says what was done.
@@ -25,6 +25,7 @@ class OwnCopy(Widget):
 
     _esm = module("own_copy/own_copy.js")
     _css = styles("own_copy/own_copy.css")
+    answers: tuple[str, ...] = ("answer",)
     content = traitlets.Dict().tag(sync=True)
     name = traitlets.Unicode("").tag(sync=True)
     upload = traitlets.Bytes(b"").tag(sync=True, from_json=lambda value, _: bytes(value))

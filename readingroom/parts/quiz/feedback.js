@@ -2,7 +2,7 @@
 
 /** @import { Item, Sentence } from "./types.js" */
 
-import { h, prose } from "../base/dom.js";
+import { h, prose, withSigns } from "../base/dom.js";
 import { KINDS } from "./kinds/index.js";
 
 /** @param {number} right from 0 to 1 */
@@ -47,11 +47,11 @@ function withoutPraise(html) {
 
 /** @param {Sentence[]} found */
 export function sentenceList(found) {
-  const rows = found.map(({ about, html, kind }) =>
+  const rows = found.map(({ about, verdict: says, html, kind }) =>
     h(
       "li",
       { "data-kind": kind },
-      about ? h("span", { class: "rr-about" }, prose("span", about), " ") : null,
+      about ? h("span", { class: "rr-about" }, says ? withSigns(`${says} `) : "", prose("span", about), " ") : null,
       html ? prose("span", html) : null,
     ),
   );

@@ -3,7 +3,7 @@
 /** @import { Entry, Model, Paragraph, Saver } from "../base/types.js" */
 /** @import { Item } from "./types.js" */
 
-import { goTo, h, live, prose } from "../base/dom.js";
+import { goTo, h, live, prose, withSigns } from "../base/dom.js";
 import { CERTAINTIES, certaintyPicker, signed } from "./certainty-picker.js";
 import { marks } from "./certainty.js";
 import { sentenceList, sentences, solution, verdict } from "./feedback.js";
@@ -169,7 +169,7 @@ export function itemCard(item, number, content, model, saver) {
     const worth = certainty && done.certainty ? ` ${worthOf(done.fraction, done.certainty)}` : "";
     status.dataset.kind = outcome.kind;
     status.replaceChildren(
-      h("p", {}, h("strong", {}, outcome.message), worth),
+      h("p", {}, h("strong", {}, withSigns(outcome.message)), worth),
       ...(isMarkedAlike(item, done) ? [] : [h("p", {}, MARKED_ANEW)]),
       sentenceList(sentences(item, done.response)),
       ...readAgain(item, content),

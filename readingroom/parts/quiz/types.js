@@ -72,9 +72,10 @@
  */
 
 /**
- * One thing that is said to an answer: about what (HTML, may be missing), and what (HTML).
+ * One thing that is said to an answer: about what (HTML, may be missing), a verdict on it (a sign and words) and what
+ * (HTML).
  *
- * @typedef {{ about?: string, html: string, kind: string }} Sentence
+ * @typedef {{ about?: string, verdict?: string, html: string, kind: string }} Sentence
  */
 
 /**

@@ -3,9 +3,10 @@
 /** @import { RenderArguments } from "../base/types.js" */
 /** @import { ClaimsJudged } from "./claims-line.js" */
 
-import { h, live, plural, unique } from "../base/dom.js";
+import { h, live, plural, saysIn, unique } from "../base/dom.js";
 import { recordDownload } from "../base/download-record.js";
 import { failingInPlace } from "../base/failure.js";
+import { kernelWatch } from "../base/kernel-watch.js";
 import { claimsLine } from "./claims-line.js";
 import { clearControl } from "./clear-record.js";
 import { leftOut } from "./left-out.js";
@@ -48,9 +49,8 @@ import { leftOut } from "./left-out.js";
 function renderPart({ model, el }) {
   const body = h("div");
   const said = live();
-  const take = recordDownload(model, (says) => {
-    said.textContent = says;
-  });
+  const take = recordDownload(model, saysIn(said));
+  const restoring = kernelWatch(saysIn(said), model, "upload");
   const file = h("input", {
     type: "file",
     id: unique("restore"),
@@ -69,8 +69,7 @@ function renderPart({ model, el }) {
   async function restore() {
     const chosen = file.files?.[0];
     if (!chosen) return;
-    model.set("upload", await chosen.text());
-    model.save_changes();
+    restoring.ask("Restoring \u2026", await chosen.text());
   }
 
   const draw = () =>
@@ -78,10 +77,17 @@ function renderPart({ model, el }) {
   const tell = () => {
     said.textContent = model.get("says");
   };
+  // A text taken is put away; the same sentence, said twice, would be no change.
+  const taken = () => {
+    if (model.get("upload")) return;
+    restoring.end();
+    tell();
+  };
   model.on("change:content", draw);
   model.on("change:unread", draw);
   model.on("change:gone", draw);
   model.on("change:says", tell);
+  model.on("change:upload", taken);
   el.classList.add("rr");
   el.append(
     h("section", { class: "rr-record", "aria-label": "Your record" }, h("h3", {}, "Your record"), body, tools, said),
@@ -93,6 +99,8 @@ function renderPart({ model, el }) {
     model.off("change:unread", draw);
     model.off("change:gone", draw);
     model.off("change:says", tell);
+    model.off("change:upload", taken);
+    restoring.end();
     take.stop();
   };
 }

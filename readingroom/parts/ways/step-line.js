@@ -2,7 +2,7 @@
 
 /** @import { ReaderState, Step } from "./types.js" */
 
-import { goTo, h, unique } from "../base/dom.js";
+import { goTo, h, unique, withSigns } from "../base/dom.js";
 
 /**
  * @param {Step[]} steps
@@ -34,7 +34,7 @@ export function stepLine(steps, host) {
       const count = acts.filter(([place, subject]) => isDone(state[place]?.[subject])).length;
       element.hidden = !acts.length;
       element.dataset.done = String(acts.length > 0 && count === acts.length);
-      amount.textContent = amountText(step.minutes[way], count, acts.length);
+      amount.replaceChildren(...withSigns(amountText(step.minutes[way], count, acts.length)));
     }
   }
   return { element: h("nav", { "aria-label": "Steps of this lesson" }, list), show };

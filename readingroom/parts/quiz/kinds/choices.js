@@ -34,8 +34,8 @@ function whyEachChosen(item, response) {
   return mentioned.map((option) => {
     const chosen = response.includes(option.id);
     const right = item.key.right.includes(option.id);
-    const verdict = chosen ? (right ? "\u2713 Chosen, rightly:" : "\u2717 Chosen:") : "\u25CB Left out:";
-    return { about: `${verdict} ${option.html}`, html: option.why, kind: chosen && right ? "right" : "wrong" };
+    const verdict = chosen ? (right ? "\u2713 Chosen, rightly:" : "\u2717 Chosen, wrongly:") : "\u25CB Left out:";
+    return { about: option.html, verdict, html: option.why, kind: chosen && right ? "right" : "wrong" };
   });
 }
 

@@ -121,7 +121,7 @@ function whyOutOfPlace(item, response) {
   const options = new Map((item.options ?? []).map((option) => [option.id, option]));
   const misplaced = response.filter((id, at) => id !== item.key.right[at]).map((id) => options.get(id));
   return misplaced.flatMap((option) =>
-    option ? [{ about: `\u2717 Out of place: ${option.html}`, html: option.why, kind: "wrong" }] : [],
+    option ? [{ about: option.html, verdict: "\u2717 Out of place:", html: option.why, kind: "wrong" }] : [],
   );
 }
 

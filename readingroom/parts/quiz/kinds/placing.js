@@ -4,6 +4,8 @@
 
 import { h, unique } from "../../base/dom.js";
 
+// Between a card and its place: seen as an arrow, heard as a pause.
+const ARROW = '<span aria-hidden="true">\u2192</span><span class="rr-hidden">:</span>';
 const SIDES = 44; // the control's padding and its arrow, in pixels
 
 /**
@@ -129,8 +131,9 @@ export function whyPlaced(cards, places, item, response) {
     const right = response[card.id] === item.key.right[card.id];
     const place = places.find(({ id }) => id === response[card.id]);
     const html = place?.decoy ? (place.why ?? "") : card.why;
-    const about = `${right ? "\u2713" : "\u2717"} ${card.html} \u2192 ${place?.text || "nowhere yet"}`;
-    return { about, html, kind: right ? "right" : "wrong" };
+    const verdict = right ? "\u2713 Right:" : "\u2717 Not right:";
+    const about = `${card.html} ${ARROW} ${place?.text || "nowhere yet"}`;
+    return { about, verdict, html, kind: right ? "right" : "wrong" };
   });
 }
 
@@ -147,6 +150,6 @@ export function rightPlaces(cards, places, item, response) {
   const misplaced = cards.filter((card) => response[card.id] !== item.key.right[card.id]);
   return misplaced.map((card) => {
     const place = places.find(({ id }) => id === item.key.right[card.id]);
-    return { about: `${card.html} \u2192 ${place?.text ?? ""}`, html: card.why, kind: "right" };
+    return { about: `${card.html} ${ARROW} ${place?.text ?? ""}`, html: card.why, kind: "right" };
   });
 }
