@@ -126,9 +126,9 @@ def write_needs(
 def _write_lessons(
     library: Library, out: Path, pages: list[Page], doors: Callable[[str], Mapping[str, str]]
 ) -> Iterable[Path]:
-    course = frame.course_data(library)
     for before, page, after in zip([None, *pages], pages, [*pages[1:], None], strict=False):
         css, modules = loads(page.parts)
+        course = frame.course_data(library, [page])
         yield _write(
             out / page.address,
             frame.lesson(library, page, before, after, doors(f"notebooks/{page.name}.ipynb"), css, modules, course),
@@ -138,7 +138,7 @@ def _write_lessons(
 def _write_contents(library: Library, out: Path, pages: list[Page], doors: Callable[[str], Mapping[str, str]]) -> Path:
     own, back = record(library, None), _go_on_part(library)
     css, modules = loads([own, *back])
-    course = frame.course_data(library)
+    course = frame.course_data(library, pages)
     live = doors(f"notebooks/{pages[0].name}.ipynb")
     parts = (part_html(own), "".join(map(part_html, back)))
     return _write(out / "index.html", frame.contents(library, pages, parts, live, css, modules, course))

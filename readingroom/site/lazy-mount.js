@@ -2,7 +2,7 @@
 // place.
 
 /** @import { Render } from "../parts/base/types.js" */
-/** @import { ChartContent, Content, Course, RecordStore } from "./types.js" */
+/** @import { ChartContent, Content, Course, RecordCounts, RecordStore } from "./types.js" */
 
 import { sayFailure } from "../parts/base/failure.js";
 import { contentOf, fetchContent } from "./packed-content.js";
@@ -27,18 +27,19 @@ const SPECIAL = {
     const fetchFoot = () => fetchContent(part.dataset.shared ?? "");
     mountChart(part, /** @type {ChartContent} */ (content), record, chart.render, fetchFoot);
   },
-  async "record/record.js"(part, content, record, course) {
-    const [{ mountRecord }, { default: recordPart }] = await Promise.all([
+  async "record/record.js"(part, _, record, course) {
+    const [{ mountRecord }, { default: recordPart }, counted] = await Promise.all([
       import("./mount-record.js"),
       import("../parts/record/record.js"),
+      fetchContent(part.dataset.shared ?? ""),
     ]);
-    mountRecord(part, course, record, recordPart.render);
+    mountRecord(part, /** @type {RecordCounts} */ (counted), course.mark, record, recordPart.render);
   },
 };
 
 /**
  * Mount a part now, or once it comes near where its content is a file of its own; a chart fetches only its foot from
- * there. One that fails says so above its prose, and the next ones are mounted.
+ * there, and the record what it counts. One that fails says so above its prose, and the next ones are mounted.
  *
  * @param {HTMLElement} part
  * @param {RecordStore} record

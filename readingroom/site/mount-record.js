@@ -3,7 +3,7 @@
 /** @import { Render, SavedEntry } from "../parts/base/types.js" */
 /** @import { ClaimsJudged } from "../parts/record/claims-line.js" */
 /** @import { CertaintyLevel, RecordContent, RecordRow } from "../parts/record/record.js" */
-/** @import { Course, CourseRow, Progress, RecordStore } from "./types.js" */
+/** @import { CourseRow, Progress, RecordCounts, RecordStore } from "./types.js" */
 
 import { calibration } from "../parts/forecasts/brier.js";
 import { marks } from "../parts/quiz/certainty.js";
@@ -18,14 +18,15 @@ const REDRAWN_AFTER = 150; // milliseconds
 
 /**
  * @param {HTMLElement} part
- * @param {Course} course
+ * @param {RecordCounts} counted
+ * @param {string} mark stands before a paragraph's number
  * @param {RecordStore} record
  * @param {Render} render the record module's
  */
-export function mountRecord(part, course, record, render) {
+export function mountRecord(part, counted, mark, record, render) {
   const element = document.createElement("div");
-  const content = () => recordContent(course, record.entries());
-  const counts = () => ({ unread: countUnreadable(record.entries()), gone: countGone(course, record.state) });
+  const content = () => recordContent(counted, mark, record.entries());
+  const counts = () => ({ unread: countUnreadable(record.entries()), gone: countGone(counted, record.state) });
   const traits = { content: content(), ...counts(), wanted: 0, download: "", upload: "", says: "", clears: 0 };
   const model = modelOf(traits, record);
   let due = 0;
@@ -39,9 +40,8 @@ export function mountRecord(part, course, record, render) {
   });
   model.on("change:clears", () => model.set("says", clearedText(record)));
   model.on("change:wanted", () => {
-    model.set("download", ""); // so that a second download of the same record is a change too
     model.set("download", record.text());
-    if (!record.text()) model.set("says", "Nothing is in your record yet, so there is nothing to download.");
+    model.set("given", model.get("wanted"));
   });
   model.on("change:upload", () => {
     if (!model.get("upload")) return;
@@ -69,7 +69,7 @@ function clearedText(record) {
 /**
  * How many answers are to items, and notes on paragraphs, that the course has no longer.
  *
- * @param {Course} course
+ * @param {RecordCounts} counted
  * @param {Progress} state
  */
 export function countGone({ rows, numbers }, state) {
@@ -95,11 +95,12 @@ function restoredText(fresh, broken) {
 }
 
 /**
- * @param {Course} course
+ * @param {RecordCounts} counted
+ * @param {string} mark
  * @param {SavedEntry[]} entries
  * @returns {RecordContent}
  */
-export function recordContent({ rows, numbers, mark, claims }, entries) {
+export function recordContent({ rows, numbers, claims }, mark, entries) {
   const state = fold(entries);
   const known = Object.keys(numbers);
   const label = (/** @type {string} */ paragraph) => `${mark}${numbers[paragraph]}`;
@@ -145,7 +146,7 @@ export function rowOf({ title, paragraphs, items, written }, state) {
 }
 
 /**
- * @param {Course["claims"]} claims
+ * @param {RecordCounts["claims"]} claims
  * @param {Progress} state
  * @returns {ClaimsJudged}
  */

@@ -72,7 +72,7 @@ def page_html(library: Library, page: Page, version: str) -> str:
     asked = asked_on(library, page)
     css, modules = loads(page.parts)
     early = [*modules, *(f"site/{script}" for script in SCRIPTS), f"parts/{_TEXT_ANSWERS}"]
-    course = frame.course_data(library) | {"lessons": {}}
+    course = frame.course_data(library, [page]) | {"lessons": {}}
     whole = frame.lesson(library, page, None, None, {}, [*css, f"site/{_STYLE}"], dict.fromkeys(early), course)
     about = in_page(json.dumps(lesson_data(asked, version), ensure_ascii=False, separators=(",", ":")))
     data = f'<script type="application/json" id="scorm">{about}</script>\n'

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ..content.dates import written_date
-from ..content.kinds import kind_of
 from ..content.library import Library
-from ..learning.weighings import by_materiality
+from ..parts.record.static_html import record_row
 from ..parts.ways.ways import usual_way
 from .accessibility import WORDS as STATEMENT
 from .pages import Page, in_page
@@ -181,29 +180,11 @@ def has_statement(library: Library) -> bool:
     return (library.root / STATEMENT).is_file()
 
 
-def course_data(library: Library) -> dict[str, Any]:
-    """Return what the scripts of every page know.
-
-    Which page reads which section, and what there is to read and to answer.
-    """
-    rows = []
-    for name in library.quizzes_in_order:
-        about = library.sections.get(name)
-        items = library.items(name)
-        rows.append(
-            {
-                "quiz": name,
-                "title": library.quiz_label(name),
-                "paragraphs": [p.id for p in library.of_section(name)] if about else [],
-                "items": [item.id for item in items],
-                "written": [item.id for item in items if kind_of(item).marked_by_people],
-            }
-        )
+def course_data(library: Library, pages: Iterable[Page] = ()) -> dict[str, Any]:
+    """Return what the scripts of a page know: which page reads which section, and what is counted of `pages`."""
     return {
         "lessons": {section.id: f"{section.lesson}.html" for section in library.sections.values()},
-        "rows": rows,
-        "numbers": {p.id: p.number for p in library.paragraphs.values()},
-        "claims": by_materiality(library),
+        "rows": [record_row(library, page.quiz) for page in pages if page.quiz],
         "ways": list(library.ways),
         "usual": usual_way(library),
         "id": library.course.id,

@@ -53,6 +53,15 @@
  */
 
 /**
+ * What a record counts: `record_counts` in parts/record/static_html.py.
+ *
+ * @typedef {object} RecordCounts
+ * @property {CourseRow[]} rows
+ * @property {Record<string, number>} numbers paragraph -> its number
+ * @property {Record<string, string[]>} claims what hangs on a claim -> the claims; under "" those that do not say
+ */
+
+/**
  * What every page knows of the course: `course_data` in template.py.
  *
  * @typedef {object} Course
@@ -60,11 +69,9 @@
  * @property {string} mark stands before a paragraph's number
  * @property {string} text what the course calls its text
  * @property {Record<string, string>} lessons section -> the page that reads it
- * @property {CourseRow[]} rows
+ * @property {CourseRow[]} rows those of which the page has a line of progress
  * @property {string[]} ways the ways through a lesson, from the shortest; none in a course that has none
  * @property {number} usual the number of the way that somebody is given who chose none
- * @property {Record<string, number>} numbers paragraph -> its number
- * @property {Record<string, string[]>} claims what hangs on a claim -> the claims; under "" those that do not say
  */
 
 /**

@@ -298,7 +298,7 @@ def test_the_record_of_the_notebooks_restores_on_a_page_and_says_the_same(reader
     page.get_by_text("7 new entries were restored. 1 line of the file could not be read").wait_for()
     assert "partly" in page.locator(f"#rr-item-{item.id} > [role=status]").inner_text().lower()
     shown = page.evaluate("""async () => (await import('./site/mount-record.js')).recordContent(
-        JSON.parse(document.getElementById('course').textContent), (await import('./site/record-store.js')).openRecord().entries())""")
+        (await (await fetch('parts/record.json')).json()).content, '\u00b6', (await import('./site/record-store.js')).openRecord().entries())""")
     assert shown == json.loads(json.dumps(record_content(library, record)))
 
 

@@ -94,3 +94,14 @@ def test_a_view_that_fails_keeps_no_part_from_hearing_that_it_is_saved(record):
     arrive(widget, note("a", "why?"))
 
     assert (widget.saved, widget.trouble) == (["a"], "")
+
+
+def test_a_record_that_is_wanted_twice_is_given_twice(record):
+    widget = Quiz(record, {}, ())
+
+    given = []
+    for number in (1, 2):
+        widget.wanted = number
+        given.append((widget.given, widget.download))
+
+    assert given == [(1, ""), (2, "")]

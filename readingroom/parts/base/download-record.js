@@ -10,6 +10,8 @@ const SINCE = "readingroom-since";
 const LOST_SOON = "Binder keeps nothing once you have been away for ten minutes. Take your work along: ";
 const DOWNLOADED = "Your record was downloaded. Keep the file: it restores everything, here or elsewhere.";
 
+const EMPTY = "Nothing is in your record yet, so there is nothing to download.";
+
 /**
  * Ask the model for the record; `notify` gets a sentence when the file is there.
  *
@@ -20,20 +22,22 @@ export function recordDownload(model, notify) {
   const kernel = kernelWatch(notify, model, "wanted");
 
   function offerFile() {
-    if (!model.get("download")) return;
     kernel.end();
-    saveAsFile(model.get("download"));
-    countFrom(Date.now());
-    notify(DOWNLOADED);
+    const text = model.get("download");
+    if (text) {
+      saveAsFile(text);
+      countFrom(Date.now());
+    }
+    notify(text ? DOWNLOADED : EMPTY);
   }
-  model.on("change:download", offerFile);
+  model.on("change:given", offerFile);
   return {
     request() {
       kernel.ask("Fetching your record \u2026", model.get("wanted") + 1);
     },
     stop() {
       kernel.end();
-      model.off("change:download", offerFile);
+      model.off("change:given", offerFile);
     },
   };
 }

@@ -18,9 +18,14 @@ BINDER = "BINDER_REPO_URL"
 
 
 class RecordDownload(AnsweringWidget):
-    """Offers the record as a file: each change of `wanted` asks for it, `download` then holds its text."""
+    """Offers the record as a file: each change of `wanted` asks for it.
 
+    `download` then holds its text, empty where nothing is in it, and `given` the number of the request.
+    """
+
+    answers: tuple[str, ...] = ("download", "given")
     wanted = traitlets.Int(0).tag(sync=True)
+    given = traitlets.Int(0).tag(sync=True)
     download = traitlets.Unicode("").tag(sync=True)
 
     def __init__(self, record: Record, **state: Any):
@@ -29,8 +34,8 @@ class RecordDownload(AnsweringWidget):
         self.observe(self._offer_download, names="wanted")
 
     def _offer_download(self, _: Any) -> None:
-        self.download = ""  # so that a second download of the same record is a change too
         self.download = self.record.export()
+        self.given = self.wanted
 
 
 class SavingWidget(RecordDownload):
@@ -42,7 +47,7 @@ class SavingWidget(RecordDownload):
     """
 
     _css = styles()
-    answers: tuple[str, ...] = ("state", "saved", "trouble")
+    answers: tuple[str, ...] = ("state", "saved", "trouble", *RecordDownload.answers)
     content = traitlets.Dict().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)
     outbox: traitlets.List[Entry] = traitlets.List().tag(sync=True)

@@ -15,14 +15,14 @@ from ..base.persistence import SavingWidget
 from ..base.prose import TermMarker, inline
 from ..base.words import words_content
 
-STYLES = ("reader/reader.css", "own_copy/own_copy.css")
+STYLES = ("reader/reader.css",)
 
 
 class Reader(SavingWidget):
     """A section paragraph by paragraph, with notes that can be filtered and a place for the reader's own."""
 
     _esm = module("reader/reader.js")
-    _css = styles(*STYLES)
+    _css = styles(*STYLES, "own_copy/own_copy.css")
 
 
 def reader(library: Library, record: Record, section: m.Section) -> Reader:

@@ -30,7 +30,7 @@ class RecordWidget(RecordDownload):
 
     _esm = module("record/record.js")
     _css = styles(*STYLES)
-    answers: tuple[str, ...] = ("says", "upload", "download")
+    answers: tuple[str, ...] = ("says", "upload", *RecordDownload.answers)
     content = traitlets.Dict().tag(sync=True)
     unread = traitlets.Int(0).tag(sync=True)
     gone = traitlets.Int(0).tag(sync=True)
