@@ -17,6 +17,7 @@ from .. import __version__
 from ..content.errors import CourseError
 from . import author, develop, lock, read, surroundings, teach
 from .environment import ready
+from .file_trouble import trouble_with_files
 from .root import ROOT
 from .setup_trouble import SetupError
 from .verb import Verb
@@ -48,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"Reading Room: {error}", file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"Reading Room: {error.filename or verb.name}: {error.strerror or error}", file=sys.stderr)
+        print(f"Reading Room: {trouble_with_files(error, verb.name, getattr(options, 'out', None))}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130

@@ -14,7 +14,7 @@ _MEGABYTE = 1_000_000
 
 def export_scorm(library: Library, lessons: Sequence[str], version: str, out: Path) -> list[str]:
     """Write a package of each of `lessons`, or of all, and return a line about each."""
-    from ..site.scorm_page import lesson_names
+    from ..content.lessons import lesson_names
 
     known = lesson_names(library)
     names = list(dict.fromkeys(find(known, name, "lesson") for name in lessons or dict.fromkeys(known.values())))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from pathlib import Path
 
 # What stands after the name of the file itself: " (1)", " (Ada's conflicted copy 2026-11-28)", " - Copy", " copy 2",
 # "-Copy1", ".sync-conflict-20261128-101500-ABCDEFG", "_conflict-20261128-101500", and OneDrive's "-DESKTOP-A1B2".
@@ -17,10 +16,3 @@ def copied(name: str, names: Collection[str]) -> str | None:
     """Return which of `names` the file `name` is a copy of by its own name, all without ending; None for none."""
     stems = [other for other in names if name != other and name.startswith(other)]
     return min((stem for stem in stems if _COPIED.fullmatch(name.removeprefix(stem))), key=len, default=None)
-
-
-def lesson_files(root: Path) -> list[Path]:
-    """Return the notebooks of the course's lessons in their order, without copies that somebody made beside them."""
-    paths = sorted((root / "notebooks").glob("[0-9][0-9]-*.ipynb"))
-    names = {path.stem for path in paths}
-    return [path for path in paths if copied(path.stem, names) is None]

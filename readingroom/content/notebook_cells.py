@@ -12,6 +12,11 @@ from .files import read_text
 
 def cells_of(root: Path, file: str) -> list[Any]:
     """Return the cells of a notebook, sound or not; ContentError where it is none."""
+    return list(notebook_of(root, file)["cells"])
+
+
+def notebook_of(root: Path, file: str) -> dict[str, Any]:
+    """Return a notebook, its cells sound or not; ContentError where it is none."""
     text = read_text(root, file, lambda before: (f"line {before.count(chr(10)) + 1}", ""))
     try:
         notebook = json.loads(text)
@@ -27,7 +32,7 @@ def cells_of(root: Path, file: str) -> list[Any]:
             raise ContentError([Fault(file, "", field, "is missing, or is not what a notebook has there")])
     if not notebook["cells"]:
         raise ContentError([Fault(file, "", "cells", "the notebook is empty")])
-    return list(notebook["cells"])
+    return notebook
 
 
 def source_of(cell: dict[str, Any]) -> str | None:

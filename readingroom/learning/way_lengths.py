@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..content.copies import lesson_files
 from ..content.errors import Fault
+from ..content.lessons import lesson_files
 from ..content.library import Library
 from ..content.ways import FILE
 from .lesson_steps import minutes_on, steps_of

@@ -7,8 +7,8 @@ import shutil
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from ..content.copies import lesson_files
 from ..content.errors import CourseError
+from ..content.lessons import lesson_files
 from ..content.library import Library
 from ..parts.base.frontend import FOLDER as PARTS
 from ..parts.base.frontend import lean, needed

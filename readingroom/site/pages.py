@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+from nbformat.v4.rwbase import rejoin_lines
 
 from ..content.errors import CourseError
 from ..content.library import Library
-from ..content.notebook_cells import cells_of
+from ..content.notebook_cells import notebook_of
 from ..parts.base.static_html import StaticPart
 from .cell_calls import Call, Names
 from .cell_folds import CellFolds
@@ -98,9 +99,9 @@ def _calls(names: Names, where: str, cell: Any) -> list[Call]:
 
 
 def _cells(notebook: Path) -> list[Any]:
-    cells_of(notebook.parent.parent, f"{notebook.parent.name}/{notebook.name}")  # says what keeps it from being read
+    read = notebook_of(notebook.parent.parent, f"{notebook.parent.name}/{notebook.name}")
     # nbformat declares no types.
-    cells: list[Any] = nbformat.read(notebook, as_version=4).cells  # type: ignore[no-untyped-call]
+    cells: list[Any] = rejoin_lines(nbformat.from_dict(read)).cells  # type: ignore[no-untyped-call]
     return cells
 
 

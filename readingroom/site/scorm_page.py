@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from ..content.copies import lesson_files
+from ..content.lessons import lesson_names
 from ..content.library import Library, find
 from . import template as frame
 from .asked import Asked, asked_on, reported_item, requirements_of, subjects_of
@@ -42,13 +42,6 @@ _WAYS = re.compile(
     rf'<p><a href="{re.escape(frame.ACCESSIBILITY)}">.*?</p>',
     re.DOTALL,
 )
-
-
-def lesson_names(library: Library) -> dict[str, str]:
-    """Return every name that a lesson goes by, its file's and its section's, with the file's."""
-    files = [path.stem for path in lesson_files(library.root)]
-    sections = {section.id: section.lesson for section in library.sections.values() if section.lesson in files}
-    return {name: name for name in files} | sections
 
 
 def write_scorm_page(library: Library, name: str, version: str, out: Path) -> Page:

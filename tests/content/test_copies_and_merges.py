@@ -10,8 +10,9 @@ from conftest import TINY
 
 from readingroom.content import exercise
 from readingroom.content.checks.course import faults
-from readingroom.content.copies import copied, lesson_files
+from readingroom.content.copies import copied
 from readingroom.content.errors import ContentError
+from readingroom.content.lessons import lesson_files
 from readingroom.content.library import Library
 from readingroom.parts.ways.go_on import go_on_content
 from readingroom.site.build import build

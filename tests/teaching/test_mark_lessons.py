@@ -19,8 +19,9 @@ from readingroom.learning.kinds import answer_key
 from readingroom.learning.submission.format import Submission, file_name, serialize
 from readingroom.learning.submission.format import read as read_exercise
 from readingroom.teaching.mark.lessons.alone import mark_lessons
-from readingroom.teaching.mark.lessons.rule import Rule, rule_of
+from readingroom.teaching.mark.lessons.rule import Rule, rule_of, rules_of
 from readingroom.teaching.mark.mark import mark
+from readingroom.teaching.mark.policy.model import LessonRule
 from readingroom.teaching.mark.run import MarkingOptions
 from readingroom.teaching.report.lesson.page import lesson_report
 
@@ -187,6 +188,14 @@ def test_no_student_is_named_unless_asked_and_then_escaped(page):
     assert "s0" not in page(6)
     assert "&lt;i&gt;s0&lt;/i&gt;" in page(6, with_names=True)
     assert "<i>s0" not in page(6, with_names=True)
+
+
+def test_the_page_is_found_by_the_name_of_the_lessons_file_too(page, tmp_path):
+    assert page(2) == lesson_report(TINY, tmp_path / "out", "01-founding")
+
+
+def test_a_rule_for_a_lesson_may_call_it_by_its_file(tiny):
+    assert rules_of("", [LessonRule("01-founding", items=10)], tiny).of(LESSON) == Rule(items=10)
 
 
 def test_of_a_small_class_the_page_gives_subjects_and_no_numbers(page):

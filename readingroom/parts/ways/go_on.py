@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ...content.copies import lesson_files
 from ...content.lesson_cells import lesson_cells
+from ...content.lessons import lesson_files
 from ...content.library import Library
 from ...learning.lesson_steps import steps_of
 from ...learning.record import Record

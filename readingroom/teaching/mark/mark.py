@@ -82,7 +82,7 @@ def mark(
     names = known_as(roster.students) if roster and not options.seed else {}  # a variant says itself whose it is
     kinds = {task.id: task.kind for task in exercise.tasks.values()}
     expected = Class(exercise.about.id, tags, terms.on_time_until(""), names, kinds, terms.own_dues)
-    lessons = LessonMarks(library, expected, rules_of(options.complete, policy.lesson), accepted)
+    lessons = LessonMarks(library, expected, rules_of(options.complete, policy.lesson, library), accepted)
     came = _report_progress(uploads(hand_ins), notify, "looked at")
     processes = useful(len(roster.students) if roster else 0)  # about so many files came
     looked_at = list(in_order(partial(triage, expected=expected), lessons.others(came), processes))

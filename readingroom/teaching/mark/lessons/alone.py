@@ -33,9 +33,9 @@ def mark_lessons(root: Path, hand_ins: Path, out: Path, options: MarkingOptions)
     names = known_as(roster.students) if roster else {}
     expected = Class("", tags, terms.on_time_until(""), names, dues=terms.own_dues)
     out.mkdir(parents=True, exist_ok=True)
-    lessons = LessonMarks(
-        Library(root), expected, rules_of(options.complete, policy.lesson), accepted_files(out / DECISIONS)
-    )
+    library = Library(root)
+    rules = rules_of(options.complete, policy.lesson, library)
+    lessons = LessonMarks(library, expected, rules, accepted_files(out / DECISIONS))
     others = [_no_lesson(triage(upload, expected)) for upload in lessons.others(uploads(hand_ins))]
     files = sorted([*lessons.files, *others], key=lambda file: file.name)
     messages = lessons.write(out, roster.students if roster else [])

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable
 import msgspec
 
 from ....content.errors import CourseError
+from ....content.lessons import hand_in_name
 from ....content.library import Library
 from ....learning.submission.lesson_records import LessonHandIn
 from ..policy.model import LessonRule
@@ -54,11 +55,13 @@ class Done(msgspec.Struct, frozen=True):
         return all(100 * done >= getattr(rule, part) * whole for part in PARTS for done, whole in [getattr(self, part)])
 
 
-def rules_of(typed: str, written: Iterable[LessonRule]) -> Rules:
+def rules_of(typed: str, written: Iterable[LessonRule], library: Library) -> Rules:
     """Return the rule that was typed, else those that the class's policy has, else the course's own."""
     if typed:
         return Rules(rule_of(typed))
-    rules = {each.id: Rule(each.paragraphs, each.votes, each.items) for each in written}
+    rules = {
+        each.id and hand_in_name(library, each.id): Rule(each.paragraphs, each.votes, each.items) for each in written
+    }
     return Rules(rules.pop("", Rule()), rules)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from pathlib import Path
 
+from ....content.lessons import hand_in_name
 from ....content.library import Library, find
 from ....content.prose import inline
 from ...mark.lessons.marks import LessonLine
@@ -42,7 +43,7 @@ _STYLE = (
 def lesson_report(root: Path, folder: Path, lesson: str, with_names: bool = False) -> str:
     """Return the page on the hand-ins of `lesson` that `mark` wrote into `folder`; it stands by itself."""
     library = Library(root)
-    find({quiz: quiz for quiz in library.quizzes}, lesson, "lesson")
+    lesson = find({quiz: quiz for quiz in library.quizzes}, hand_in_name(library, lesson), "lesson")
     class_ = lesson_lines(folder, lesson)
     size = len(class_)
     puzzled = puzzles(library, lesson, class_)[:MOST]
