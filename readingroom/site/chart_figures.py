@@ -12,19 +12,44 @@ from ..parts.charts.drawing import Drawing
 from ..parts.charts.figures import plotly_figure
 from ..parts.charts.label_text import LABEL_WIDTH, wrap
 from ..parts.charts.labels import coloured_sign, label_height, margin_texts
+from ..parts.charts.picture.drawn import WIDTHS, picture
+from ..parts.charts.picture.drawn import drawn as drawn_picture
+from ..parts.charts.picture.reading import readings
 from ..parts.charts.scales import FARTHEST, position
 from ..parts.charts.selection import drawing, guess_mark
 from ..parts.charts.styles import styled_lines
 from ..parts.charts.table import table_of
 from ..parts.charts.theme import CONFIG, GUESS
 
+GUESS_MARGIN = 114  # pixels, as in guess-mark.js
+
 
 def figure(library: Library, about: m.Chart) -> dict[str, Any]:
-    """Return `data`, `layout` and `config` for plotly, and `guess`: what guess-mark.js needs to mark one, or None."""
+    """Return `data`, `layout` and `config` for plotly, and `guess`: what guess-mark.js needs to mark one, or None.
+
+    `picture` is the same drawn as SVG, and `readings` what it says at each place along its foot.
+    """
     drawn = drawing(library, about)
     made = plotly_figure(drawn)
     guess = _guess(library, about, drawn)
-    return {"data": made["data"], "layout": made["layout"], "config": CONFIG, "guess": guess}
+    if guess:
+        # A picture keeps room for the label of a guess.
+        margin = made["layout"]["margin"]
+        margin["r"] = max(margin["r"], GUESS_MARGIN)
+    return {
+        "data": made["data"],
+        "layout": made["layout"],
+        "config": CONFIG,
+        "guess": guess,
+        "picture": picture(made, f"{about.title} (the same figures stand in a table below)"),
+        "readings": readings(drawn, made),
+    }
+
+
+def picture_file(library: Library, about: m.Chart) -> str:
+    """Return the chart's picture as a file of its own, for whoever has no script."""
+    made = plotly_figure(drawing(library, about))
+    return drawn_picture(made, WIDTHS["middle"], label=about.title)
 
 
 def asked_figures(library: Library, about: m.Chart) -> dict[str, Any]:

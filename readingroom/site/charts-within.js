@@ -16,13 +16,13 @@ const TALL = 0.83;
  * @param {Content} content
  * @param {RecordStore} record
  */
-export function mountChartsWithin(part, content, record) {
+export async function mountChartsWithin(part, content, record) {
   for (const slot of /** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll("[data-chart-slot]"))) {
     const figure = slot.dataset.chartSlot ?? "";
     const head = content.charts[figure];
     // The chart may stand on the page once more: its table has another name here.
     const fetchFoot = async () => ({ ...(await fetchContent(`parts/chart-${figure}.json`)), anchor: head.anchor });
-    mountChart(slot, { head, figure }, record, chart.render, fetchFoot);
+    await mountChart(slot, { head, figure }, record, chart.render, fetchFoot);
   }
   printSmaller(part);
 }

@@ -14,15 +14,18 @@ const MARGIN = 114; // pixels, what the label needs beside the lines
  *
  * @param {Figure} figure
  * @param {LatestGuess | null | undefined} given
+ * @param {boolean} [isStill] whether the scale stays as it is, and a guess beyond it is marked at its edge
  * @returns {Figure}
  */
-export function withGuess(figure, given) {
+export function withGuess(figure, given, isStill = false) {
   const { guess, data, layout } = figure;
   const value = given ? Number(given.value ?? Number.NaN) : Number.NaN;
   if (!guess || !Number.isFinite(value)) return figure;
   const scale = /** @type {Axis} */ (layout[`yaxis${guess.axis}`]);
   const [low, high] = [Math.min(...scale.range), Math.max(...scale.range)];
-  const far = value > guess.farthest * high || value < Math.min(0, guess.farthest * low);
+  const far = isStill
+    ? value > high || value < low
+    : value > guess.farthest * high || value < Math.min(0, guess.farthest * low);
   if (!far && value > high) scale.range = guess.rank ? [value + 0.5, scale.range[1]] : [scale.range[0], value * 1.1];
   if (!far && value < low && !guess.rank) scale.range = [value * 1.1, scale.range[1]];
   const { margin } = layout;

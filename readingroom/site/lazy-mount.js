@@ -25,7 +25,7 @@ const SPECIAL = {
       import("../parts/charts/chart.js"),
     ]);
     const fetchFoot = () => fetchContent(part.dataset.shared ?? "");
-    mountChart(part, /** @type {ChartContent} */ (content), record, chart.render, fetchFoot);
+    await mountChart(part, /** @type {ChartContent} */ (content), record, chart.render, fetchFoot);
   },
   async "record/record.js"(part, _, record, course) {
     const [{ mountRecord }, { default: recordPart }, counted] = await Promise.all([

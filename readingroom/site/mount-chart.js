@@ -1,33 +1,18 @@
-// A chart on a page: its head and foot as in the notebooks, and plotly's figure between them, drawn when it comes near.
+// A chart on a page: its head and foot as in the notebooks, and its picture between them, which comes when it is near;
+// plotly draws it anew where somebody asks to zoom, or for another view.
 
 /** @import { Render } from "../parts/base/types.js" */
-/** @import { AskedFigure, ChartContent, Content, Figure, Plotly, PlottedElement, RecordStore } from "./types.js" */
+/** @import { AskedFigure, ChartContent, Content, RecordStore, StillFigure } from "./types.js" */
 
 import { sayFailure } from "../parts/base/failure.js";
 import { askedIn } from "../parts/charts/view-address.js";
-import { withGuess } from "./guess-mark.js";
+import { keepRoom, showPicture, stillStyle } from "./still-picture.js";
+import { belowPicture } from "./still-reading.js";
 import { whenNear } from "./when-near.js";
 import { modelOf } from "./widget-model.js";
 
+const HEIGHT = 345; // pixels, of a figure whose height nobody says
 const IDLE = 1000; // milliseconds, for a browser that does not say when it is idle
-
-/** @type {Promise<Plotly> | null} */
-let script = null;
-
-// Plotly comes once, and only where a figure is about to be seen.
-function plotly() {
-  script ??= new Promise((done, failed) => {
-    const element = document.createElement("script");
-    element.src = String(new URL("plotly.min.js", import.meta.url));
-    element.onload = () => done(/** @type {{ Plotly: Plotly }} */ (/** @type {unknown} */ (globalThis)).Plotly);
-    element.onerror = () => {
-      script = null;
-      failed(new Error("the script that draws it did not come"));
-    };
-    document.head.append(element);
-  });
-  return script;
-}
 
 /**
  * Call `act` once the page has nothing else to do: what is printed unasked should be there, however far down it stands.
@@ -38,7 +23,7 @@ const whenIdle = (act) => ("requestIdleCallback" in globalThis ? requestIdleCall
 
 /**
  * @param {string} name
- * @returns {Promise<Figure>}
+ * @returns {Promise<StillFigure>}
  */
 const fetchFigure = (name) => fetch(`figures/${name}.json`).then((answer) => answer.json());
 
@@ -49,7 +34,8 @@ const fetchFigure = (name) => fetch(`figures/${name}.json`).then((answer) => ans
  * @param {Render} render the chart module's
  * @param {() => Promise<Content>} fetchFoot what stands below the figure, which comes when it is near
  */
-export function mountChart(part, { head, figure, asked: isAsked }, record, render, fetchFoot) {
+export async function mountChart(part, { head, figure, asked: isAsked, height = HEIGHT }, record, render, fetchFoot) {
+  await stillStyle();
   const [above, drawing, below] = [0, 1, 2].map(() => document.createElement("div"));
   const asks = Boolean(head.guess);
   const first = head.ask ? (askedIn(location.search, head.chart, head.ask) ?? (isAsked ? head.ask.asked : null)) : null;
@@ -59,13 +45,17 @@ export function mountChart(part, { head, figure, asked: isAsked }, record, rende
   drawing.className = "rr-figure";
   part.classList.add("rr-chart");
   part.dataset.chart = head.chart;
-  part.replaceChildren(above, drawing, below);
+  const beside = belowPicture(drawing, zoom);
+  beside.element.hidden = true;
+  part.replaceChildren(above, drawing, beside.element, below);
 
   function show() {
     if (begun || !(over.get("shown") || guess())) return;
     begun = true;
-    drawing.classList.add("rr-waiting");
-    whenNear(drawing, draw);
+    beside.element.hidden = false;
+    if (!over.get("asked").partners) keepRoom(drawing, height);
+    else drawing.classList.add("rr-waiting");
+    whenIdle(whenNear(drawing, draw));
     whenIdle(whenNear(below, showFoot));
   }
 
@@ -87,22 +77,47 @@ export function mountChart(part, { head, figure, asked: isAsked }, record, rende
   /** @type {Content} what another view puts in place of the table */
   let table = {};
 
-  /** The figure to draw: the course's own with the reader's guess, or the view that is asked for. */
-  async function chosen() {
-    const asked = over.get("asked");
-    if (!asked.partners) {
-      table = {};
-      over.set("answer", { finding: "" });
-      return withGuess(await fetchFigure(figure), guess());
+  let isZoomed = false;
+
+  /** @param {boolean} isAskedFor */
+  async function zoom(isAskedFor) {
+    isZoomed = isAskedFor;
+    await draw();
+  }
+
+  /** The course's own figure with the reader's guess: its picture, or what can be zoomed. */
+  async function drawOwn() {
+    table = {};
+    over.set("answer", { finding: "" });
+    const own = await fetchFigure(figure);
+    if (isZoomed) {
+      const [{ drawPlotly }, { withGuess }] = await Promise.all([
+        import("./plotly-figure.js"),
+        import("./guess-mark.js"),
+      ]);
+      await drawPlotly(drawing, withGuess(own, guess()), true);
+    } else {
+      drawing.style.height = "";
+      await showPicture(drawing, own, guess());
     }
-    const [views, { askedView }] = await Promise.all([fetchFigure(`${figure}-asked`), import("./asked-view.js")]);
+    beside.show(isZoomed ? [] : own.readings);
+  }
+
+  /** @param {Content} asked */
+  async function drawAsked(asked) {
+    const [views, { askedView }, { drawPlotly }] = await Promise.all([
+      fetchFigure(`${figure}-asked`),
+      import("./asked-view.js"),
+      import("./plotly-figure.js"),
+    ]);
     const whole = /** @type {Record<string, AskedFigure>} */ (/** @type {unknown} */ (views))[
       `${asked.measure}-${asked.flow}`
     ];
-    const view = askedView(whole, asked);
+    const view = askedView(whole, /** @type {any} */ (asked));
     table = { ...view.table, unit: whole.unit };
     over.set("answer", { finding: escaped(view.finding) });
-    return view.figure;
+    await drawPlotly(drawing, view.figure, false);
+    beside.show([]);
   }
 
   async function ask() {
@@ -112,16 +127,13 @@ export function mountChart(part, { head, figure, asked: isAsked }, record, rende
   }
 
   async function draw() {
+    const asked = over.get("asked");
+    beside.asks = Boolean(asked.partners);
     try {
-      const [{ newPlot }, { data, layout, config }] = await Promise.all([plotly(), chosen()]);
-      const sheet = document.createElement("div");
-      drawing.style.height = sheet.style.height = `${layout.height}px`;
-      drawing.replaceChildren(sheet);
-      await newPlot(sheet, data, layout, config);
-      /** @type {PlottedElement} */ (sheet).on("plotly_afterplot", () => makeScalable(sheet));
-      makeScalable(sheet);
+      await (asked.partners ? drawAsked(asked) : drawOwn());
     } catch (trouble) {
       const { message } = /** @type {Error} */ (trouble);
+      beside.show([]);
       drawing.textContent = `The figure could not be drawn (${message}); the table below has the same figures.`;
     }
     drawing.classList.remove("rr-waiting");
@@ -136,14 +148,3 @@ export function mountChart(part, { head, figure, asked: isAsked }, record, rende
 
 /** @param {string} text */
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-
-/**
- * A drawing that knows its own size is shrunk on a narrow sheet of paper, not cut.
- *
- * @param {HTMLElement} sheet
- */
-function makeScalable(sheet) {
-  for (const svg of sheet.querySelectorAll(".main-svg")) {
-    svg.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${svg.getAttribute("height")}`);
-  }
-}

@@ -5,7 +5,7 @@
 /** @import { Plotly } from "./types.js" */
 
 const COLUMN = 460; // pixels
-const UNDRAWN = ".rr-chart:not(:has(.js-plotly-plot)) details.rr-figures:not([open])";
+const UNDRAWN = ".rr-chart:not(:has(.js-plotly-plot, .rr-still > *)) details.rr-figures:not([open])";
 
 export function readyForPaper() {
   /** @type {Element[]} */

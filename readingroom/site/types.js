@@ -88,6 +88,7 @@
  *   where one is asked for, `ask` where it can be asked
  * @property {string} figure
  * @property {boolean} [asked] whether the lesson's own call asks for a view
+ * @property {number} [height] of the figure, in pixels
  */
 
 /**
@@ -113,7 +114,11 @@
 /**
  * A figure as chart_figures.py writes it.
  *
+ * `picture` is the figure as SVG, in several widths; `readings` are places along its foot, in parts of the drawing's
+ * width, with what is said there.
+ *
  * @typedef {{ data: Trace[], layout: Layout, config: object, guess: GuessMark | null }} Figure
+ * @typedef {Figure & { picture: string, readings: [number, string][] }} StillFigure
  */
 
 /**

@@ -80,7 +80,7 @@ window.audit = (() => {
   }
 
   // 1.4.3 and 1.4.11 where axe is blind: the text and the marks of drawn figures, and bars made of boxes.
-  const MARKS = ".rr-shape, .rr-ring, .rr-marker-line line, .rr-links path, .scatterlayer .js-line, .scatterlayer .point, .barlayer .point path";
+  const MARKS = ".rr-shape, .rr-ring, .rr-marker-line line, .rr-links path, .scatterlayer .js-line, .scatterlayer .point, .barlayer .point path, .rr-drawn-line, .rr-point, .rr-drawn-bar";
   const BARS = ".rr-bar > span:not([data-kind=open]), .rr-score-bar, .rr-swatch, .bar:not(.off)";
   function figures() {
     const texts = all("svg text").filter((each) => each.textContent.trim());

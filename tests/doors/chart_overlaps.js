@@ -18,7 +18,8 @@
     return found;
   };
   const faults = [];
-  for (const figure of document.querySelectorAll(".js-plotly-plot")) {
+  const figures = [...document.querySelectorAll(".js-plotly-plot, .rr-still")].filter((each) => each.getClientRects().length);
+  for (const figure of figures) {
     const edge = figure.getBoundingClientRect();
     const rows = (text) => (text.querySelector("tspan.line") ? [...text.querySelectorAll("tspan.line")] : [text]);
     const texts = [...figure.querySelectorAll("text")].flatMap((text) =>
@@ -26,8 +27,8 @@
         .filter((row) => words(row) && row.getBoundingClientRect().width)
         .map((row) => ({ says: words(row), text, ...box(row) })),
     );
-    const lines = [...figure.querySelectorAll(".scatterlayer path.js-line, .shapelayer path")].flatMap(points);
-    const signs = [...figure.querySelectorAll(".scatterlayer .points path")].map(box);
+    const lines = [...figure.querySelectorAll(".scatterlayer path.js-line, .shapelayer path, .rr-drawn-line, .rr-level")].flatMap(points);
+    const signs = [...figure.querySelectorAll(".scatterlayer .points path, .rr-point")].map(box);
     texts.forEach((text, i) => {
       for (const other of texts.slice(i + 1)) {
         if (other.text !== text.text && meet(text, other))
@@ -39,5 +40,5 @@
         faults.push(`${figure.id}: "${text.says}" is cut off`);
     });
   }
-  return { figures: document.querySelectorAll(".js-plotly-plot").length, faults };
+  return { figures: figures.length, faults };
 };

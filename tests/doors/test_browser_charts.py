@@ -20,7 +20,7 @@ from readingroom.parts.charts import selection
 from readingroom.parts.charts.asked import asked_chart
 from readingroom.parts.charts.asking import Question, asked_of
 from readingroom.parts.charts.figures import plotly_figure
-from readingroom.site.chart_figures import asked_figures
+from readingroom.site.chart_figures import asked_figures, figure
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
@@ -124,6 +124,41 @@ def test_no_label_of_any_chart_lies_on_another_or_on_a_line_or_is_cut_off(chrome
     assert found["figures"] == len(figures)
     assert found["faults"] == [], json.dumps(found["faults"], indent=1, ensure_ascii=False)
     page.close()
+
+
+PICTURES = """async ([css, base, figures]) => {
+    document.head.appendChild(document.createElement("style")).textContent = css;
+    const guesses = await import(base + "/site/still-guess.js");
+    for (const [name, [figure, guess]] of Object.entries(figures)) {
+        const sheet = document.querySelector("main").appendChild(document.createElement("div"));
+        sheet.className = "rr-chart";
+        sheet.innerHTML = `<div class="rr-figure">${figure.picture}</div>`;
+        sheet.querySelectorAll(".rr-still").forEach((svg) => { svg.id = name; });
+        if (guess !== null) guesses.markGuess(sheet, figure, { value: guess });
+    }
+}"""
+
+
+@pytest.mark.parametrize("width", [1280, 700, 390])
+def test_no_label_of_any_picture_lies_on_another_or_on_a_line_or_is_cut_off(reader, width):  # noqa: F811
+    library = Library(ROOT)
+    pictures = {}
+    for name, about in library.charts.items():
+        drawn = figure(library, about)
+        pictures[name] = (drawn, None)
+        for times in TIMES if about.guess else ():
+            value = round(times * library.number(about.guess.reference), 2)
+            pictures[f"{name}, guessed {value}"] = (drawn, value)
+    page = reader.open("accessibility.html")
+    page.set_viewport_size({"width": width, "height": 900})
+    page.evaluate("document.body.innerHTML = \"<main style='margin:0 16px;max-width:860px'></main>\"")
+    base = page.evaluate("new URL('.', location.href).href.slice(0, -1)")
+
+    page.evaluate(PICTURES, [(ROOT / "readingroom/site/still-picture.css").read_text(encoding="utf-8"), base, pictures])
+    found = page.evaluate(OVERLAPS)
+
+    assert found["figures"] == len(pictures)
+    assert found["faults"] == [], json.dumps(found["faults"], indent=1, ensure_ascii=False)
 
 
 def test_a_chart_of_trade_is_asked_by_keyboard_and_its_address_gives_the_same_view(reader):  # noqa: F811

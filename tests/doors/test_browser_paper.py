@@ -24,12 +24,13 @@ def letters(text: str) -> str:
 
 
 def test_a_figure_that_is_not_drawn_yet_prints_its_table_and_folds_it_again(reader):  # noqa: F811
+    reader.context.route("**/figures/*.json", lambda route: None)  # pictures stay on their way
     page = reader.open(LESSON)
     page.wait_for_function("() => [...document.querySelectorAll('.rr-chart')].at(-1).querySelector('.rr-figures')")
     figures = page.evaluate(
         "() => [...document.querySelectorAll('.rr-chart .rr-figures')].at(-1).querySelector('tbody tr:last-child').textContent.slice(4)"
     )
-    assert page.locator(".js-plotly-plot").count() == 0
+    assert page.locator(".rr-still > *").count() == 0
 
     assert letters(figures) in printed(page)
     assert page.locator(".rr-figures[open]").count() == 0
@@ -38,16 +39,23 @@ def test_a_figure_that_is_not_drawn_yet_prints_its_table_and_folds_it_again(read
     assert page.locator(".rr-chart .rr-figures tbody").last.is_visible()
 
 
-def test_drawn_figures_are_as_wide_as_a_column_while_they_are_printed_and_then_as_before(reader):  # noqa: F811
+def test_a_picture_is_printed_in_its_narrow_width_and_a_zoomed_figure_as_wide_as_a_column(reader):  # noqa: F811
     page = reader.open("06-check.html")
-    page.locator("[data-chart='share-since'] .rr-figure").scroll_into_view_if_needed()
-    drawn = page.locator("[data-chart='share-since'] .main-svg").first
+    chart = page.locator("[data-chart='share-since']")
+    chart.locator(".rr-figure").scroll_into_view_if_needed()
+    chart.locator(".rr-still-wide:visible").wait_for()
+    page.emulate_media(media="print")
+    assert chart.locator(".rr-still:visible").get_attribute("class").endswith("rr-still-narrow")
+    assert chart.locator(".rr-figures:visible").count() == 0
+    page.emulate_media(media="screen")
+
+    chart.get_by_role("button", name="Zoom into this chart").click()
+    drawn = chart.locator(".main-svg").first
     drawn.wait_for()
     before = drawn.get_attribute("width")
     page.evaluate(
         "() => addEventListener('beforeprint', () => { window.onPaper = document.querySelector('.main-svg').getAttribute('width'); })"
     )
-
     page.pdf(format="A4")
 
     assert (page.evaluate("() => window.onPaper"), int(before) > 460) == ("460", True)

@@ -333,25 +333,46 @@ def test_a_browser_that_keeps_nothing_is_named_and_the_record_can_still_be_taken
     assert '"what":"mark"' in downloaded(page)
 
 
-def test_a_chart_is_drawn_when_it_comes_near_and_not_before_with_the_guess_marked(reader):
+PLOTLY_CAME = "() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('plotly.min')).length"
+
+
+def test_a_chart_comes_as_its_picture_with_the_guess_marked_and_plotly_only_to_zoom(reader):
     page = reader.open(LESSON)
-    assert page.evaluate("() => [typeof Plotly, document.querySelectorAll('.js-plotly-plot').length]") == [
-        "undefined",
-        0,
-    ]
+    chart = page.locator(".rr-chart:has(.rr-guess)").first
+    assert chart.locator(".rr-still").count() == 0
 
-    page.locator(".rr-guess input").first.fill("2.5")
-    page.get_by_role("button", name="Show guess and figure").first.click()
+    chart.locator(".rr-guess input").fill("2.5")
+    chart.get_by_role("button", name="Show guess and figure").click()
 
-    page.locator(".rr-figure .annotation", has_text=re.compile(r"your guess:\s*2\.5")).first.wait_for(state="attached")
-    assert page.locator(".rr-figure:has(.js-plotly-plot)").first.get_attribute("role") == "figure"
-    assert (
-        page.evaluate(
-            "() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('plotly')).length"
-        )
-        == 1
-    )
+    chart.locator(".rr-still:visible .rr-own-guess", has_text=re.compile(r"your guess:\s*2\.5")).wait_for()
+    assert chart.locator(".rr-still:visible").count() == 1
+    assert page.evaluate(PLOTLY_CAME) == 0
+    chart.get_by_role("button", name="Zoom into this chart").press("Enter")
+    chart.locator(".annotation", has_text=re.compile(r"your guess:\s*2\.5")).wait_for(state="attached")
+    assert (page.evaluate(PLOTLY_CAME), chart.locator(".rr-still").count()) == (1, 0)
+    assert "enlarge" in chart.locator(".rr-along [role=status]").inner_text()
+    chart.get_by_role("button", name="Back to the picture").press("Enter")
+    chart.locator(".rr-still:visible .rr-own-guess").wait_for()
     assert (reader.troubles, reader.outside) == ([], [])
+
+
+def test_the_figures_of_a_date_are_read_off_a_picture_by_keyboard_and_by_pointer(reader):
+    page = reader.open("06-check.html")
+    chart = page.locator("[data-chart='share-since']")
+    chart.scroll_into_view_if_needed()
+    chart.locator(".rr-still:visible").wait_for()
+    slider = chart.get_by_role("slider", name="Read along the chart")
+
+    slider.press("Home")
+
+    assert slider.get_attribute("aria-valuetext").startswith("2000: Both ways 0.49 per cent")
+    assert chart.locator(".rr-along > div > p").inner_text() == slider.get_attribute("aria-valuetext")
+    box = chart.locator(".rr-still:visible").bounding_box()
+    page.mouse.move(box["x"] + box["width"] * 0.7, box["y"] + box["height"] / 2)
+    assert not slider.get_attribute("aria-valuetext").startswith("2000")
+    assert chart.locator(".rr-still:visible .rr-still-ruler").count() == 1
+    chart.get_by_role("button", name="Copy the chart as a picture").press("Enter")
+    chart.get_by_text(re.compile("picture is (copied|saved)")).wait_for()
 
 
 def test_the_timeline_comes_with_its_figure_and_its_list_when_it_is_near(reader):

@@ -55,7 +55,7 @@ def test_a_question_is_answered_by_keyboard_and_leads_on_to_the_next_stop(page):
     page.wait_for_function("() => document.activeElement.closest('.rr-stop')?.dataset.stop === 'autumn-1993'")
     assert page.locator(".rr-stop-announced").text_content() == "Stop 2 of 5."
     assert page.locator(f"{SHOWN} .rr-stop-strip svg.rr-figure").is_visible()
-    page.locator(f"{SHOWN} .rr-stop-chart .js-plotly-plot").wait_for(state="attached")
+    page.locator(f"{SHOWN} .rr-stop-chart .rr-still > *").first.wait_for(state="attached")
     page.reload()
     page.wait_for_function("() => document.documentElement.dataset.ready")
     unfold(page)
@@ -68,7 +68,7 @@ def test_on_paper_the_walk_is_a_spread_of_two_pages(page):
         force=True
     )  # paper shows the chosen way, and the walk is on the longest
     page.evaluate("async () => (await import('./site/when-near.js')).everything()")
-    page.locator(".rr-stop .js-plotly-plot .main-svg").nth(4).wait_for(state="attached")
+    page.wait_for_function("() => document.querySelectorAll('.rr-stop .rr-figure:has(.rr-still > *)').length > 4")
 
     texts = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
 

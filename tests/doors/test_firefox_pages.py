@@ -8,7 +8,7 @@ from test_browser_site import (
     LESSON,
     reader,
     served,
-    test_a_chart_is_drawn_when_it_comes_near_and_not_before_with_the_guess_marked,
+    test_a_chart_comes_as_its_picture_with_the_guess_marked_and_plotly_only_to_zoom,
     test_a_note_a_mark_a_vote_and_a_guess_are_there_after_a_reload,
     test_a_paragraph_of_another_lesson_is_one_step_away,
     test_a_written_line_is_kept_when_the_page_is_left_at_once,
@@ -23,7 +23,7 @@ from test_browser_site import (
 __all__ = [
     "reader",
     "served",
-    "test_a_chart_is_drawn_when_it_comes_near_and_not_before_with_the_guess_marked",
+    "test_a_chart_comes_as_its_picture_with_the_guess_marked_and_plotly_only_to_zoom",
     "test_a_note_a_mark_a_vote_and_a_guess_are_there_after_a_reload",
     "test_a_paragraph_of_another_lesson_is_one_step_away",
     "test_a_written_line_is_kept_when_the_page_is_left_at_once",

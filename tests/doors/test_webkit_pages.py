@@ -101,7 +101,7 @@ def test_a_chart_and_the_timeline_are_drawn(page):
     everything(page)
 
     assert page.locator("svg.rr-figure").count() > 0
-    assert page.wait("() => document.querySelectorAll('.js-plotly-plot .main-svg').length")
+    assert page.wait("() => document.querySelectorAll('.rr-still > *').length")
 
 
 def test_the_course_is_searched_by_keyboard(page):

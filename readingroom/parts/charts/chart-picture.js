@@ -15,7 +15,9 @@ export function chartPicture(content, el) {
   return pictureButton("Copy the chart as a picture", () => {
     const chart = el.closest(".rr-chart");
     /** @type {SVGSVGElement[]} */
-    const drawing = [...(chart?.querySelectorAll(".rr-figure .main-svg") ?? [])].map((svg) => /** @type {any} */ (svg));
+    const drawing = [...(chart?.querySelectorAll(".rr-figure :is(.main-svg, .rr-still:has(*))") ?? [])]
+      .filter((svg) => svg.getClientRects().length) // of a picture's widths the one that is seen
+      .map((svg) => /** @type {any} */ (svg));
     if (!drawing.length) throw new Error("it is not drawn yet; scroll to it and try again");
     const finding = chart?.querySelector(".rr-finding")?.textContent ?? "";
     return {

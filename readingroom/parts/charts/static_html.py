@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...content import models as m
 from ...content.library import Library, find
 from ..base.static_html import StaticPart, escaped
 from .asked import ask_content, asked_chart
 from .asking import asked_of, question_of
 from .charts import STYLES
 from .content import foot_content, head_content
+from .figures import plotly_figure
+from .selection import drawing
 
 
 def chart(library: Library, section: str | None, name: str, predict: bool = False, **asked: Any) -> StaticPart:
@@ -25,8 +28,13 @@ def chart(library: Library, section: str | None, name: str, predict: bool = Fals
     head = head_content(library, shown, predict and shown.guess is not None, anchor, ask)
     foot = foot_content(library, about, anchor)
     # The foot, with its table and sources, is a file of its own, which comes when it is near.
-    content = {"head": head, "figure": about.id, "asked": not question.is_open}
+    content = {"head": head, "figure": about.id, "asked": not question.is_open, "height": height_of(library, about)}
     return StaticPart("charts/chart.js", content, _figures(head, foot), STYLES, f"chart-{about.id}", foot)
+
+
+def height_of(library: Library, about: m.Chart) -> int:
+    """Return how high the chart's figure is, in pixels: its room is kept before it comes."""
+    return int(plotly_figure(drawing(library, about))["layout"]["height"])
 
 
 def _figures(head: dict[str, Any], foot: dict[str, Any]) -> str:

@@ -1,0 +1,42 @@
+// A chart's picture: SVG that was made when the page was built, in several widths, of which the style shows one.
+
+/** @import { LatestGuess, StillFigure } from "./types.js" */
+
+const SHEET = "site/still-picture.css";
+const WIDTHS = { wide: 860, middle: 600, narrow: 360 }; // pixels, as in drawn.py
+
+/** The style of pictures; everything waits for it, so that nothing moves when it comes. */
+export function stillStyle() {
+  if (document.querySelector(`link[href="${SHEET}"]`)) return null;
+  return new Promise((done) => {
+    const link = Object.assign(document.createElement("link"), {
+      rel: "stylesheet",
+      href: SHEET,
+      onload: done,
+      onerror: done,
+    });
+    document.head.append(link);
+  });
+}
+
+/**
+ * Keep the room of a picture until it comes.
+ *
+ * @param {HTMLElement} place
+ * @param {number} height
+ */
+export function keepRoom(place, height) {
+  place.innerHTML = Object.entries(WIDTHS)
+    .map(([name, width]) => `<svg class="rr-still rr-still-${name}" viewBox="0 0 ${width} ${height}"></svg>`)
+    .join("");
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {StillFigure} figure
+ * @param {LatestGuess | null | undefined} guess
+ */
+export async function showPicture(place, figure, guess) {
+  place.innerHTML = figure.picture;
+  if (figure.guess && guess) (await import("./still-guess.js")).markGuess(place, figure, guess);
+}
