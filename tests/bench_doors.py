@@ -1,7 +1,9 @@
 """What each door to a lesson costs: python tests/bench_doors.py [WORD …], only the doors whose name has one of these words.
 
+With "first question" "empty JupyterLab" "empty Notebook" it takes about five minutes, and builds neither pages nor JupyterLite.
 For each door, with an empty cache and again with a full one: seconds to the first words of the lesson and to its first answered question, megabytes over the wire
-(as a host that packs sends them), and the memory of the browser and of whatever serves it; each the middle of three visits. Beside them stand the floors: an empty JupyterLab, an empty JupyterLite
+(as a host that packs sends them), and the memory of the browser and of whatever serves it; each the middle of three visits, printed as they come. A visit that is not through
+after a minute and a half ends its door, and the others go on. Beside them stand the floors: an empty JupyterLab, an empty JupyterLite
 with the same kernel, and the same lesson as nbconvert's plain HTML. Nothing here fails.
 """
 
@@ -17,13 +19,14 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import nbformat
 import psutil
-from playwright.sync_api import BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright, Request, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 
 from readingroom.cli.environment import install_apart
 
@@ -40,15 +43,16 @@ LESSON = "05-bureaucrats"
 WORDS = "Enter the Bureaucrats"
 HOW = ("cold", "warm")
 ROUNDS = 3
-EMPTY, EMPTY_LAB = "  an empty JupyterLite", "  an empty JupyterLab"
+EMPTY, EMPTY_LAB, EMPTY_NOTEBOOK = "  an empty JupyterLite", "  an empty JupyterLab", "  an empty Notebook 7"
 ASKS = "first question"
 # Each door with the one that is its floor, and how many times as long it may take.
 AIMS = {
     "JupyterLite": (EMPTY, 1.3),
     f"JupyterLab, {ASKS}": (EMPTY_LAB, 1.25),
-    f"Notebook 7, {ASKS}": ("  an empty Notebook 7", 1.25),
+    f"Notebook 7, {ASKS}": (EMPTY_NOTEBOOK, 1.25),
 }
-PATIENCE = 240_000
+PATIENCE = 90_000  # milliseconds for one step of a visit
+T = TypeVar("T")
 
 
 @dataclass
@@ -70,31 +74,54 @@ class Visit(NamedTuple):
     server: float
 
 
+Round = dict[str, list[Visit]]
+"""The visits of one round: for each door with an empty cache, and with a full one."""
+
+
 def main() -> None:
+    chosen = [name for name in DOORS if not sys.argv[1:] or any(word in name for word in sys.argv[1:])]
     with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as stack:
-        doors = [
-            door
-            for door in all_doors(Path(folder), stack)
-            if not sys.argv[1:] or any(word in door.name for word in sys.argv[1:])
-        ]
+        servers = Servers(Path(folder), stack)
+        doors = []
+        for name in chosen:
+            doors.append(DOORS[name](name, servers))
+            print(f"{name.strip()}: stands ready", flush=True)
         with sync_playwright() as playwright:
-            moved = {
-                door.name: [weighed(context, door) for context in _contexts(playwright) for _ in HOW] for door in doors
-            }
             # Round by round: what else the machine does meanwhile then falls on all doors alike.
-            rounds = [
-                {door.name: [timed(context, door) for context in _contexts(playwright) for _ in HOW] for door in doors}
-                for _ in range(ROUNDS)
-            ]
-    print(f"{'':34}{'first words':>12}{'answered':>10}{'moved':>10}{'browser':>10}{'server':>10}")
-    for door in doors:
+            rounds = [one_round(playwright, doors, number) for number in range(1, ROUNDS + 1)]
+            moved = {door.name: visited(playwright, door, weighed) for door in doors}
+    whole = [door for door in doors if moved[door.name] and all(visits[door.name] for visits in rounds)]
+    print(f"\n{'':34}{'first words':>12}{'answered':>10}{'moved':>10}{'browser':>10}{'server':>10}")
+    for door in whole:
         show(door, [visits[door.name] for visits in rounds], moved[door.name])
     for name, (floor, aim) in AIMS.items():
-        if {name, floor} <= set(moved):
+        if {name, floor} <= {door.name for door in whole}:
             beside_the_floor(name, floor, aim, rounds)
 
 
-def beside_the_floor(name: str, floor: str, aim: float, rounds: list[dict[str, list[Visit]]]) -> None:
+def one_round(playwright: Playwright, doors: list[Door], number: int) -> Round:
+    """Visit each door once with an empty cache and once with a full one, and print how long it took."""
+    found: Round = {}
+    for door in doors:
+        found[door.name] = visited(playwright, door, timed)
+        times = ", ".join(
+            f"{how} {visit.answered:.1f} s" for how, visit in zip(HOW, found[door.name], strict=bool(found[door.name]))
+        )
+        print(f"round {number}, {door.name.strip()}: {times or 'given up'}", flush=True)
+    return found
+
+
+def visited(playwright: Playwright, door: Door, visit: Callable[[BrowserContext, Door], T]) -> list[T]:
+    """Return what the visits found, cold and warm; nothing where one did not come to its end."""
+    try:
+        with contextlib.closing(_contexts(playwright)) as contexts:
+            return [visit(context, door) for context in contexts for _ in HOW]
+    except PlaywrightError as error:
+        print(f"{door.name.strip()}: {str(error).splitlines()[0]}", flush=True)
+        return []
+
+
+def beside_the_floor(name: str, floor: str, aim: float, rounds: list[Round]) -> None:
     """Print how many times as long as an empty notebook's first cell a lesson's first question takes, the two of each round compared."""
     for row, how in enumerate(HOW):
         ratios = sorted(visits[name][row].answered / visits[floor][row].answered for visits in rounds)
@@ -115,13 +142,15 @@ def show(door: Door, rounds: list[list[Visit]], moved: list[float]) -> None:
         )
 
 
-def _contexts(playwright) -> Iterator[BrowserContext]:
+def _contexts(playwright: Playwright) -> Iterator[BrowserContext]:
     """Yield one reader's browser with an empty cache, and close it when it was used."""
     running = playwright.chromium.launch(executable_path=browser.chromium(), args=browser.CALM)
-    context = running.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(PATIENCE)
-    yield context
-    running.close()
+    try:
+        context = running.new_context(viewport={"width": 1280, "height": 900})
+        context.set_default_timeout(PATIENCE)
+        yield context
+    finally:
+        running.close()
 
 
 def timed(context: BrowserContext, door: Door) -> Visit:
@@ -170,51 +199,82 @@ def held(pids: list[int]) -> float:
 # --- the doors -----------------------------------------------------------------------------------------------------------
 
 
-def all_doors(folder: Path, stack: contextlib.ExitStack) -> Iterator[Door]:
-    site = folder / "site"
-    build(ROOT, site)
-    tools, fetched = install_apart(ROOT, "live"), Path(sys.prefix) / "live-fetched"
-    lite.build_live(ROOT, site / LITE, tools, pyodide(ROOT), fetched)
-    empty_lite(site / LITE, folder / "empty-lite")
-    plain_html(folder / "html")
-    pages, empty, html = (
-        stack.enter_context(browser.answering(server(each))) for each in (site, folder / "empty-lite", folder / "html")
-    )
-    lab = stack.enter_context(browser.front("lab", folder / "lab"))
-    notebook = stack.enter_context(browser.front("notebook", folder / "notebook"))
-    blank = browser.write_notebook(lab, "blank.ipynb", "1")
-    _title(lab.course / blank)
-    servers = {
-        front.name: [
-            p.pid for p in psutil.Process().children() if f"--ServerApp.root_dir={front.course}" in p.cmdline()
-        ]
-        for front in (lab, notebook)
-    }
+class Servers:
+    """What serves the doors; each is made when the first of its doors asks for it."""
 
-    yield Door("  the same lesson, plain HTML", lambda page: page.goto(f"{html}{LESSON}.html"), None, [])
-    yield Door("plain page", lambda page: page.goto(f"{pages}{LESSON}.html"), answer_first, [])
-    yield Door(EMPTY_LAB, lambda page: opened(page, lab, blank), run_a_cell, servers["lab"])
-    yield Door(
-        "JupyterLab", lambda page: opened(page, lab, f"notebooks/{LESSON}.ipynb"), answer_when_open, servers["lab"]
-    )
-    yield Door(
-        "Notebook 7",
-        lambda page: opened(page, notebook, f"notebooks/{LESSON}.ipynb"),
-        answer_when_open,
-        servers["notebook"],
-    )
-    for name, front in (("JupyterLab", lab), ("Notebook 7", notebook)):
-        lesson = partial(opened, front=front, notebook=f"notebooks/{LESSON}.ipynb")
-        yield Door(f"{name}, {ASKS}", lesson, shows_a_question, servers[front.name])
-    other = browser.write_notebook(notebook, "blank.ipynb", "1")
-    _title(notebook.course / other)
-    yield Door(
-        "  an empty Notebook 7", partial(opened, front=notebook, notebook=other), run_a_cell, servers[notebook.name]
-    )
-    yield Door(EMPTY, lambda page: in_lite(page, empty, "blank.ipynb"), run_a_cell, [])
-    yield Door(
-        "JupyterLite", lambda page: in_lite(page, f"{pages}{LITE}/", f"notebooks/{LESSON}.ipynb"), answer_when_open, []
-    )
+    def __init__(self, folder: Path, stack: contextlib.ExitStack) -> None:
+        self.folder, self.stack = folder, stack
+
+    @cached_property
+    def pages(self) -> str:
+        build(ROOT, self.folder / "site")
+        return self._shown("site")
+
+    @cached_property
+    def lite(self) -> str:
+        pages, tools, fetched = self.pages, install_apart(ROOT, "live"), Path(sys.prefix) / "live-fetched"
+        lite.build_live(ROOT, self.folder / "site" / LITE, tools, pyodide(ROOT), fetched)
+        return f"{pages}{LITE}/"
+
+    @cached_property
+    def empty_lite(self) -> str:
+        assert self.lite
+        empty_lite(self.folder / "site" / LITE, self.folder / "empty-lite")
+        return self._shown("empty-lite")
+
+    @cached_property
+    def html(self) -> str:
+        plain_html(self.folder / "html")
+        return self._shown("html")
+
+    @cached_property
+    def lab(self) -> browser.Front:
+        return self.stack.enter_context(browser.front("lab", self.folder / "lab"))
+
+    @cached_property
+    def notebook(self) -> browser.Front:
+        return self.stack.enter_context(browser.front("notebook", self.folder / "notebook"))
+
+    def _shown(self, name: str) -> str:
+        return self.stack.enter_context(browser.answering(server(self.folder / name)))
+
+
+def processes_of(front: browser.Front) -> list[int]:
+    mark = f"--ServerApp.root_dir={front.course}"
+    return [process.pid for process in psutil.Process().children() if mark in process.cmdline()]
+
+
+def page_door(name: str, servers: Servers) -> Door:
+    address = f"{servers.pages}{LESSON}.html"
+    return Door(name, lambda page: page.goto(address), answer_first, [])
+
+
+def html_door(name: str, servers: Servers) -> Door:
+    address = f"{servers.html}{LESSON}.html"
+    return Door(name, lambda page: page.goto(address), None, [])
+
+
+def lite_door(name: str, servers: Servers) -> Door:
+    address = servers.lite
+    return Door(name, lambda page: in_lite(page, address, f"notebooks/{LESSON}.ipynb"), answer_when_open, [])
+
+
+def empty_lite_door(name: str, servers: Servers) -> Door:
+    address = servers.empty_lite
+    return Door(name, lambda page: in_lite(page, address, "blank.ipynb"), run_a_cell, [])
+
+
+def lesson_door(front: str, answer: Callable[[Page], None], name: str, servers: Servers) -> Door:
+    running = getattr(servers, front)
+    lesson = partial(opened, front=running, notebook=f"notebooks/{LESSON}.ipynb")
+    return Door(name, lesson, answer, processes_of(running))
+
+
+def empty_door(front: str, name: str, servers: Servers) -> Door:
+    running = getattr(servers, front)
+    blank = browser.write_notebook(running, "blank.ipynb", "1")
+    _title(running.course / blank)
+    return Door(name, partial(opened, front=running, notebook=blank), run_a_cell, processes_of(running))
 
 
 def opened(page: Page, front: browser.Front, notebook: str) -> None:
@@ -335,6 +395,20 @@ def answer_first(page: Page) -> None:
     for control in (".rr-options input", ".rr-sure input", ".rr-main"):
         item.locator(control).first.press("Space")
     item.get_by_text("Right.").or_(item.get_by_text("Not right.")).first.wait_for()
+
+
+DOORS: dict[str, Callable[[str, Servers], Door]] = {
+    "  the same lesson, plain HTML": html_door,
+    "plain page": page_door,
+    EMPTY_LAB: partial(empty_door, "lab"),
+    "JupyterLab": partial(lesson_door, "lab", answer_when_open),
+    f"JupyterLab, {ASKS}": partial(lesson_door, "lab", shows_a_question),
+    EMPTY_NOTEBOOK: partial(empty_door, "notebook"),
+    "Notebook 7": partial(lesson_door, "notebook", answer_when_open),
+    f"Notebook 7, {ASKS}": partial(lesson_door, "notebook", shows_a_question),
+    EMPTY: empty_lite_door,
+    "JupyterLite": lite_door,
+}
 
 
 if __name__ == "__main__":
