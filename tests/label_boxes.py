@@ -1,4 +1,4 @@
-"""Where the texts of a figure stand, calculated without a browser: what lies on another, on a line, or is cut off.
+"""Where the texts of a figure or a picture stand, calculated without a browser: what lies on another, on a line, or is cut off.
 
 The widths of letters are those of DejaVu Sans, the widest typeface that a browser takes by itself.
 """
@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 from itertools import combinations
 from typing import Any, NamedTuple
+from xml.etree import ElementTree
 
 WIDE, NARROW = 860, 340  # pixels: a figure on a laptop, and on a telephone
 EMS = {"ijlIJ'": 0.29, " .,:;|/": 0.33, "ft()-!r": 0.4, "sz": 0.525, "ckvxy": 0.59, "mMW%": 0.97, "wDGOQ": 0.8}
@@ -19,6 +20,8 @@ OTHER, BOLD = 0.65, 1.12  # ems of any other letter; how much wider bold letters
 ROW, FREE = 15, 2  # pixels: a row of letters; its white, above and below
 BESIDE_SCALE = 8.7  # pixels between the figures of a scale and the drawing
 ALLOWED = 1  # a pixel that is calculated, not measured
+SVG = "{http://www.w3.org/2000/svg}"
+CAPITALS = 0.73  # ems: how high the highest letters are
 TAG = re.compile("<[^>]*>")
 
 
@@ -44,15 +47,46 @@ class Box(NamedTuple):
 def faults(layout: dict[str, Any], width: int) -> list[str]:
     """Return what is wrong with the texts of a figure of this width, as sentences."""
     drawn = Figure(layout, width)
-    texts = list(drawn.texts())
-    lines = list(drawn.date_lines())
+    return _faults(list(drawn.texts()), list(drawn.date_lines()), width, layout["height"])
+
+
+def picture_faults(svg: str) -> list[str]:
+    """Return what is wrong with the texts of a picture, as sentences."""
+    root = ElementTree.fromstring(svg)
+    return _faults(
+        list(_drawn_texts(root)), list(_drawn_lines(root)), float(root.get("width")), float(root.get("height"))
+    )
+
+
+def _faults(texts: list[Box], lines: list[Box], width: float, height: float) -> list[str]:
     found = [f"{a.says!r} lies on {b.says!r}" for a, b in combinations(texts, 2) if a.of != b.of and a.meets(b)]
     found += [f"{text.says!r} lies on the line of a date" for text in texts if any(text.meets(line) for line in lines)]
     return found + [
         f"{text.says!r} is cut off"
         for text in texts
-        if text.left < -ALLOWED or text.right > width + ALLOWED or text.top < 0 or text.bottom > layout["height"]
+        if text.left < -ALLOWED or text.right > width + ALLOWED or text.top < 0 or text.bottom > height
     ]
+
+
+def _drawn_texts(root: ElementTree.Element) -> Iterator[Box]:
+    for i, text in enumerate(root.iter(f"{SVG}text")):
+        says, size, foot = "".join(text.itertext()), float(text.get("font-size", "12")), float(text.get("y", "0"))
+        is_bold = "font-weight" in text.attrib or any("font-weight" in part.attrib for part in text)
+        wide = text_width(says, size) * (BOLD if is_bold else 1)
+        before = {"end": wide, "middle": wide / 2}.get(text.get("text-anchor", ""), 0)
+        left = float(text.get("x", "0")) - before
+        yield Box(says, i, left, left + wide, foot - size * CAPITALS, foot)
+
+
+def _drawn_lines(root: ElementTree.Element) -> Iterator[Box]:
+    for line in root.iter(f"{SVG}path"):
+        ends = (
+            [float(each) for each in re.findall(r"-?[\d.]+", line.get("d", ""))]
+            if line.get("class") == "rr-level"
+            else []
+        )
+        if len(ends) == 4 and ends[0] == ends[2]:
+            yield Box("", -1, ends[0] - 0.5, ends[0] + 0.5, min(ends[1::2]), max(ends[1::2]))
 
 
 class Figure:

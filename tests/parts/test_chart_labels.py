@@ -13,7 +13,7 @@ from itertools import combinations, islice
 from pathlib import Path
 
 import pytest
-from label_boxes import NARROW, WIDE, faults
+from label_boxes import NARROW, WIDE, faults, picture_faults
 
 from readingroom.content.errors import CourseError
 from readingroom.content.library import Library
@@ -21,6 +21,7 @@ from readingroom.parts.charts import selection
 from readingroom.parts.charts.asked import asked_chart
 from readingroom.parts.charts.asking import Question, asked_of, years_known
 from readingroom.parts.charts.figures import plotly_figure
+from readingroom.parts.charts.picture.drawn import WIDTHS, drawn
 from readingroom.site.chart_figures import asked_figures
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,9 +30,10 @@ CHARTS = [name for name, about in COURSE.charts.items() if not selection.drawing
 ASKED = [name for name, about in COURSE.charts.items() if about.ask]
 SOME = 29  # of the years that can be asked for every so many-th is drawn, so that the test takes seconds
 
-pytestmark = pytest.mark.parametrize("width", [WIDE, NARROW])
+wide_and_narrow = pytest.mark.parametrize("width", [WIDE, NARROW])
 
 
+@wide_and_narrow
 @pytest.mark.parametrize("name", CHARTS)
 def test_every_text_of_a_chart_is_whole_and_by_itself(name, width):
     layout = plotly_figure(selection.drawing(COURSE, COURSE.charts[name]))["layout"]
@@ -39,11 +41,20 @@ def test_every_text_of_a_chart_is_whole_and_by_itself(name, width):
     assert faults(layout, width) == []
 
 
+@pytest.mark.parametrize("width", WIDTHS.values())
+@pytest.mark.parametrize("name", COURSE.charts)
+def test_every_text_of_a_picture_is_whole_and_by_itself(name, width):
+    figure = plotly_figure(selection.drawing(COURSE, COURSE.charts[name]))
+
+    assert picture_faults(drawn(figure, width)) == []
+
+
 def some_years(name):
     first, last = years_known(COURSE, COURSE.charts[name].ask)
     return islice(combinations(range(first, last + 1), 2), 0, None, SOME)
 
 
+@wide_and_narrow
 @pytest.mark.parametrize("name", ASKED)
 def test_every_text_of_a_view_asked_for_in_a_notebook_is_whole_and_by_itself(name, width):
     about = COURSE.charts[name]
@@ -62,6 +73,7 @@ def test_every_text_of_a_view_asked_for_in_a_notebook_is_whole_and_by_itself(nam
     assert {view: said for view, said in found.items() if said} == {}
 
 
+@wide_and_narrow
 @pytest.mark.parametrize("name", ASKED)
 def test_every_text_of_a_view_asked_for_on_a_page_is_whole_and_by_itself(name, width, tmp_path):
     found = {}
