@@ -214,7 +214,7 @@ def _report_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="DIR", help="the folder that mark wrote into")
     about = parser.add_mutually_exclusive_group(required=True)
     about.add_argument("--exercise", default="", metavar="NAME", help="the exercise that was marked")
-    says = "a lesson that was handed in, by its section: the plan for the next hour, on one page to print"
+    says = "a lesson that was handed in, as in 01-opening: the plan for the next hour, on one page to print"
     about.add_argument("--lesson", default="", metavar="NAME", help=says)
     parser.add_argument("--out", required=True, type=Path, metavar="FILE.html", help="the page to write")
     parser.add_argument("--names", action="store_true", help="with the students' names")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from classroom import ON_TIME
+from lesson_hand_ins import lesson_name, lesson_text
 from office import COUNTRIES, saved
 
 from readingroom.content.exercise import key
@@ -26,7 +27,15 @@ CRITERIA = [criterion.id for entry in key(ROOT, EXERCISE) if entry.task == TASK 
 CLASS = {"aine": "Áine O’Brien", "lina": "李娜", "zora": "Zora Đurić"}
 TEXT = '=SUM(1;2) "says"; she, and\nnext line\n\t- 1/2'
 COMMENT = "Très bien, 1/2;\nmore – of “it”"
-LISTS = ("marks.csv", "files.csv", "changes.csv", "decisions.csv", "gradebook-canvas.csv", "gradebook-moodle.csv")
+LISTS = (
+    "marks.csv",
+    "files.csv",
+    "lessons.csv",
+    "changes.csv",
+    "decisions.csv",
+    "gradebook-canvas.csv",
+    "gradebook-moodle.csv",
+)
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +50,8 @@ def term(tmp_path_factory) -> Path:
     for student in CLASS:
         text = serialize(Submission(EXERCISE, student, ON_TIME, {TASK: Answer(f"{student}: {TEXT}")}))
         (term / f"in/{student}.jsonl").write_text(text if student != "zora" else text[:-40], encoding="utf-8")
+        lesson = lesson_text("opening", student, [{"paragraph": "opening-1", "mark": "clear"}])
+        (term / "in" / lesson_name(lesson)).write_text(lesson, encoding="utf-8")
     assign(ROOT, EXERCISE, term / "bundles", term / "class.csv", "a secret for the test")
     for form in ("csv", "xlsx"):
         marked(term, term / form, sheets=form)

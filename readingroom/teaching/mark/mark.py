@@ -26,6 +26,7 @@ from .changes import changes, write_changes
 from .collect import Upload, uploads
 from .due_time import due_time, heard
 from .gradebook import Line
+from .key_trial import refuse_unfit_key
 from .lessons.marks import LessonMarks
 from .lessons.rule import rules_of
 from .lms_names import with_uploaders
@@ -58,6 +59,7 @@ def mark(
     """Mark the files in `hand_ins` by `key`, write all into the folder `out`, and return what to say about it."""
     library = Library(root)
     exercise, keys = _exercise(root, key)
+    refuse_unfit_key(library, key, exercise, keys, bool(options.seed))
     due = due_time(options.due) if options.due else None
     roster = read_roster(options.roster) if options.roster else None
     if options.seed and not roster:

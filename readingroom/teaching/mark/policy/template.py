@@ -66,7 +66,7 @@ TEMPLATE = """\
 # paragraphs = 100         # marked clear or puzzling
 # votes = 100              # claims voted on
 # items = 60               # questions answered, rightly or not
-# # id = "NAME"            # for this lesson alone, by its section
+# # id = "NAME"            # for this lesson alone, by its section or its notebook
 """
 
 

@@ -21,6 +21,7 @@ from ...spreadsheets import saved_as
 from . import csv_sheet, notebook_sheet, xlsx_sheet
 from .entries import COMMENT, Entry
 
+UNMARKED = "; the text counts as not marked"
 FOLDER = "written"
 FORMS = {"csv": csv_sheet, "notebook": notebook_sheet, "xlsx": xlsx_sheet}
 _DATE = re.compile(r"\d{1,4}([./-])\s*\w+\.?(\1\s*\d{2,4})?|\d{1,2}\.? \w{3,}\.?|\w{3,}\.?[ -]\d{1,2}")
@@ -122,12 +123,12 @@ def _points(
             if text := cells.get(criterion.id, "").strip():
                 value, fault = _number(text, max(level.points for level in criterion.level))
                 of_criteria[criterion.id] = value
-                faults += [f"{where[name]}, column {criterion.id}: {fault}"] if fault else []
+                faults += [f"{where[name]}, column {criterion.id}: {fault}{UNMARKED}"] if fault else []
         says += faults
         if not faults and of_criteria and (in_part or len(of_criteria) == len(key.criterion)):
             points[name] = of_criteria
         elif not faults and of_criteria:
-            says.append(f"{where[name]}: some criteria have points and others none; the text counts as not marked")
+            says.append(f"{where[name]}: some criteria have points and others none{UNMARKED}")
     return points, says
 
 
