@@ -22,6 +22,7 @@ OF_A_FILE = {
             "test_browser_story.py",
             "test_browser_teachers_pages.py",
             "test_browser_timeline.py",
+            "test_browser_ways.py",
         ),
         "plain pages",
     ),

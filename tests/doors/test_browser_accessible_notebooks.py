@@ -31,6 +31,7 @@ def laid_open(room, chrome):  # noqa: F811
             *CELLS,
             "lesson.chart('growth')",
             "lesson.write()",
+            "course.story()",
             "course.people()",
             "exercise.task('mend-the-duma')",
             "exercise.task('where-thesis')",
@@ -59,6 +60,19 @@ def test_axe_finds_nothing_in_any_part(laid_open):
 
     assert found["violations"] == []
     assert found["named"] > 100, "axe looked at too little for its silence to mean much"
+
+
+@pytest.mark.parametrize("room", ["lab"], indirect=True)
+def test_axe_finds_nothing_at_any_later_stop_of_the_story(laid_open, room):  # noqa: F811
+    found = {}
+    stops = laid_open.locator(".rr-story-box .rr-stop-line button")
+    for number in range(1, stops.count()):
+        stops.nth(number).press("Enter")
+        laid_open.locator(f".rr-stop-line li:nth-child({number + 1}) [aria-current]").wait_for()
+        laid_open.locator(".rr-story-box .js-plotly-plot").wait_for(state="attached")
+        found[number + 1] = audit.axe(laid_open, ".rr-story-box", without=audit.IN_A_NOTEBOOK)["violations"]
+
+    assert found == {number: [] for number in range(2, 6)}
 
 
 @pytest.mark.parametrize("name", ["JupyterLab Light", "JupyterLab Dark"])

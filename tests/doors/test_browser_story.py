@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import audit
 import pytest
 from pypdf import PdfReader
 from test_browser_site import reader, served  # noqa: F401
@@ -61,6 +62,22 @@ def test_a_question_is_answered_by_keyboard_and_leads_on_to_the_next_stop(page):
     unfold(page)
     page.locator(".rr-stop-line button[data-done]").wait_for()
     assert page.locator(SHOWN).get_attribute("data-stop") == "autumn-1993"
+
+
+def test_axe_finds_nothing_at_any_stop_light_or_dark(page):
+    found, coloured = {}, 0
+    stops = page.locator(".rr-stop-line button")
+    for number in range(stops.count()):
+        stops.nth(number).press("Enter")
+        page.locator(f"{SHOWN} .rr-stop-chart .rr-still > *").first.wait_for(state="attached")
+        page.emulate_media(color_scheme=("light", "dark")[number % 2])
+        # Colours take axe as long as all other rules, and are the same at each stop: they are asked once in each look.
+        seen = audit.axe(page, PART, without=() if number < 2 else ("color-contrast",))
+        found[number + 1] = seen["violations"]
+        coloured += seen["coloured"]
+
+    assert found == {number: [] for number in range(1, 6)}
+    assert coloured > 20, "axe looked at too little for its silence to mean much"
 
 
 def test_on_paper_the_walk_is_a_spread_of_two_pages(page):

@@ -87,7 +87,10 @@ function renderPart({ model, el }) {
   el.append(
     h(
       "section",
-      { class: `rr-story rr-story-${part}`, "aria-label": content.title },
+      {
+        class: `rr-story rr-story-${part}`,
+        "aria-label": part === "foot" ? `${content.title}: the question` : content.title,
+      },
       part === "foot" ? null : storyHead(content, line.element),
       shown.map(({ element }) => element),
       part === "head" ? null : saved,
