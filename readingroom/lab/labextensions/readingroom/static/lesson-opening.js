@@ -7,6 +7,7 @@ import { lessonIn, sourcesOf } from "./lesson-cells.js";
 
 const SLOW = 2000; // milliseconds until a reader is told what is waited for
 const AFTER_RESTART = 300; // in which whoever restarts and runs all cells has begun to
+const TOGETHER = 3; // cells: the one that opens the lesson, the ways through it, the first question
 const SETTLED = 1500; // until parts that came anew have their height
 const WAITING =
   "The lesson is opening. Its questions and charts appear by themselves once Python has started; read on meanwhile.";
@@ -148,15 +149,16 @@ export class LessonOpening {
       if (model.outputs.length) node.style.minHeight = `${node.offsetHeight}px`;
     });
     const { deletedCells } = content.model;
+    const last = Math.min(TOGETHER, cells.length) - 1;
     for (const [place, cell] of cells.entries()) {
       // One after the other: a slow browser gets its time between them, and whoever runs them by hand takes over. Only
-      // the first question is asked for together with the cell that opens the lesson, to be there sooner.
+      // what leads to the first question is asked for together with it, for it to be there sooner.
       if (this.panel.isDisposed || start !== this.#starts || this.#taken.has(cell)) break;
       const run = this.jupyter.CodeCell.execute(cell, sessionContext, { deletedCells }).catch(() => null);
-      if (place === 0 && cells.length > 1) continue;
+      if (place < last) continue;
       const reply = await run;
-      if (place === 1) this.notice.clear();
-      if (!reply || (place === 1 && reply.content.status !== "ok")) break;
+      if (place === last) this.notice.clear();
+      if (!reply || (place === last && reply.content.status !== "ok")) break;
     }
     this.notice.clear();
     const isUntouched = !this.panel.isDisposed && !this.#taken.size && sourcesOf(this.panel) === this.saved;
