@@ -85,7 +85,7 @@ def _head_faults(name: str, head: list[str], about: Series) -> list[Fault]:
     )
     uses = {total.id: total.of for total in about.sum} | {s.id: [*s.part, *s.whole] for s in about.share}
     faults += [
-        Fault("data/series.toml", f"series {about.id}", computed, f"no column {column!r} to reckon with")
+        Fault("data/series.toml", f"series {about.id}", computed, f"no column {column!r} to calculate with")
         for computed, operands in uses.items()
         for column in operands
         if column not in described

@@ -41,7 +41,7 @@ def figure(library: Library, about: m.Chart) -> dict[str, Any]:
         "layout": made["layout"],
         "config": CONFIG,
         "guess": guess,
-        "picture": picture(made, f"{about.title} (the same figures stand in a table below)"),
+        "picture": picture(made),
         "readings": readings(drawn, made),
     }
 

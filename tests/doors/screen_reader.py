@@ -11,7 +11,6 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import browser
-import pytest
 import webkit
 
 VOICE = Path(__file__).with_name("voice")
@@ -115,19 +114,3 @@ def running(command: list[str], environment: dict[str, str], stdout=subprocess.D
             yield program
         finally:
             program.kill()  # Orca takes its time to say good-bye
-
-
-def compare(heard: list[str], expected: Path) -> None:
-    """Hold what was heard to what is kept, or keep it where READINGROOM_HEARD says `write`."""
-    if os.environ.get("READINGROOM_HEARD") == "write":
-        expected.write_text("\n".join(heard) + "\n", "utf-8")
-    if heard != expected.read_text("utf-8").splitlines():
-        pytest.fail(difference(heard, expected))
-
-
-def difference(heard: list[str], expected: Path) -> str:
-    """The lines that are not as they are kept."""
-    import difflib
-
-    kept = expected.read_text("utf-8").splitlines()
-    return "\n".join(difflib.unified_diff(kept, heard, expected.name, "heard now", lineterm="", n=2))

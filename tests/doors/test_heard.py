@@ -1,17 +1,17 @@
 """What a screen reader says: a lesson and a story are used by keys under Orca, and then read from top to bottom.
 
-What it said is kept in `expected/`, a phrase on each line, and compared; somebody reads it as one would hear it, whenever it
-changes. What live regions say between is not kept: on a busy machine Orca leaves out what came late. Not among the tests of
-every run; compared, or written anew, by
+What it said is written into a folder, a phrase on each line, for somebody to read as one would hear it, before a release
+and after a change of what is said: not by every run, since Orca leaves out what comes late on a busy machine. What is said
+of each part is held by test_spoken.py. Heard anew by
 
-    READINGROOM_HEARD=compare python3 -m readingroom test tests/doors/test_heard.py
-    READINGROOM_HEARD=write python3 -m readingroom test tests/doors/test_heard.py
+    READINGROOM_HEARD=FOLDER python3 -m readingroom test tests/doors/test_heard.py
 
 They need Debian's orca, at-spi2-core, dbus, xdotool, matchbox-window-manager, xvfb and firefox-esr, and a quiet machine.
 """
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -20,7 +20,7 @@ from test_browser_site import LESSON, served  # noqa: F401
 from test_browser_story import SHOWN, unfold
 
 pytestmark = pytest.mark.browser
-EXPECTED = Path(__file__).with_name("expected")
+FOLDER = Path(os.environ.get("READINGROOM_HEARD", "."))
 STORY = "07-looking-back.html"
 ALL_DRAWN = "async () => (await import('./site/when-near.js')).everything()"
 ALONE = """(selector) => {
@@ -65,7 +65,7 @@ class Reading:
         return self._listener.hear(until, quiet=2)
 
 
-def test_a_lesson_is_heard_as_it_was_when_somebody_last_read_what_is_said(ear, served):  # noqa: F811
+def test_a_lesson_is_heard_to_its_end(ear, served):  # noqa: F811
     lesson = Reading(ear, served[0] + LESSON)
     lesson.on(".rr-item .rr-options input", "space")
     lesson.on(".rr-item .rr-sure input", "space")
@@ -79,14 +79,18 @@ def test_a_lesson_is_heard_as_it_was_when_somebody_last_read_what_is_said(ear, s
     lesson.on(".rr-guess button:last-of-type", "Return")
     lesson.on(".rr-hand-in .rr-main", "Return")
 
-    screen_reader.compare(lesson.all(), EXPECTED / "heard-lesson.txt")
+    said = lesson.all()
+    (FOLDER / "heard-lesson.txt").write_text("\n".join(said) + "\n", "utf-8")
+    assert END_OF_PAGE in said[-1]
 
 
-def test_the_story_is_heard_as_it_was_when_somebody_last_read_what_is_said(ear, served):  # noqa: F811
+def test_a_story_is_heard_to_its_end(ear, served):  # noqa: F811
     story = Reading(ear, served[0] + STORY)
     unfold(story.page)
     story.page.evaluate(ALONE, ".rr-story")
     story.on(f"{SHOWN} input[type=radio]", "space")
     story.on(f"{SHOWN} button.rr-main", "Return")
 
-    screen_reader.compare(story.all(), EXPECTED / "heard-story.txt")
+    said = story.all()
+    (FOLDER / "heard-story.txt").write_text("\n".join(said) + "\n", "utf-8")
+    assert END_OF_PAGE in said[-1]

@@ -184,13 +184,18 @@ def test_every_chart_of_the_course_is_drawn_whole_in_every_width(name):
         assert not re.search("nan|inf|None", "".join(path.get("d", "") for path in svg.iter(f"{SVG}path")))
 
 
-def test_a_picture_is_called_what_its_chart_is_called_in_each_width():
+def test_a_picture_by_itself_is_called_what_its_chart_is_called():
+    svg = drawn(plotly_figure(drawing(line())), 600, label="Trade & oil")
+
+    assert re.findall(r'role="img" aria-label="([^"]*)"', svg) == ["Trade &amp; oil"]
+
+
+def test_a_picture_in_its_place_is_unheard_in_each_width_since_the_place_has_the_name():
     found = re.findall(
-        r'class="rr-still rr-still-(\w+)" role="img" aria-label="([^"]*)"',
-        picture(plotly_figure(drawing(line())), "Trade & oil"),
+        r'class="rr-still rr-still-(\w+)" aria-hidden="([^"]*)"', picture(plotly_figure(drawing(line())))
     )
 
-    assert found == [(width, "Trade &amp; oil") for width in WIDTHS]
+    assert found == [(width, "true") for width in WIDTHS]
 
 
 def test_a_mark_of_the_course_is_a_line_from_top_to_foot_with_its_label():

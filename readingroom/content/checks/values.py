@@ -31,7 +31,7 @@ def value_faults(value: Any, path: str = "", depth: int = 0) -> Iterator[tuple[s
         yield from ((path, says) for says in _text(value))
     elif isinstance(value, float):
         if not math.isfinite(value):
-            yield path, f"{value} is no number that can be reckoned with"
+            yield path, f"{value} is no number that can be calculated with"
     elif isinstance(value, int):
         if abs(value) > 2**53:
             yield path, "is larger than any figure of the course"

@@ -63,8 +63,8 @@ function footSection(content, el) {
     ),
     proseList("Sources", content.sources, true),
     proseList(
-      "How it was reckoned, and what to keep in mind",
-      [...content.reckoned, ...series.flatMap(({ caveats }) => caveats)],
+      "How it was calculated, and what to keep in mind",
+      [...content.calculated, ...series.flatMap(({ caveats }) => caveats)],
       false,
     ),
   );

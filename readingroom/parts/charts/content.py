@@ -52,7 +52,7 @@ def foot_content(library: Library, about: m.Chart, anchor: str) -> dict[str, Any
     head, rows = table_of(library, about)
     columns = [library.table(line.series).column(line.column) for line in about.line]
     shares = {
-        c.id: f"{c.label} is reckoned here, as a percentage of {c.of}." for c in columns if isinstance(c, m.Share)
+        c.id: f"{c.label}: calculated here, as a percentage of {c.of}." for c in columns if isinstance(c, m.Share)
     }
     return {
         "part": "foot",
@@ -73,7 +73,7 @@ def foot_content(library: Library, about: m.Chart, anchor: str) -> dict[str, Any
             }
             for s in (library.series[name] for name in series)
         ],
-        "reckoned": [inline(library, text) for text in (*shares.values(), *(c.caveat for c in columns if c.caveat))],
+        "calculated": [inline(library, text) for text in (*shares.values(), *(c.caveat for c in columns if c.caveat))],
         "sources": citations(library, sources_drawn(library, about, series)),
     }
 

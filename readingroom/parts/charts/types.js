@@ -59,7 +59,7 @@
  */
 
 /**
- * What stands below a figure: `reckoned` and the sources are HTML. A row is a date and its figures, "" where unknown.
+ * What stands below a figure: `calculated` and the sources are HTML. A row is a date and its figures, "" where unknown.
  *
  * @typedef {object} FootContent
  * @property {"foot"} part
@@ -73,7 +73,7 @@
  * @property {string} course its name
  * @property {string} file the name under which the CSV is saved
  * @property {Series[]} series
- * @property {string[]} reckoned
+ * @property {string[]} calculated
  * @property {string[]} sources
  */
 

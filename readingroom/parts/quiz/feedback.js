@@ -45,8 +45,9 @@ function withoutPraise(html) {
   return rest.replace(/^((?:<[^>]+>)*)(\p{Ll})/u, (_, tags, letter) => tags + letter.toUpperCase());
 }
 
-/** @param {Sentence[]} found */
+/** Nothing where nothing is said: an empty list is announced too. @param {Sentence[]} found */
 export function sentenceList(found) {
+  if (!found.length) return "";
   const rows = found.map(({ about, verdict: says, html, kind }) =>
     h(
       "li",

@@ -15,7 +15,10 @@ WIDTHS = {"wide": 860, "middle": 600, "narrow": 360}  # pixels; chart.css says h
 
 
 def drawn(figure: dict[str, Any], width: int, class_: str = "", label: str = "") -> str:
-    """Return the figure, plotly's JSON, as one SVG of this width; `label` is what it is called where it is heard."""
+    """Return the figure, plotly's JSON, as one SVG of this width.
+
+    `label` is what it is called by itself. Without one nothing of it is heard: its place on the page has the name.
+    """
     frame = framed(figure, width)
     inner = axes(frame) + shapes(frame) + traces(frame, figure["data"]) + words(frame)
     return element(
@@ -28,8 +31,9 @@ def drawn(figure: dict[str, Any], width: int, class_: str = "", label: str = "")
         font_size=theme.FONT,
         font_family=theme.FAMILY,
         class_=class_ or None,
-        role="img",
+        role="img" if label else None,
         aria_label=label or None,
+        aria_hidden=None if label else "true",
         data_left=frame.left,
         data_right=frame.right,
     )
@@ -41,6 +45,6 @@ def framed(figure: dict[str, Any], width: int) -> Frame:
     return Frame(figure["layout"], width, tuple(dict.fromkeys(names)))
 
 
-def picture(figure: dict[str, Any], label: str) -> str:
+def picture(figure: dict[str, Any]) -> str:
     """Return the figure in all widths."""
-    return "".join(drawn(figure, width, f"rr-still rr-still-{name}", label) for name, width in WIDTHS.items())
+    return "".join(drawn(figure, width, f"rr-still rr-still-{name}") for name, width in WIDTHS.items())
