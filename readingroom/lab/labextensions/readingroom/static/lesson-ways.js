@@ -47,8 +47,17 @@ function setFolded(content, fold, isFolded) {
   if (!first) return;
   rest.forEach((cell) => cell.setHidden(isFolded));
   first.node.classList.toggle(FOLDED, isFolded);
-  lineOf(first)?.remove();
+  const line = lineOf(first);
+  // Whoever opens it by keyboard goes on from what has opened, and not from nowhere.
+  if (line && line === document.activeElement) focusOn(first.node);
+  line?.remove();
   if (isFolded) first.node.append(openingLine(fold.title, () => setFolded(content, fold, false)));
+}
+
+/** @param {HTMLElement} node */
+function focusOn(node) {
+  if (!node.hasAttribute("tabindex")) node.tabIndex = -1;
+  node.focus({ preventScroll: true });
 }
 
 /** @param {Cell} cell */
