@@ -28,12 +28,19 @@ from readingroom.site.serve import server  # noqa: E402
 
 LINE = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
 WATCH = """
-    window.seen = { tasks: [], shifts: [] };
+    window.seen = { tasks: [], shifts: [], frames: [] };
     const nodeName = (node) => node ? node.nodeName + "." + (node.className?.baseVal ?? node.className) : "?";
+    const moved = ({ node, previousRect, currentRect }) => nodeName(node) + " " + [previousRect, currentRect]
+        .map(({ top, height }) => Math.round(top) + "+" + Math.round(height)).join(">");
+    new PerformanceObserver((list) => list.getEntries().forEach(({ startTime, duration, scripts, styleAndLayoutStart }) =>
+        seen.frames.push([Math.round(startTime), Math.round(duration), Math.round(startTime + duration - styleAndLayoutStart),
+            scripts.map((each) => [each.sourceURL.split("/").at(-1), each.sourceFunctionName, each.invoker,
+                Math.round(each.duration), Math.round(each.forcedStyleAndLayoutDuration)].join(" "))])))
+        .observe({ type: "long-animation-frame", buffered: true });
     new PerformanceObserver((list) => list.getEntries().forEach(({ startTime, duration }) =>
         seen.tasks.push([Math.round(startTime), Math.round(duration)]))).observe({ type: "longtask", buffered: true });
     new PerformanceObserver((list) => list.getEntries().forEach(({ startTime, value, hadRecentInput, sources }) =>
-        hadRecentInput || seen.shifts.push([Math.round(startTime), value, (sources ?? []).map(({ node }) => nodeName(node))])))
+        hadRecentInput || seen.shifts.push([Math.round(startTime), value, (sources ?? []).map(moved)])))
         .observe({ type: "layout-shift", buffered: true });
 """
 ANSWER = """() => new Promise((done) => {
@@ -112,6 +119,8 @@ def _print(name: str, words: float, answer: float, seen: dict[str, list], where:
     if where:
         for start, tall in sorted(seen["tasks"], key=lambda task: -task[1])[:6]:
             print(f"    task of {tall} ms at {start} ms")
+        for start, tall, layout, scripts in sorted(seen["frames"], key=lambda frame: -frame[1])[:6]:
+            print(f"    frame of {tall} ms at {start} ms, style and layout {layout}: {'; '.join(scripts)}")
         for start, value, nodes in sorted(seen["shifts"], key=lambda each: -each[1])[:8]:
             print(f"    shift of {value:.3f} at {start} ms: {', '.join(nodes)}")
 
