@@ -51,6 +51,16 @@ def firefox(request):
     running.close()
 
 
+@pytest.fixture(scope="session")
+def site(root, tmp_path_factory):
+    """The folder of the plain pages, built once for the whole run; whoever writes into it takes a copy."""
+    from readingroom.site.build import build
+
+    out = tmp_path_factory.mktemp("site")
+    build(root, out)
+    return out
+
+
 @pytest.fixture
 def page(chrome):
     """A page of its own for each test, with what our own modules threw in it."""

@@ -18,7 +18,6 @@ from test_browser_quiz import QUIZ
 from readingroom.learning.progress import fold
 from readingroom.learning.submission import lesson_format
 from readingroom.parts.record.record import record_content
-from readingroom.site.build import build
 
 pytestmark = pytest.mark.browser
 LESSON = "05-bureaucrats.html"
@@ -32,13 +31,11 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def served(root, tmp_path_factory):
-    """The address of the built site, and the folder it lies in."""
-    out = tmp_path_factory.mktemp("site")
-    build(root, out)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=out))
+def served(site):
+    """The address of the built site, which no other file's tests have been to, and the folder it lies in."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=site))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/", out
+    yield f"http://127.0.0.1:{server.server_port}/", site
     server.shutdown()
 
 

@@ -8,8 +8,6 @@ import threading
 
 import pytest
 
-from readingroom.site.build import build
-
 WAY = "document.documentElement.dataset.rrWay"
 FOLDED = "details.rr-fold:not([open])"
 
@@ -22,10 +20,8 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def address(root, tmp_path_factory):
-    out = tmp_path_factory.mktemp("site")
-    build(root, out)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=out))
+def address(site):
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=site))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
