@@ -61,8 +61,10 @@ def _copy_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _site(options: argparse.Namespace, rest: Sequence[str]) -> int:
+    from ..content.library import Library
     from ..content.paths import course_root
     from ..site.build import build
+    from ..site.social_picture import add_pictures
 
     root = course_root()
     address = launch_links.repository(root)
@@ -74,6 +76,7 @@ def _site(options: argparse.Namespace, rest: Sequence[str]) -> int:
         return here | ({"on Binder": launch_links.binder_url(address, notebook)} if address else {})
 
     pages = build(root, options.out, launchers, address)
+    add_pictures(root, pages, options.home or launch_links.pages_url(address), Library(root).course.name)
     if options.live:
         _build_lite(root, options)
     print(f"{len(pages)} pages in {options.out}; to read them: python3 -m readingroom serve {options.out}")
@@ -94,6 +97,12 @@ def _build_lite(root: Path, options: argparse.Namespace) -> None:
 def _site_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", required=True, type=Path, metavar="DIR", help="an empty or a new folder, or an older site"
+    )
+    parser.add_argument(
+        "--home",
+        default="",
+        metavar="URL",
+        help="where the pages will stand: a link to one, sent to a friend, then shows a picture",
     )
     parser.add_argument(
         "--live",
