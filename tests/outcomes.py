@@ -19,6 +19,7 @@ OF_A_FILE = {
             "test_browser_charts.py",
             "test_browser_claims.py",
             "test_browser_site.py",
+            "test_browser_states.py",
             "test_browser_story.py",
             "test_browser_teachers_pages.py",
             "test_browser_timeline.py",
@@ -27,7 +28,7 @@ OF_A_FILE = {
         "plain pages",
     ),
     "test_browser_live.py": "JupyterLite",
-    "test_firefox_pages.py": "plain pages in Firefox",
+    **dict.fromkeys(("test_firefox_pages.py", "test_firefox_states.py"), "plain pages in Firefox"),
     "test_webkit_pages.py": "plain pages in WebKit",
 }
 ENGINE_OF_A_FILE = {"test_firefox_notebooks.py": " in Firefox", "test_webkit_notebooks.py": " in WebKit"}

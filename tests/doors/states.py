@@ -20,6 +20,10 @@ FILL = """() => { let n = 0; for (let size = 1 << 20; size >= 1; size >>= 1) {
     try { for (;;) localStorage.setItem('fill' + (n += 1), 'x'.repeat(size)); } catch { /* the next smaller */ } } }"""
 EMPTY = "() => Object.keys(localStorage).filter((key) => key.startsWith('fill')).forEach((key) => localStorage.removeItem(key))"
 
+CLEAR = "async () => (await import('./site/page.js')).record.clear()"
+MOVING = "() => document.getAnimations().length"
+WIDTH = "async () => { await (await import('./site/when-near.js')).everything(); return document.documentElement.scrollWidth; }"
+
 
 class _Refusing(http.server.SimpleHTTPRequestHandler):
     """Serves pages that have no storage of their own: a browser throws where they touch it, as it does with cookies off."""
