@@ -6,8 +6,11 @@
 
 import { sayFailure } from "../parts/base/failure.js";
 import { contentOf, fetchContent } from "./packed-content.js";
-import { whenNear } from "./when-near.js";
+import { whenIdle, whenNear } from "./when-near.js";
 import { modelOf } from "./widget-model.js";
+
+// Small parts: they come as soon as the page has nothing else to do, so that nobody sees them push the page down.
+const SMALL = new Set(["turns/turns.js", "hand_in/hand-in.js", "ways/go-on.js", "ways/ways.js"]);
 
 /**
  * Parts that need more than their content, by their module.
@@ -48,7 +51,8 @@ const SPECIAL = {
 export async function mount(part, record, course) {
   const { module = "", shared } = part.dataset;
   if (!shared || Object.hasOwn(SPECIAL, module)) return orProse(part, () => mountNow(part, record, course));
-  whenNear(part, () => orProse(part, () => mountShared(part, shared, record)));
+  const now = whenNear(part, () => orProse(part, () => mountShared(part, shared, record)));
+  if (SMALL.has(module)) whenIdle(now);
 }
 
 /**

@@ -8,18 +8,10 @@ import { sayFailure } from "../parts/base/failure.js";
 import { askedIn } from "../parts/charts/view-address.js";
 import { keepRoom, showPicture, stillStyle } from "./still-picture.js";
 import { belowPicture } from "./still-reading.js";
-import { whenNear } from "./when-near.js";
+import { whenIdle, whenNear } from "./when-near.js";
 import { modelOf } from "./widget-model.js";
 
 const HEIGHT = 345; // pixels, of a figure whose height nobody says
-const IDLE = 1000; // milliseconds, for a browser that does not say when it is idle
-
-/**
- * Call `act` once the page has nothing else to do: what is printed unasked should be there, however far down it stands.
- *
- * @param {() => void} act
- */
-const whenIdle = (act) => ("requestIdleCallback" in globalThis ? requestIdleCallback(act) : setTimeout(act, IDLE));
 
 /**
  * @param {string} name
@@ -55,6 +47,7 @@ export async function mountChart(part, { head, figure, asked: isAsked, height = 
     beside.element.hidden = false;
     if (!over.get("asked").partners) keepRoom(drawing, height);
     else drawing.classList.add("rr-waiting");
+    // What is printed unasked should be there.
     whenIdle(whenNear(drawing, draw));
     whenIdle(whenNear(below, showFoot));
   }

@@ -33,8 +33,17 @@ if (course.ways.length) {
   takeWay(place < 0 ? course.usual : place);
 }
 
+/** The browser has its turn: a finger that scrolls is not held up. A timer would take a second in a hidden tab. */
+const browserTurn = () =>
+  new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = done;
+    port2.postMessage(null);
+  });
+
 for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".rr-part"))) {
   await mount(part, record, course);
+  await browserTurn();
 }
 if (location.hash) arrive(idOfAddress());
 addEventListener("hashchange", () => arrive(idOfAddress()));

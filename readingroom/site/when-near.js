@@ -3,6 +3,7 @@
 /** @typedef {() => Promise<void>} Act */
 
 const NEAR = "600px";
+const IDLE = 1000; // milliseconds, for a browser that does not say when it is idle
 /** @type {Set<Act>} */
 const waiting = new Set();
 /** @type {Set<Act>} */
@@ -39,6 +40,14 @@ export function whenNear(element, act) {
   waiting.add(now);
   return now;
 }
+
+/**
+ * Call `act` once the page has nothing else to do, however far down its element stands.
+ *
+ * @param {() => void} act
+ */
+export const whenIdle = (act) =>
+  "requestIdleCallback" in globalThis ? requestIdleCallback(act) : setTimeout(act, IDLE);
 
 // What is near waits no longer: before printing, everything is. What is already on its way is waited for too.
 export async function everything() {

@@ -36,6 +36,7 @@ READ_ALOUD = """async () => {
     await virtual.stop();
     return said;
 }"""
+REDRAWN = 600  # milliseconds; the record is drawn anew some time after what was saved last
 # Marks of the text's own form, which a screen reader may tell or not.
 UNTOLD = {f"{end}{role}" for role in ("paragraph", "strong", "emphasis", "generic") for end in ("", "end of ")}
 
@@ -61,6 +62,7 @@ def reader(chrome, tmp_path_factory):
 def spoken(page) -> list[str]:
     """What is said when the page is read from its top to its end."""
     page.evaluate(ALL_DRAWN)
+    page.wait_for_timeout(REDRAWN)
     return [phrase for phrase in page.evaluate(READ_ALOUD) if phrase not in UNTOLD]
 
 
