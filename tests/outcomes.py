@@ -29,7 +29,7 @@ OF_A_FILE = {
     ),
     "test_browser_live.py": "JupyterLite",
     **dict.fromkeys(("test_firefox_pages.py", "test_firefox_states.py"), "plain pages in Firefox"),
-    "test_webkit_pages.py": "plain pages in WebKit",
+    **dict.fromkeys(("test_webkit_pages.py", "test_webkit_states.py"), "plain pages in WebKit"),
 }
 ENGINE_OF_A_FILE = {"test_firefox_notebooks.py": " in Firefox", "test_webkit_notebooks.py": " in WebKit"}
 Found = dict[str, dict[str, str]]
@@ -42,6 +42,8 @@ def place(nodeid: str) -> tuple[str, str]:
     file, _, test = name.partition("::")
     if "voila" in test:
         return name, "Voila"
+    if test.endswith("_in_firefox"):
+        return name, f"{OF_A_FILE[file]} in Firefox"
     # A test that names no door of the two runs in JupyterLab, unless its file is about another.
     return name, OF_A_FILE.get(file) or (named[0] if named else "JupyterLab") + ENGINE_OF_A_FILE.get(file, "")
 

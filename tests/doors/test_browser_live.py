@@ -13,7 +13,7 @@ import audit
 import browser
 import nbformat
 import pytest
-from keyboard import KINDS, answer, choose_radio, focused, one_of_each_kind, tab_to, walk_from_the_top
+from keyboard import KINDS, answer, choose_radio, focused, one_of_each_kind, settle, tab_to, walk_from_the_top
 from test_browser_quiz import QUIZ
 
 from readingroom.cli.environment import SetupError, install_apart
@@ -215,6 +215,18 @@ def test_an_item_of_each_kind_is_answered_by_keyboard_and_there_after_a_reload(r
 
         for item in items.values():
             assert "Right." in page.locator(f"#rr-item-{item.id} > [role=status]").text_content()
+
+
+def test_a_question_is_answered_by_keyboard_in_firefox(firefox, live, library):
+    item = one_of_each_kind(library, QUIZ)["choice"]
+    context = firefox.new_context(viewport={"width": 1280, "height": 900})
+    context.add_init_script(browser.OPEN_FOLDS)
+    with opened(context, live, f"notebooks/{library.sections[QUIZ].lesson}.ipynb") as page:
+        page.wait_for_selector(f"#rr-item-{item.id}")
+        settle(page, library, item)
+
+        assert "Right." in page.locator(f"#rr-item-{item.id} > [role=status]").text_content()
+    context.close()
 
 
 def start(page, item) -> None:

@@ -44,18 +44,19 @@ def screen() -> Iterator[str]:
 
 
 @contextmanager
-def session() -> Iterator[object]:
-    """A WebKit with an empty profile; yields selenium's driver."""
+def session(*arguments: str, **environment: str) -> Iterator[object]:
+    """A WebKit with an empty profile, started with these arguments in this environment; yields selenium's driver."""
     path = mini_browser()
     from selenium.webdriver import WebKitGTK, WebKitGTKOptions
     from selenium.webdriver.webkitgtk.service import Service
 
     options = WebKitGTKOptions()
     options.binary_location = path
-    options.add_argument("--automation")
+    for argument in ("--automation", *arguments):
+        options.add_argument(argument)
     with screen() as display:
         # WebKit's own sandbox needs user namespaces, which a container or a root account often lacks.
-        env = {**os.environ, "DISPLAY": display, "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1"}
+        env = {**os.environ, **environment, "DISPLAY": display, "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1"}
         driver = WebKitGTK(options=options, service=Service(executable_path="/usr/bin/WebKitWebDriver", env=env))
         try:
             driver.set_window_size(1280, 900)
