@@ -27,7 +27,7 @@ function renderPart({ model, el }) {
   el.append(
     h(
       "section",
-      { class: "rr-turn", "aria-label": "Your turn" },
+      { class: "rr-turn", "aria-label": `Your turn: ${prose("p", content.item.prompt).textContent}` },
       smallTable(content.table),
       h("p", { class: "rr-turn-way" }, h("strong", {}, "By hand: "), prose("span", content.formula)),
       card.element,
@@ -53,7 +53,7 @@ function smallTable({ title, date, columns, rows }) {
   });
   return h(
     "div",
-    { class: "rr-turn-table", tabindex: "0", role: "region", "aria-label": title },
+    { class: "rr-turn-table", tabindex: "0", role: "group", "aria-label": title },
     h("table", {}, h("caption", {}, title), h("thead", {}, h("tr", {}, heads)), h("tbody", {}, lines)),
   );
 }
