@@ -180,7 +180,7 @@ class Term:
     """The class, its folders, and the run of each week."""
 
     def __init__(self, folder: Path):
-        self.folder, self.out = folder, folder / "out"
+        self.folder, self.out, self.markers = folder, folder / "out", ""
         self.course = folder / "course"
         shutil.copytree(TINY, self.course)
         (self.course / f"exercises/tasks/{EXERCISE}.toml").write_text(TASKS, encoding="utf-8")
@@ -222,21 +222,24 @@ class Term:
         if damage == "unreadable":
             path.write_bytes(b"\xff\xfe\x00 no text")
 
-    def mark_texts(self, sheet: Path, to: Path, whose: set[str]) -> None:
-        """Type points as a marker does, into the rows of some students."""
+    def mark_texts(self, sheet: Path, to: Path, whose: set[str], stricter: int = 0) -> None:
+        """Type points as a marker does, into the rows of some students; `stricter` turns the first criterion round."""
         with sheet.open(encoding="utf-8-sig", newline="") as file:
             head, *rows = csv.reader(file)
         for row in rows:
             if row[head.index("student")] in whose:
                 names, reason = self.people[row[head.index("student")]].points
-                row[head.index("names")], row[head.index("reason")] = str(names), str(reason)
+                row[head.index("names")], row[head.index("reason")] = str(abs(names - stricter)), str(reason)
         with to.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows([head, *rows])
 
     def run(self) -> tuple[dict[str, list[str]], list[dict[str, str]]]:
         """Mark, and return state, total and most by student, and the list of changes."""
         options = MarkingOptions(
-            self.folder / "class.csv", due="2026-10-05T12:00 Europe/Berlin", written=self.folder / "colleague"
+            self.folder / "class.csv",
+            due="2026-10-05T12:00 Europe/Berlin",
+            written=self.folder / "colleague",
+            markers=self.markers,
         )
         mark(self.course, self.folder / "in", self.course / f"exercises/key/{EXERCISE}.toml", self.out, options)
         marks = {row["id"]: [row["state"], row["total"], row["most"]] for row in table(self.out / "marks.csv")}
@@ -350,3 +353,33 @@ def test_a_term_of_300_students(term):
     gradebook = {row["ID number"]: row for row in table(term.out / "gradebook-moodle.csv")}
     excused_mark = expected(term.people["s025"], sixth)
     assert float(gradebook["s025"]["A term"]) == pytest.approx(7 * float(excused_mark[1]) / 5, abs=0.005)
+
+
+def test_a_term_in_which_two_people_mark_the_same_texts_and_one_decides(term):
+    people = list(term.people.values())[:290]
+    for person in people:
+        term.hand_in(person)
+    handed_in = Week(there={person.id for person in people})
+    check(term, None, handed_in, {})
+
+    # Sheets for both are laid out, which changes no mark.
+    term.markers = "ada, ben"
+    assert term.run()[1] == []
+
+    # They agree on most texts; where they differ none of the two counts.
+    marked = {person.id for person in people if person.text}
+    split = {name for at, name in enumerate(sorted(marked)) if at % 5 == 0}
+    ada, ben = (term.out / f"written/markers/{name}/essay.csv" for name in ("ada", "ben"))
+    term.mark_texts(ada, ada, marked)
+    term.mark_texts(ben, ben, marked - split)
+    term.mark_texts(ben, ben, split, stricter=1)
+    agreed = replace(handed_in, marked=marked - split)
+    check(term, handed_in, agreed, {"text marked": marked - split})
+
+    # One decides, and then the key is mended: the decisions stay.
+    sheet = term.out / "written/essay.csv"
+    term.mark_texts(sheet, sheet, split)
+    decided = replace(handed_in, marked=marked)
+    check(term, agreed, decided, {"text marked": split})
+    term.key(KEY.replace('answer = "a"', 'answer = "b"'))
+    check(term, decided, replace(decided, right="b"), {"key mended": {p.id for p in people if p.pick in "ab"}})
