@@ -12,8 +12,7 @@ from ..parts.charts.drawing import Drawing
 from ..parts.charts.figures import plotly_figure
 from ..parts.charts.label_text import LABEL_WIDTH, wrap
 from ..parts.charts.labels import coloured_sign, label_height, margin_texts
-from ..parts.charts.picture.drawn import WIDTHS, picture
-from ..parts.charts.picture.drawn import drawn as drawn_picture
+from ..parts.charts.picture.drawn import picture
 from ..parts.charts.picture.reading import readings
 from ..parts.charts.scales import FARTHEST, position
 from ..parts.charts.selection import drawing, guess_mark
@@ -44,12 +43,6 @@ def figure(library: Library, about: m.Chart) -> dict[str, Any]:
         "picture": picture(made),
         "readings": readings(drawn, made),
     }
-
-
-def picture_file(library: Library, about: m.Chart) -> str:
-    """Return the chart's picture as a file of its own, for whoever has no script."""
-    made = plotly_figure(drawing(library, about))
-    return drawn_picture(made, WIDTHS["middle"], label=about.title)
 
 
 def asked_figures(library: Library, about: m.Chart) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from ..content.library import Library
 from ..parts.record.static_html import record_row
 from ..parts.ways.ways import usual_way
 from .accessibility import WORDS as STATEMENT
+from .look_inside import look_inside
 from .pages import Page, in_page
 
 ACCESSIBILITY = "accessibility.html"
@@ -167,6 +168,7 @@ that explain every answer.</p>
 <ol class="lessons">
 {rows}
 </ol>
+{look_inside(library, pages)}
 <h2 id="your-record">Your record</h2>
 <p>What you answer, mark and write is kept in this browser and sent nowhere.
 To go on elsewhere, in another browser or in the notebooks, take the file along:</p>
