@@ -51,10 +51,12 @@ def chart(
     predict: bool,
     question: Question = NOTHING_ASKED,
     caller: str = "course",
+    level: int = 3,
 ) -> VBox:
     """Return chart `about` with its table and sources; with `predict` it waits for a guess, unless one was saved.
 
-    `question` says what is asked of a chart that can be asked; `caller` is the name on which a cell calls it.
+    `question` says what is asked of a chart that can be asked; `caller` is the name on which a cell calls it;
+    `level` is that of its heading, 3 or 5.
     """
     import ipywidgets
 
@@ -64,7 +66,7 @@ def chart(
     shown = about if question.is_open else asked_chart(library, about, asked_of(library, about, question))
     asks = predict and shown.guess is not None
     anchor = f"rr-table-{about.id}-{uuid.uuid4().hex[:6]}"
-    head = ChartPart(record, head_content(library, shown, asks, anchor, ask), ("guesses",))
+    head = ChartPart(record, {**head_content(library, shown, asks, anchor, ask), "level": level}, ("guesses",))
     foot = ChartPart(record, foot_content(library, shown, anchor), ())
     figure = ipywidgets.Output()
     figure.add_class("rr-figure")

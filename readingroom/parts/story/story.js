@@ -29,7 +29,7 @@ function renderPart({ model, el }) {
     const slot = part === "page" ? h("div", { class: "rr-stop-chart", "data-chart-slot": stop.chart }) : null;
     const element = h(
       "article",
-      { class: "rr-stop", "data-stop": stop.id, "aria-labelledby": above ? heading : null },
+      { class: "rr-stop", "data-stop": stop.id, tabindex: "-1", "aria-labelledby": above ? heading : null },
       above?.element,
       slot,
       below?.element,
@@ -55,10 +55,16 @@ function renderPart({ model, el }) {
   }
 
   function arrive() {
+    const root = /** @type {Document | ShadowRoot} */ (el.getRootNode());
+    const isPressedHere = el.contains(root.activeElement);
     refresh();
     // A chart that was hidden while the window changed takes its width now.
     dispatchEvent(new Event("resize"));
-    if (part === "foot") return;
+    if (part === "foot") {
+      // The upper part takes the focus to its heading once the kernel has told it; until then it stays here.
+      if (isPressedHere) shown[current()].element.focus();
+      return;
+    }
     line.announce(current());
     goTo(shown[current()].heading);
   }

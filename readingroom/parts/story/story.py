@@ -42,7 +42,7 @@ def story(library: Library, record: Record, section: str | None) -> VBox:
     def show(_: Any = None) -> None:
         name = charts[head.stop]
         if name not in drawn:
-            drawn[name] = chart(library, record, library.charts[name], False)
+            drawn[name] = chart(library, record, library.charts[name], False, level=5)
         box.children = (head, drawn[name], foot)
 
     box = Box()
