@@ -61,10 +61,8 @@ def _copy_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _site(options: argparse.Namespace, rest: Sequence[str]) -> int:
-    from ..content.library import Library
     from ..content.paths import course_root
     from ..site.build import build
-    from ..site.social_picture import add_pictures
 
     root = course_root()
     address = launch_links.repository(root)
@@ -75,8 +73,7 @@ def _site(options: argparse.Namespace, rest: Sequence[str]) -> int:
         here = {"in this browser (JupyterLite)": launch_links.lite_path(notebook)} if options.live else {}
         return here | ({"on Binder": launch_links.binder_url(address, notebook)} if address else {})
 
-    pages = build(root, options.out, launchers, address)
-    add_pictures(root, pages, options.home or launch_links.pages_url(address), Library(root).course.name)
+    pages = build(root, options.out, launchers, address, options.home or launch_links.pages_url(address))
     if options.live:
         _build_lite(root, options)
     print(f"{len(pages)} pages in {options.out}; to read them: python3 -m readingroom serve {options.out}")

@@ -22,6 +22,7 @@ from .accessibility import Statement
 from .chart_figures import asked_figures, figure
 from .pages import Page, lesson_page, packed, part_html
 from .search_index import entries
+from .social_picture import add_pictures
 from .statement_page import statement_html
 
 HERE = Path(__file__).parent
@@ -34,6 +35,7 @@ OWN = (
     "entry-storage.js",
     "progress.js",
     "lazy-mount.js",
+    "late-style.js",
     "packed-content.js",
     "when-near.js",
     "mount-chart.js",
@@ -66,6 +68,7 @@ EARLY = (
     "site/entry-storage.js",
     "site/progress.js",
     "site/lazy-mount.js",
+    "site/late-style.js",
     "site/packed-content.js",
     "site/when-near.js",
     "site/print.js",
@@ -91,12 +94,16 @@ LATE_MODULES = LATE | {
 
 
 def build(
-    root: Path, out: Path, doors: Callable[[str], Mapping[str, str]] = lambda notebook: {}, repository: str = ""
+    root: Path,
+    out: Path,
+    doors: Callable[[str], Mapping[str, str]] = lambda notebook: {},
+    repository: str = "",
+    home: str = "",
 ) -> list[Path]:
     """Write the course below `root` as a site into `out` and return its pages; `doors` names the addresses of a live
     notebook.
 
-    `repository` is the course's public address, where it has one.
+    `repository` is the course's public address, where it has one, and `home` that at which the site will stand.
     """
     library = Library(root)
     pages = [lesson_page(library, notebook) for notebook in lesson_files(root)]
@@ -104,11 +111,13 @@ def build(
         raise CourseError(f"no lesson stands in {root / 'notebooks'}, so there is nothing to build.")
     _clear(out)
     write_needs(library, out, pages, entries(library, pages), _go_on_part(library))
-    return [
+    written = [
         _write_contents(library, out, pages, doors),
         *_write_lessons(library, out, pages, doors),
         *_write_statement(library, out, repository),
     ]
+    add_pictures(root, written, home, library.course.name)
+    return written
 
 
 def write_needs(
@@ -200,6 +209,7 @@ def _copy_front_ends(out: Path, parts: list[StaticPart]) -> None:
         "base/entry-schema.js",
         "base/failure.js",
         "base/fold.js",
+        "base/svg.js",
         "base/unsaved.js",
         "quiz/certainty.js",
     }

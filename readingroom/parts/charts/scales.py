@@ -140,12 +140,20 @@ def panel_scale(drawing: Drawing, panel: Panel, guessed: Guessed | None) -> list
 def scale_letters(scale: list[float], rank: bool) -> int:
     """Return how many letters the longest number on a scale has."""
     low, high = min(scale), max(scale)
-    rough = (high - low) / MOST_TICKS or 1
-    power = 10.0 ** math.floor(math.log10(rough))
-    step = 1 if rank else power * next(times for times in ROUND if times >= rough / power)
-    decimals = max(0, -math.floor(math.log10(step)))
+    step = 1 if rank else round_step((high - low) / MOST_TICKS or 1)
     ends = (math.ceil(low / step) * step, math.floor(high / step) * step)
-    return max(len(format_number(end, decimals)) for end in ends)
+    return max(len(format_number(end, decimals_of(step))) for end in ends)
+
+
+def round_step(rough: float) -> float:
+    """Return the round step of a scale that is not shorter than `rough`, as plotly chooses it."""
+    power = 10.0 ** math.floor(math.log10(rough))
+    return power * next(times for times in ROUND if times >= rough / power - 1e-9)
+
+
+def decimals_of(step: float) -> int:
+    """Return how many decimals the numbers of a scale have that goes by this step."""
+    return max(0, -math.floor(math.log10(step)))
 
 
 def is_far_out(guessed: Guessed, top: float, bottom: float) -> bool:

@@ -9,7 +9,8 @@ from datetime import date as day
 from datetime import timedelta
 from typing import Any
 
-ROUND = (2, 5, 10)  # the steps of a scale, times a power of ten
+from ..scales import decimals_of, round_step
+
 DAYS = (1, 2, 7, 14)
 YEARS = (1, 2, 5, 10, 20, 50)
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -27,20 +28,15 @@ class Tick:
 def value_ticks(axis: dict[str, Any]) -> list[Tick]:
     """Return what is written along a scale of values."""
     low, high = sorted(axis["range"])
-    step = axis["dtick"] if "dtick" in axis else _round_step((high - low) / axis["nticks"])
+    step = axis["dtick"] if "dtick" in axis else round_step((high - low) / axis["nticks"])
     start = axis.get("tick0", 0)
     first = math.ceil((low - start) / step - 1e-9)
     last = math.floor((high - start) / step + 1e-9)
     return [Tick(value, _written(value, step)) for value in (start + n * step for n in range(first, last + 1))]
 
 
-def _round_step(rough: float) -> float:
-    base = 10 ** math.floor(math.log10(rough))
-    return float(base * next(step for step in ROUND if step >= rough / base - 1e-9))
-
-
 def _written(value: float, step: float) -> str:
-    decimals = max(0, -math.floor(math.log10(step)))
+    decimals = decimals_of(step)
     text = f"{value:,.{decimals}f}"
     return (text.rstrip("0").rstrip(".") if decimals else text).replace("-", "\N{MINUS SIGN}")
 
