@@ -5,6 +5,7 @@
 /** @import { ChartContent, Content, Course, RecordCounts, RecordStore } from "./types.js" */
 
 import { sayFailure } from "../parts/base/failure.js";
+import { loadStyle } from "./late-style.js";
 import { contentOf, fetchContent } from "./packed-content.js";
 import { whenIdle, whenNear } from "./when-near.js";
 import { modelOf } from "./widget-model.js";
@@ -91,7 +92,8 @@ async function mountNow(part, record, course) {
 async function mountShared(part, shared, record) {
   const { module = "", style } = part.dataset;
   const own = contentOf(part);
-  await Promise.all((style ?? "").split(" ").map(loadStyle));
+  // Before anything is shown.
+  await Promise.all((style ?? "").split(" ").map((address) => loadStyle(address)));
   const content = { ...(await fetchContent(shared)), ...own };
   await show(part, module, content, record);
   if (part.querySelector("[data-chart-slot]")) {
@@ -113,23 +115,5 @@ async function show(part, module, content, record) {
   const stop = view.render({ model: modelOf({ content }, record), el: element });
   addEventListener("pagehide", (event) => {
     if (!event.persisted) stop?.();
-  });
-}
-
-/**
- * A part that comes late brings its own style sheets, before anything is shown.
- *
- * @param {string} address
- */
-function loadStyle(address) {
-  if (!address || document.querySelector(`link[href="${address}"]`)) return null;
-  return new Promise((done) => {
-    const link = Object.assign(document.createElement("link"), {
-      rel: "stylesheet",
-      href: address,
-      onload: done,
-      onerror: done,
-    });
-    /** @type {Element} */ (document.querySelector("link[rel=stylesheet]")).after(link);
   });
 }

@@ -2,9 +2,9 @@
 
 /** @import { Annotation, Axis, Figure, GuessMark, LatestGuess } from "./types.js" */
 
+import { svg as drawnElement } from "../parts/base/svg.js";
 import { withGuess } from "./guess-mark.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const [ROW, RISE, BESIDE] = [15, 11.5, 6]; // pixels, as in words.py
 
 /**
@@ -125,13 +125,3 @@ function guessLine(value, guess, { left, right, y }) {
  */
 const ring = ({ figure, colour }, at, { x, y }) =>
   drawnElement("circle", { cx: x(at), cy: y(figure), r: 9, fill: "none", stroke: colour, "stroke-width": 3 });
-
-/**
- * @param {string} name
- * @param {Record<string, string | number>} attributes
- */
-function drawnElement(name, attributes) {
-  const made = document.createElementNS(SVG, name);
-  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, String(value)));
-  return made;
-}

@@ -2,8 +2,8 @@
 // button that makes the picture one to zoom into.
 
 import { h, live, unique } from "../parts/base/dom.js";
+import { svg as drawnElement } from "../parts/base/svg.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const ZOOMED = "Drag over a part of the chart to enlarge it; press twice to see the whole again.";
 
 /**
@@ -91,10 +91,9 @@ export function belowPicture(place, zoom) {
  * @param {number} part
  */
 function stand(svg, part) {
-  const ruler = svg.querySelector(".rr-still-ruler") ?? document.createElementNS(SVG, "path");
+  const ruler = svg.querySelector(".rr-still-ruler") ?? drawnElement("path", { class: "rr-still-ruler" });
   const [left, right] = [Number(svg.dataset.left), Number(svg.dataset.right)];
   const x = left + part * (right - left);
-  ruler.setAttribute("class", "rr-still-ruler");
   ruler.setAttribute("d", `M${x} 20V${svg.viewBox.baseVal.height - 34}`);
   svg.prepend(ruler);
 }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import "./fake-document.mjs";
-import { svg } from "../../readingroom/parts/timeline/svg.js";
+import { svg } from "../../readingroom/parts/base/svg.js";
 
 test("a number is written to a tenth of a pixel", () => {
   assert.equal(svg("rect", { x: 1.26 }).attributes.x, "1.3");

@@ -1,6 +1,6 @@
 // Making SVG elements: svg("circle", { cx: 5, cy: 5, r: 2 }).
 
-/** @import { Child } from "../base/dom.js" */
+/** @import { Child } from "./dom.js" */
 
 /** @typedef {Child | Child[] | (Child | Child[])[]} SvgChildren */
 

@@ -3,7 +3,7 @@
 /** @import { Layout } from "./figure-layout.js" */
 /** @import { Mark, Theme, TimelineEvent } from "./types.js" */
 
-import { svg } from "./svg.js";
+import { svg } from "../base/svg.js";
 import { shapeOf } from "./symbols.js";
 
 /**

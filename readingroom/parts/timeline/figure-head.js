@@ -5,7 +5,7 @@
 /** @import { TimelineEvent, Written } from "./types.js" */
 
 import { intoRows } from "./axis.js";
-import { svg } from "./svg.js";
+import { svg } from "../base/svg.js";
 import { textWidth } from "./words-beside.js";
 
 const HEAD_ROW = 20;

@@ -8,7 +8,7 @@ import { drawMark } from "./event-mark.js";
 import { figureHead } from "./figure-head.js";
 import { layoutFor } from "./figure-layout.js";
 import { drawLane, lanesOf, rowMiddle, stackLanes } from "./lanes.js";
-import { svg } from "./svg.js";
+import { svg } from "../base/svg.js";
 import { ticks } from "./ticks.js";
 
 const AXIS = 28;

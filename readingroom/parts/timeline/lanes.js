@@ -5,7 +5,7 @@
 /** @import { Mark, Theme, TimelineEvent } from "./types.js" */
 
 import { intoRows, markOf } from "./axis.js";
-import { svg } from "./svg.js";
+import { svg } from "../base/svg.js";
 import { withWords } from "./words-beside.js";
 
 /** @typedef {{ theme: Theme, marks: Mark[], rows: number, top: number }} Lane */

@@ -2,7 +2,7 @@
 
 /** @import { Mark } from "./types.js" */
 
-import { svg } from "./svg.js";
+import { svg } from "../base/svg.js";
 
 const HALF_HEIGHT = 6; // pixels of a mark's height, above and below its middle
 const RING = 4; // pixels around it
