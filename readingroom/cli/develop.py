@@ -50,7 +50,9 @@ def _test(options: argparse.Namespace, rest: Sequence[str]) -> int:
         # A course that an author began has lessons to run, and no tests of the package.
         return run_module(python, "pytest", *PARALLEL, *NOTEBOOKS)
     notebooks = [] if options.quick else NOTEBOOKS
-    return max(run_module(python, "pytest", *PARALLEL, *selection, "tests", *notebooks), _test_javascript(ROOT))
+    # pytest comes last: its list of what failed ends the output, where a log that is cut short still shows it.
+    javascript = _test_javascript(ROOT)
+    return max(javascript, run_module(python, "pytest", *PARALLEL, *selection, "tests", *notebooks))
 
 
 def _test_arguments(parser: argparse.ArgumentParser) -> None:

@@ -20,6 +20,7 @@ from ..parts.ways.static_html import go_on
 from . import template as frame
 from .accessibility import Statement
 from .chart_figures import asked_figures, figure
+from .classic import write_bundle, write_scripts
 from .pages import Page, lesson_page, packed, part_html
 from .search_index import entries
 from .social_picture import add_pictures
@@ -37,6 +38,7 @@ OWN = (
     "lazy-mount.js",
     "late-style.js",
     "packed-content.js",
+    "late-file.js",
     "when-near.js",
     "mount-chart.js",
     "charts-within.js",
@@ -70,6 +72,7 @@ EARLY = (
     "site/lazy-mount.js",
     "site/late-style.js",
     "site/packed-content.js",
+    "site/late-file.js",
     "site/when-near.js",
     "site/print.js",
     "parts/base/dom.js",
@@ -111,6 +114,8 @@ def build(
         raise CourseError(f"no lesson stands in {root / 'notebooks'}, so there is nothing to build.")
     _clear(out)
     write_needs(library, out, pages, entries(library, pages), _go_on_part(library))
+    write_bundle(out)
+    write_scripts(out)
     written = [
         _write_contents(library, out, pages, doors),
         *_write_lessons(library, out, pages, doors),

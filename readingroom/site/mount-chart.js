@@ -6,6 +6,7 @@
 
 import { sayFailure } from "../parts/base/failure.js";
 import { askedIn } from "../parts/charts/view-address.js";
+import { loadJson } from "./late-file.js";
 import { keepRoom, showPicture, stillStyle } from "./still-picture.js";
 import { belowPicture } from "./still-reading.js";
 import { whenIdle, whenNear } from "./when-near.js";
@@ -17,7 +18,7 @@ const HEIGHT = 345; // pixels, of a figure whose height nobody says
  * @param {string} name
  * @returns {Promise<StillFigure>}
  */
-const fetchFigure = (name) => fetch(`figures/${name}.json`).then((answer) => answer.json());
+const fetchFigure = (name) => loadJson(`figures/${name}.json`);
 
 /**
  * @param {HTMLElement} part

@@ -3,6 +3,8 @@
 
 /** @import { Content } from "./types.js" */
 
+import { loadJson } from "./late-file.js";
+
 /** @typedef {{ content: Content, sources: string[] }} PackedContent */
 
 /**
@@ -20,9 +22,7 @@ export function contentOf(part) {
  * @param {string} address
  */
 export async function fetchContent(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address} did not come (${answer.status})`);
-  return unpacked(await answer.json());
+  return unpacked(await loadJson(address));
 }
 
 /**

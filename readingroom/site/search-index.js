@@ -1,5 +1,7 @@
 // What can be searched, and what is found in it: search_index.py writes the entries.
 
+import { loadJson } from "./late-file.js";
+
 /**
  * An entry of search.json: a place, and `also`, words that find it and are not shown.
  *
@@ -15,7 +17,7 @@
 /** @returns {Promise<IndexEntry[]>} */
 export async function fetchIndex() {
   /** @type {SearchEntry[]} */
-  const entries = await (await fetch("search.json")).json();
+  const entries = await loadJson("search.json");
   return entries.map((entry) => ({
     ...entry,
     head: plainText(entry.title),

@@ -24,7 +24,7 @@ _POLICY = (
     "data: blob:; connect-src 'self'; font-src 'self' data:; base-uri 'none'; form-action "
     "'none'"
 )
-PAGE_SCRIPT = '<script type="module" src="site/page.js"></script>'
+PAGE_SCRIPT = '<script type="module" src="site/page.js" data-classic="site/classic.js"></script>'
 # What every page loads; what its parts need comes with them.
 BASE_CSS = ("parts/base/lesson.css", "parts/record/record.css", "site/site.css")
 

@@ -1,3 +1,26 @@
+// A page whose modules are refused (it was opened as a file, or its server calls scripts text) takes the classic ones,
+// once it is read to its end; where these do not come either, it says so.
+(() => {
+  const WARNING =
+    "The scripts of this page did not come: you can read it, but not answer. Load it again. If you opened it as a " +
+    "file, its folder must be whole: unpack all of the zip first.";
+  const warn = () => {
+    const says = Object.assign(document.createElement("p"), { role: "alert", textContent: WARNING });
+    document.querySelector("main")?.prepend(says);
+  };
+
+  /** @param {Event} event */
+  function takeClassic({ target }) {
+    const src = target instanceof HTMLScriptElement && target.dataset.classic;
+    const take = () => document.head.append(Object.assign(document.createElement("script"), { src, onerror: warn }));
+    if (!src) return;
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", take);
+    else take();
+  }
+
+  addEventListener("error", takeClassic, true);
+})();
+
 // Before anything is painted: the look the reader chose, else the system's. Paper is always light.
 (() => {
   const KEY = "reading-room/look";

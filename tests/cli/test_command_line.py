@@ -432,7 +432,7 @@ def test_the_whole_run_has_the_notebooks_and_the_quick_one_leaves_out_what_opens
     main.main(["test"])
     main.main(["test", "--quick"])
 
-    whole, _, quick, _ = calls
+    _, whole, _, quick = calls
     assert whole[-3:] == ["tests", "notebooks", "exercises"] or whole[-2:] == ["notebooks", "exercises"]
     assert "--nbval-lax" in whole and "not door" not in whole
     assert "not door" in quick and "--ignore=tests/doors" in quick and quick[-1] == "tests"
@@ -440,12 +440,12 @@ def test_the_whole_run_has_the_notebooks_and_the_quick_one_leaves_out_what_opens
 
 
 @pytest.mark.parametrize("words", [["test"], ["test", "--quick"]])
-def test_both_runs_have_the_tests_of_the_javascript_after_pytest(started, words):
+def test_both_runs_have_the_tests_of_the_javascript_before_pytest_whose_summary_ends_the_output(started, words):
     calls, _ = started
 
     main.main(words)
 
-    assert [module for module, *_ in calls] == ["pytest", "javascript"]
+    assert [module for module, *_ in calls] == ["javascript", "pytest"]
 
 
 def test_a_course_without_tests_runs_its_lessons_alone(started, monkeypatch, tmp_path):

@@ -9,7 +9,10 @@ import { fetchIndex, searchWords } from "../../readingroom/site/search-index.js"
 
 // The line of a place with this title and text that was found by a query.
 async function hit(title, text, query) {
-  globalThis.fetch = async () => ({ json: async () => [{ title, text, kind: "note", place: "lesson.html#x" }] });
+  globalThis.fetch = async () => ({
+    ok: true,
+    text: async () => JSON.stringify([{ title, text, kind: "note", place: "lesson.html#x" }]),
+  });
   const [entry] = await fetchIndex();
   return hitItem(entry, searchWords(query), "note");
 }

@@ -8,7 +8,7 @@ import { fetchIndex, findEntries, position, searchWords } from "../../readingroo
 const entry = (title, text, more = {}) => ({ title, text, kind: "note", place: "a.html", ...more });
 
 async function titles(entries, query) {
-  globalThis.fetch = async () => ({ json: async () => entries });
+  globalThis.fetch = async () => ({ ok: true, text: async () => JSON.stringify(entries) });
   return findEntries(await fetchIndex(), searchWords(query)).map(({ title }) => title);
 }
 
@@ -46,7 +46,10 @@ test("what has the word in its title comes first, the rest in its order", async 
 });
 
 test("letters keep their places, whatever stands between them", async () => {
-  globalThis.fetch = async () => ({ json: async () => [entry("\u00c9tat\u2019s \ud83d\ude00 end", "")] });
+  globalThis.fetch = async () => ({
+    ok: true,
+    text: async () => JSON.stringify([entry("\u00c9tat\u2019s \ud83d\ude00 end", "")]),
+  });
 
   const [{ head }] = await fetchIndex();
 

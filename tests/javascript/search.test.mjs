@@ -15,7 +15,7 @@ async function opened(answer) {
   const fetched = [];
   globalThis.fetch = async (address) => {
     fetched.push(address);
-    return { json: async () => answer() };
+    return { ok: true, text: async () => JSON.stringify(answer()) };
   };
   copies += 1;
   const { openSearch } = await import(`../../readingroom/site/search.js?copy=${copies}`);
