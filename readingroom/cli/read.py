@@ -61,8 +61,10 @@ def _copy_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _site(options: argparse.Namespace, rest: Sequence[str]) -> int:
+    from ..content.library import Library
     from ..content.paths import course_root
     from ..site.build import build
+    from ..site.zip_file import OPEN_FIRST, write_zip
 
     root = course_root()
     address = launch_links.repository(root)
@@ -73,10 +75,16 @@ def _site(options: argparse.Namespace, rest: Sequence[str]) -> int:
         here = {"in this browser (JupyterLite)": launch_links.lite_path(notebook)} if options.live else {}
         return here | ({"on Binder": launch_links.binder_url(address, notebook)} if address else {})
 
+    if options.zip and options.live:
+        raise CourseError("--zip is for plain pages: lessons with their code need a server, so give no --live with it.")
     pages = build(root, options.out, launchers, address, options.home or launch_links.pages_url(address))
     if options.live:
         _build_lite(root, options)
     print(f"{len(pages)} pages in {options.out}; to read them: python3 -m readingroom serve {options.out}")
+    if options.zip:
+        made = write_zip(Library(root), options.out, options.zip)
+        size = made.stat().st_size / 1_000_000
+        print(f"{made}: {size:.1f} MB, to hand round; whoever gets it unpacks all of it and opens {OPEN_FIRST!r}")
     return 0
 
 
@@ -100,6 +108,12 @@ def _site_arguments(parser: argparse.ArgumentParser) -> None:
         default="",
         metavar="URL",
         help="where the pages will stand: a link to one, sent to a friend, then shows a picture",
+    )
+    parser.add_argument(
+        "--zip",
+        type=Path,
+        metavar="FILE",
+        help="also all pages as one zip: unpacked, they open by double-click, with no server and no network",
     )
     parser.add_argument(
         "--live",

@@ -29,6 +29,7 @@ from .statement_page import statement_html
 HERE = Path(__file__).parent
 OWN = (
     "theme.js",
+    "lead-on.js",
     "page.js",
     "places.js",
     "widget-model.js",

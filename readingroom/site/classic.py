@@ -10,7 +10,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parent.parent
 BUNDLE = "site/classic.js"
 _ENTRY = "site/page.js"
-_NO_MODULES = ("theme.js", "plotly.min.js", "classic.js")
+_NO_MODULES = ("theme.js", "lead-on.js", "plotly.min.js", "classic.js")
 _NAMED = re.compile(r'^import ?\{([^}]*)\} ?from ?"(\.[^"]+)";?', re.MULTILINE)
 _WHOLE = re.compile(r'^import (\w+) from ?"(\.[^"]+)";?', re.MULTILINE)
 _DYNAMIC = re.compile(r"\bimport\(")

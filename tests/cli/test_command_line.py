@@ -260,6 +260,12 @@ def test_serve_wants_a_site_and_pandas_wants_the_live_lessons(tmp_path, capsys):
     assert "give --live as well" in capsys.readouterr().err
 
 
+def test_lessons_with_their_code_are_not_zipped_since_they_need_a_server(tmp_path, capsys):
+    assert main.main(["site", "--out", str(tmp_path), "--zip", str(tmp_path / "a.zip"), "--live"]) == 1
+    assert "give no --live with it" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_check_says_how_many_faults_there_are_and_ends_accordingly(course, monkeypatch, capsys):
     monkeypatch.chdir(course)
     assert main.main(["check", "--coverage"]) == 0

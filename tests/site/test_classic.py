@@ -46,7 +46,7 @@ def test_the_bundle_holds_every_module_and_no_form_that_only_modules_have(site):
     modules = {path.relative_to(site).as_posix() for path in site.rglob("*.js") if not path.name.endswith(".json.js")}
 
     held = set(re.findall(r'bodies\["([^"]+)"\]', bundle))
-    assert modules - held == {"site/theme.js", "site/plotly.min.js", "site/classic.js"}
+    assert modules - held == {"site/theme.js", "site/lead-on.js", "site/plotly.min.js", "site/classic.js"}
     assert re.findall(r"(?m)^(?:import|export)\b.*|\bimport\(.*|import\.meta", bundle) == []
 
 

@@ -1,0 +1,64 @@
+"""The site as one file to hand round: a zip with the folder of pages, and beside it a page that leads into it."""
+
+from __future__ import annotations
+
+import html
+import zipfile
+from pathlib import Path
+
+from ..content.library import Library
+
+FOLDER = "pages"
+OPEN_FIRST = "Open this first.html"
+# It stands in the folder, so that it runs only where the whole zip was unpacked.
+LEAD_ON = "site/lead-on.js"
+_LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the same pages make the same bytes, whenever they are packed
+_PACKED_ALREADY = (".png", ".jpg", ".zip", ".whl")
+
+
+def write_zip(library: Library, site: Path, to: Path) -> Path:
+    """Write the pages in the folder `site` into the zip `to`, below one folder named after the course; return it."""
+    inside = library.course.id
+    files = sorted(path for path in site.rglob("*") if path.is_file() and path.resolve() != to.resolve())
+    fresh = to.with_name(f"{to.name}.writing")
+    fresh.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED) as packed:
+            _add(packed, f"{inside}/{OPEN_FIRST}", _first_page(library.course.name).encode())
+            for path in files:
+                name = f"{inside}/{FOLDER}/{path.relative_to(site).as_posix()}"
+                _add(packed, name, path.read_bytes())
+        fresh.replace(to)
+    finally:
+        fresh.unlink(missing_ok=True)
+    return to
+
+
+def _add(packed: zipfile.ZipFile, name: str, content: bytes) -> None:
+    entry = zipfile.ZipInfo(name, _LONG_AGO)
+    entry.compress_type = zipfile.ZIP_STORED if name.endswith(_PACKED_ALREADY) else zipfile.ZIP_DEFLATED
+    entry.external_attr = 0o644 << 16
+    packed.writestr(entry, content)
+
+
+def _first_page(name: str) -> str:
+    """Return the page that leads on; whoever sees its words opened it inside the zip."""
+    title = html.escape(name)
+    return f"""<!doctype html>
+<html lang="en-GB">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<script src="{FOLDER}/{LEAD_ON}"></script>
+<body style="font: 1.2rem/1.6 sans-serif; max-width: 34em; margin: 3em auto; padding: 0 1em">
+<h1>{title}</h1>
+<p>You see this page because the zip is not unpacked yet. Unpack all of it first:</p>
+<ul>
+<li>Windows: right-click the zip file, choose <b>Extract all</b>, and open this page in the folder that appears.</li>
+<li>Mac: double-click the zip file, and open this page in the folder that appears.</li>
+<li>Phone or tablet: unpack the zip in the app for files, then open this page in a browser.</li>
+</ul>
+<p>Is it unpacked already? Then <a href="{FOLDER}/index.html">go to the contents</a>.</p>
+</body>
+</html>
+"""
