@@ -64,7 +64,7 @@ def _site(options: argparse.Namespace, rest: Sequence[str]) -> int:
     from ..content.library import Library
     from ..content.paths import course_root
     from ..site.build import build
-    from ..site.zip_file import OPEN_FIRST, write_zip
+    from ..site.offline.zip_file import OPEN_FIRST, write_zip
 
     root = course_root()
     address = launch_links.repository(root)

@@ -20,7 +20,8 @@ from ..parts.ways.static_html import go_on
 from . import template as frame
 from .accessibility import Statement
 from .chart_figures import asked_figures, figure
-from .classic import write_bundle, write_scripts
+from .offline.classic import write_bundle, write_scripts
+from .offline.edition import MANIFEST, WORKER, write_edition
 from .pages import Page, lesson_page, packed, part_html
 from .search_index import entries
 from .social_picture import add_pictures
@@ -29,7 +30,6 @@ from .statement_page import statement_html
 HERE = Path(__file__).parent
 OWN = (
     "theme.js",
-    "lead-on.js",
     "page.js",
     "places.js",
     "widget-model.js",
@@ -62,6 +62,8 @@ OWN = (
     "print.css",
     "site.css",
     "icon.svg",
+    "offline/keep.js",
+    "offline/lead-on.js",
 )
 EARLY = (
     "site/page.js",
@@ -123,6 +125,7 @@ def build(
         *_write_statement(library, out, repository),
     ]
     add_pictures(root, written, home, library.course.name)
+    write_edition(library, out)  # last, since it has the digest of every file
     return written
 
 
@@ -264,6 +267,8 @@ def _clear(out: Path) -> None:
         raise CourseError(f"{out} holds other things than a site made by this command; name an empty or a new folder.")
     for name in ("site", "views", "figures", "parts", "live"):
         shutil.rmtree(out / name, ignore_errors=True)
+    for name in (MANIFEST, WORKER):
+        (out / name).unlink(missing_ok=True)
 
 
 def lay(source: Path, to: Path) -> None:

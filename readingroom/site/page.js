@@ -9,7 +9,7 @@ import { mount } from "./lazy-mount.js";
 import { findPlace, stayAt } from "./places.js";
 import { readyForPaper } from "./print.js";
 import { openRecord } from "./record-store.js";
-import { everything } from "./when-near.js";
+import { everything, whenIdle } from "./when-near.js";
 
 export const record = openRecord();
 /** @type {Course} */
@@ -92,5 +92,6 @@ if (printing) {
 
 const { showProgress } = await import("./progress-line.js");
 showProgress(record, course);
-(globalThis.requestIdleCallback ?? setTimeout)(() => import("./search.js")); // so that no letter is lost on the way
+whenIdle(() => import("./search.js")); // so that no letter is lost on the way
+whenIdle(async () => (await import("./offline/keep.js")).keepForOffline());
 document.documentElement.dataset.ready = "true";

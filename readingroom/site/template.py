@@ -13,6 +13,7 @@ from ..parts.record.static_html import record_row
 from ..parts.ways.ways import usual_way
 from .accessibility import WORDS as STATEMENT
 from .look_inside import look_inside
+from .offline.edition import MANIFEST, WORKER
 from .pages import Page, in_page
 
 ACCESSIBILITY = "accessibility.html"
@@ -21,10 +22,13 @@ GENERATOR = '<meta name="generator" content="Reading Room">'
 # The browser itself holds the page to its word: nothing comes from elsewhere.
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' "
-    "data: blob:; connect-src 'self'; font-src 'self' data:; base-uri 'none'; form-action "
-    "'none'"
+    "data: blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; font-src 'self' data:; "
+    "base-uri 'none'; form-action 'none'"
 )
-PAGE_SCRIPT = '<script type="module" src="site/page.js" data-classic="site/classic.js"></script>'
+PAGE_SCRIPT = (
+    '<script type="module" src="site/page.js" data-classic="site/offline/classic.js" '
+    f'data-worker="{WORKER}" data-manifest="{MANIFEST}"></script>'
+)
 # What every page loads; what its parts need comes with them.
 BASE_CSS = ("parts/base/lesson.css", "parts/record/record.css", "site/site.css")
 
@@ -170,6 +174,7 @@ that explain every answer.</p>
 </ol>
 {look_inside(library, pages)}
 <h2 id="your-record">Your record</h2>
+<p class="rr-offline" role="status"></p>
 <p>What you answer, mark and write is kept in this browser and sent nowhere.
 To go on elsewhere, in another browser or in the notebooks, take the file along:</p>
 {record}

@@ -6,6 +6,7 @@ import json
 
 import pytest
 import webkit
+from dead_parts import DEAD_PARTS
 from keyboard import KINDS, answer_where_it_stands, focused, one_of_each_kind
 from test_browser_quiz import QUIZ
 from test_browser_site import LESSON, served
@@ -148,3 +149,14 @@ def test_a_lesson_fits_a_phone(page):
     everything(page)
 
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_lesson_opened_as_a_file_has_no_dead_part_and_keeps_a_mark(driver, site):
+    page = webkit.Page(driver, f"{site.as_uri()}/")
+    page.open(LESSON)
+    dead = page.evaluate(DEAD_PARTS)
+    page.locator(".rr-mark[data-mark=puzzling]").click()
+    page.open(LESSON)
+
+    assert dead == []
+    assert page.locator(".rr-mark[aria-pressed=true][data-mark=puzzling]").count() == 1

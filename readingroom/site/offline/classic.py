@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-PACKAGE = Path(__file__).resolve().parent.parent
-BUNDLE = "site/classic.js"
+PACKAGE = Path(__file__).resolve().parents[2]
+BUNDLE = "site/offline/classic.js"
 _ENTRY = "site/page.js"
 _NO_MODULES = ("theme.js", "lead-on.js", "plotly.min.js", "classic.js")
 _NAMED = re.compile(r'^import ?\{([^}]*)\} ?from ?"(\.[^"]+)";?', re.MULTILINE)

@@ -6,12 +6,12 @@ import html
 import zipfile
 from pathlib import Path
 
-from ..content.library import Library
+from ...content.library import Library
 
 FOLDER = "pages"
 OPEN_FIRST = "Open this first.html"
 # It stands in the folder, so that it runs only where the whole zip was unpacked.
-LEAD_ON = "site/lead-on.js"
+LEAD_ON = "site/offline/lead-on.js"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the same pages make the same bytes, whenever they are packed
 _PACKED_ALREADY = (".png", ".jpg", ".zip", ".whl")
 

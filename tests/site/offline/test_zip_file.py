@@ -9,9 +9,9 @@ import pytest
 
 from readingroom.content.library import Library
 from readingroom.site.build import build
-from readingroom.site.zip_file import OPEN_FIRST, write_zip
+from readingroom.site.offline.zip_file import OPEN_FIRST, write_zip
 
-TINY = Path(__file__).resolve().parents[1] / "tiny"
+TINY = Path(__file__).resolve().parents[2] / "tiny"
 
 
 @pytest.fixture(scope="module")
@@ -40,9 +40,9 @@ def test_all_lies_in_one_folder_the_page_to_open_beside_the_pages(library, site,
 def test_the_first_page_is_led_on_by_a_script_in_the_folder_and_says_without_it_what_to_do(library, site, tmp_path):
     with zipfile.ZipFile(write_zip(library, site, tmp_path / "course.zip")) as packed:
         first = packed.read(f"{library.course.id}/{OPEN_FIRST}").decode()
-        script = packed.read(f"{library.course.id}/pages/site/lead-on.js").decode()
+        script = packed.read(f"{library.course.id}/pages/site/offline/lead-on.js").decode()
 
-    assert '<script src="pages/site/lead-on.js">' in first and "Extract all" in first
+    assert '<script src="pages/site/offline/lead-on.js">' in first and "Extract all" in first
     assert 'location.replace("pages/index.html")' in script
 
 

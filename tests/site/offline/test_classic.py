@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from readingroom.site.build import build
-from readingroom.site.classic import as_script, module_body
+from readingroom.site.offline.classic import as_script, module_body
 
 NODE = shutil.which("node")
-TINY = Path(__file__).resolve().parents[1] / "tiny"
+TINY = Path(__file__).resolve().parents[2] / "tiny"
 
 
 @pytest.fixture(scope="module")
@@ -42,21 +42,27 @@ def test_each_form_of_taking_and_giving_has_its_classic_form(module, within):
 
 
 def test_the_bundle_holds_every_module_and_no_form_that_only_modules_have(site):
-    bundle = (site / "site/classic.js").read_text(encoding="utf-8")
-    modules = {path.relative_to(site).as_posix() for path in site.rglob("*.js") if not path.name.endswith(".json.js")}
+    bundle = (site / "site/offline/classic.js").read_text(encoding="utf-8")
+    scripts = [path for path in site.glob("*/**/*.js") if not path.name.endswith(".json.js")]
+    modules = {path.relative_to(site).as_posix() for path in scripts}
 
     held = set(re.findall(r'bodies\["([^"]+)"\]', bundle))
-    assert modules - held == {"site/theme.js", "site/lead-on.js", "site/plotly.min.js", "site/classic.js"}
+    assert modules - held == {
+        "site/theme.js",
+        "site/offline/lead-on.js",
+        "site/plotly.min.js",
+        "site/offline/classic.js",
+    }
     assert re.findall(r"(?m)^(?:import|export)\b.*|\bimport\(.*|import\.meta", bundle) == []
 
 
 @pytest.mark.skipif(not NODE, reason="no node on this machine")
 def test_the_bundle_is_one_classic_script(site):
-    assert subprocess.run([str(NODE), "--check", site / "site/classic.js"], capture_output=True).returncode == 0
+    assert subprocess.run([str(NODE), "--check", site / "site/offline/classic.js"], capture_output=True).returncode == 0
 
 
 def test_only_one_module_fetches_so_that_each_late_file_has_its_script(site):
-    fetching = [path.name for path in (site / "site").glob("*.js") if re.search(r"\bfetch\(", path.read_text("utf-8"))]
+    fetching = [path.name for path in (site / "site").rglob("*.js") if re.search(r"\bfetch\(", path.read_text("utf-8"))]
     late = [*site.glob("parts/*.json"), *site.glob("figures/*.json"), site / "search.json"]
 
     assert set(fetching) - {"classic.js", "plotly.min.js"} == {"late-file.js"}
@@ -74,4 +80,4 @@ def test_a_page_loads_the_bundle_only_where_its_modules_are_refused(site):
     page = (site / "index.html").read_text(encoding="utf-8")
 
     assert page.count("classic.js") == 1
-    assert '<script type="module" src="site/page.js" data-classic="site/classic.js"></script>' in page
+    assert '<script type="module" src="site/page.js" data-classic="site/offline/classic.js"' in page
