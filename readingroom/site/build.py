@@ -40,6 +40,7 @@ OWN = (
     "late-style.js",
     "packed-content.js",
     "late-file.js",
+    "latest-last.js",
     "when-near.js",
     "mount-chart.js",
     "charts-within.js",

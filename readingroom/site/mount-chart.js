@@ -7,6 +7,7 @@
 import { sayFailure } from "../parts/base/failure.js";
 import { askedIn } from "../parts/charts/view-address.js";
 import { loadJson } from "./late-file.js";
+import { latestLast } from "./latest-last.js";
 import { keepRoom, showPicture, stillStyle } from "./still-picture.js";
 import { belowPicture } from "./still-reading.js";
 import { whenIdle, whenNear } from "./when-near.js";
@@ -120,7 +121,8 @@ export async function mountChart(part, { head, figure, asked: isAsked, height = 
     if (foot) under?.set("content", { ...foot, ...table });
   }
 
-  async function draw() {
+  // Somebody who ticks three boxes asks for three views, whose files come in any order.
+  const draw = latestLast(async () => {
     const asked = over.get("asked");
     beside.asks = Boolean(asked.partners);
     try {
@@ -131,7 +133,7 @@ export async function mountChart(part, { head, figure, asked: isAsked, height = 
       drawing.textContent = `The figure could not be drawn (${message}); the table below has the same figures.`;
     }
     drawing.classList.remove("rr-waiting");
-  }
+  });
 
   render({ model: over, el: above });
   over.on("change:shown", show);

@@ -45,7 +45,8 @@ def too_large(name: str) -> Upload:
 
 def readable_name(name: str) -> str:
     r"""Return a file's name as every list can hold it: bytes that are no UTF-8 and control characters as \x1b."""
-    plain = "".join(letter if _is_plain(letter) else _escaped(letter) for letter in name)
+    is_plain = name.isascii() and name.isprintable()  # nearly all of them
+    plain = name if is_plain else "".join(letter if _is_plain(letter) else _escaped(letter) for letter in name)
     if len(plain) <= LONGEST_NAME:
         return plain
     return f"\N{HORIZONTAL ELLIPSIS}{hashlib.sha256(plain.encode()).hexdigest()[:8]}{plain[-LONGEST_NAME + 9 :]}"
