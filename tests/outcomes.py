@@ -18,6 +18,8 @@ OF_A_FILE = {
             "test_browser_accessible_pages.py",
             "test_browser_charts.py",
             "test_browser_claims.py",
+            "test_browser_folder.py",
+            "test_browser_offline.py",
             "test_browser_site.py",
             "test_browser_states.py",
             "test_browser_story.py",
