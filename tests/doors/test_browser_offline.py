@@ -72,6 +72,7 @@ def context(chrome):
     """An empty browser of its own."""
     opened = chrome.new_context()
     opened.add_init_script(browser.OPEN_FOLDS)
+    opened.set_default_timeout(60_000)  # a busy machine is slow, and nothing waits longer than it must
     yield opened
     opened.close()
 
