@@ -144,7 +144,11 @@ def voila(environments, chrome, tmp_path_factory):
             browser.wait_for_server(f"http://127.0.0.1:{port}/voila/static/none", running)
             page.emulate_media(reduced_motion="reduce")
             page.goto(f"http://127.0.0.1:{port}")
-            page.wait_for_selector(".rr-record")
+            try:
+                page.wait_for_selector(".rr-record", timeout=90_000)
+            except browser.playwright_timeout():  # a kernel of Voila's that never answered; a reader loads it again
+                page.reload()
+                page.wait_for_selector(".rr-record")
             yield page, course
         finally:
             page.close()
