@@ -92,6 +92,6 @@ if (printing) {
 
 const { showProgress } = await import("./progress-line.js");
 showProgress(record, course);
-whenIdle(() => import("./search.js")); // so that no letter is lost on the way
+(globalThis.requestIdleCallback ?? setTimeout)(() => import("./search.js")); // so that no letter is lost on the way
 whenIdle(async () => (await import("./offline/keep.js")).keepForOffline());
 document.documentElement.dataset.ready = "true";

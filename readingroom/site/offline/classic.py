@@ -10,7 +10,9 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parents[2]
 BUNDLE = "site/offline/classic.js"
 _ENTRY = "site/page.js"
-_NO_MODULES = ("theme.js", "lead-on.js", "plotly.min.js", "classic.js")
+_NO_MODULES = ("theme.js", "plotly.min.js")
+_AS_SCRIPT = ".json.js"
+_FOR_FILES = ("classic.js", "lead-on.js")
 _NAMED = re.compile(r'^import ?\{([^}]*)\} ?from ?"(\.[^"]+)";?', re.MULTILINE)
 _WHOLE = re.compile(r'^import (\w+) from ?"(\.[^"]+)";?', re.MULTILINE)
 _DYNAMIC = re.compile(r"\bimport\(")
@@ -40,8 +42,13 @@ def write_bundle(out: Path) -> None:
 def _modules(out: Path) -> list[str]:
     """Return the names of the modules that were laid into the site."""
     scripts = [path for folder in ("site", "parts") for path in (out / folder).rglob("*.js")]
-    modules = [path for path in scripts if path.name not in _NO_MODULES and not path.name.endswith(".json.js")]
+    modules = [path for path in scripts if path.name not in _NO_MODULES and not is_for_files(path)]
     return sorted(path.relative_to(out).as_posix() for path in modules)
+
+
+def is_for_files(path: Path) -> bool:
+    """Say whether only a page opened as a file loads this script."""
+    return path.name.endswith(_AS_SCRIPT) or path.name in _FOR_FILES
 
 
 def module_body(name: str, text: str) -> str:

@@ -11,12 +11,12 @@ import json
 from pathlib import Path
 
 from ...content.library import Library
+from .classic import is_for_files
 
 MANIFEST = "manifest.json"
 WORKER = "worker.js"
 _SOURCE = Path(__file__).with_name("worker.js")
-# What only a page opened as a file loads, and what a reader may never ask for: kept, if at all, once it was asked for.
-_FOR_FILES = ("classic.js", "lead-on.js")
+# What a reader may never ask for is kept once it was asked for.
 _LATE = ("plotly.min.js", ".csv", ".png")
 _DIGITS = 32  # of a SHA-256 in hexadecimal: it tells files apart, and protects nothing
 
@@ -42,11 +42,8 @@ def _kept(out: Path) -> list[Path]:
     """Return the files that pages on a server load."""
     folders = ("site", "parts", "figures")
     files = [*out.glob("*.*"), *(path for folder in folders for path in (out / folder).rglob("*.*"))]
-    return [
-        path
-        for path in files
-        if path.is_file() and not path.name.endswith(".json.js") and path.name not in (*_FOR_FILES, WORKER, MANIFEST)
-    ]
+    own = (WORKER, MANIFEST)
+    return [path for path in files if path.is_file() and path.name not in own and not is_for_files(path)]
 
 
 def _digest(path: Path) -> str:

@@ -13,7 +13,6 @@ OPEN_FIRST = "Open this first.html"
 # It stands in the folder, so that it runs only where the whole zip was unpacked.
 LEAD_ON = "site/offline/lead-on.js"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the same pages make the same bytes, whenever they are packed
-_PACKED_ALREADY = (".png", ".jpg", ".zip", ".whl")
 
 
 def write_zip(library: Library, site: Path, to: Path) -> Path:
@@ -36,8 +35,7 @@ def write_zip(library: Library, site: Path, to: Path) -> Path:
 
 def _add(packed: zipfile.ZipFile, name: str, content: bytes) -> None:
     entry = zipfile.ZipInfo(name, _LONG_AGO)
-    entry.compress_type = zipfile.ZIP_STORED if name.endswith(_PACKED_ALREADY) else zipfile.ZIP_DEFLATED
-    entry.external_attr = 0o644 << 16
+    entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
     packed.writestr(entry, content)
 
 

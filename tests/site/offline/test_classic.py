@@ -6,22 +6,12 @@ import json
 import re
 import shutil
 import subprocess
-from pathlib import Path
 
 import pytest
 
-from readingroom.site.build import build
 from readingroom.site.offline.classic import as_script, module_body
 
 NODE = shutil.which("node")
-TINY = Path(__file__).resolve().parents[2] / "tiny"
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory) -> Path:
-    out = tmp_path_factory.mktemp("site")
-    build(TINY, out)
-    return out
 
 
 @pytest.mark.parametrize(

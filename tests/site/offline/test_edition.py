@@ -18,13 +18,6 @@ from readingroom.site.scorm_page import write_scorm_page
 TINY = Path(__file__).resolve().parents[2] / "tiny"
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory) -> Path:
-    out = tmp_path_factory.mktemp("site")
-    build(TINY, out)
-    return out
-
-
 @pytest.fixture
 def copy(site, tmp_path) -> Path:
     return Path(shutil.copytree(site, tmp_path / "site"))

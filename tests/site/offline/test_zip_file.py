@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from readingroom.content.library import Library
-from readingroom.site.build import build
 from readingroom.site.offline.zip_file import OPEN_FIRST, write_zip
 
 TINY = Path(__file__).resolve().parents[2] / "tiny"
@@ -17,13 +16,6 @@ TINY = Path(__file__).resolve().parents[2] / "tiny"
 @pytest.fixture(scope="module")
 def library() -> Library:
     return Library(TINY)
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory) -> Path:
-    out = tmp_path_factory.mktemp("site")
-    build(TINY, out)
-    return out
 
 
 def test_all_lies_in_one_folder_the_page_to_open_beside_the_pages(library, site, tmp_path):
