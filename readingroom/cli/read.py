@@ -82,7 +82,13 @@ def _site(options: argparse.Namespace, rest: Sequence[str]) -> int:
         _build_lite(root, options)
     print(f"{len(pages)} pages in {options.out}; to read them: python3 -m readingroom serve {options.out}")
     if options.zip:
-        made = write_zip(Library(root), options.out, options.zip)
+        try:
+            made = write_zip(Library(root), options.out, options.zip)
+        except OSError as error:  # a folder of that name, a full disk, a place that may not be written to
+            raise CourseError(
+                f"{options.zip} could not be written ({error.strerror}); the pages in {options.out} are whole. "
+                "Name another file with --zip."
+            ) from None
         size = made.stat().st_size / 1_000_000
         print(f"{made}: {size:.1f} MB, to hand round; whoever gets it unpacks all of it and opens {OPEN_FIRST!r}")
     return 0

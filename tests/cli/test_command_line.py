@@ -266,6 +266,18 @@ def test_lessons_with_their_code_are_not_zipped_since_they_need_a_server(tmp_pat
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("place", ["a-folder", "a-file/course.zip"])
+def test_a_zip_that_cannot_be_written_is_named_and_the_pages_stay(tmp_path, monkeypatch, capsys, place):
+    monkeypatch.chdir(Path(__file__).resolve().parents[1] / "tiny")
+    (tmp_path / "a-folder").mkdir()
+    (tmp_path / "a-file").touch()
+
+    assert main.main(["site", "--out", str(tmp_path / "pages"), "--zip", str(tmp_path / place)]) == 1
+    said = capsys.readouterr().err
+    assert f"{tmp_path / place} could not be written" in said and "Name another file with --zip" in said
+    assert (tmp_path / "pages/index.html").is_file()
+
+
 def test_check_says_how_many_faults_there_are_and_ends_accordingly(course, monkeypatch, capsys):
     monkeypatch.chdir(course)
     assert main.main(["check", "--coverage"]) == 0
