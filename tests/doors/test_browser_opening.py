@@ -81,6 +81,33 @@ def test_a_lesson_opens_ready_and_does_so_again_on_the_next_day_and_after_a_rest
     assert not (running.course / "notebooks/touched").exists()
 
 
+SESSIONS = "async (path) => { const { sessions } = window.jupyterapp.serviceManager; await sessions.refreshRunning();" + (
+    " return [...sessions.running()].filter((session) => session.path === path).length }"
+)
+
+
+# A server that is slow to start a kernel; how often one was asked for stands in `window.kernelsAskedFor`.
+SLOW_KERNELS = """window.kernelsAskedFor = 0;
+const { fetch } = window;
+window.fetch = async (asked, ...more) => {
+    if (asked.method === 'POST' && /api.sessions$/.test(new URL(asked.url).pathname)) {
+        window.kernelsAskedFor += 1;
+        await new Promise((done) => setTimeout(done, 3000));
+    }
+    return fetch(asked, ...more);
+};"""
+
+
+def test_a_lesson_asks_for_one_kernel_where_the_server_is_slow_to_start_it(running, page):
+    path = browser.write_notebook(running, "slow-kernel.ipynb", OPENING, "lesson.before()")
+    page.add_init_script(SLOW_KERNELS)
+
+    assert open_and_wait(page, running, path) is True
+
+    assert page.evaluate("() => window.kernelsAskedFor") == 1
+    assert page.evaluate(SESSIONS, path) == 1
+
+
 def test_cells_that_only_look_like_the_courses_are_not_run(lab, desk):
     path = browser.write_notebook(lab, "hostile.ipynb", OPENING, *HOSTILE, "lesson.before()")
 

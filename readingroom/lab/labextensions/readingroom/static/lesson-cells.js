@@ -40,20 +40,32 @@ function showsWidget({ model }) {
 }
 
 /**
+ * @param {Panel} panel
+ * @param {Cell[]} own
+ */
+const learnersWidgets = (panel, own) => codeCells(panel).filter((cell) => !own.includes(cell) && showsWidget(cell));
+
+/**
+ * Whether a cell of the learner's was saved with a widget.
+ *
+ * @param {Panel} panel
+ * @param {Cell[]} own
+ */
+export const hasLearnersWidgets = (panel, own) => learnersWidgets(panel, own).length > 0;
+
+/**
  * Take away the widgets that were saved with a notebook: where their kernel is gone they would read "model not found".
  * The course's own come back at once. The learner's stay where `isAlive` says that their kernel is still there.
  *
  * @param {Panel} panel
  * @param {Cell[]} own
- * @param {() => Promise<boolean>} isAlive
+ * @param {boolean} isAlive
  */
-export async function clearSavedWidgets(panel, own, isAlive) {
-  keepingClean(panel, () =>
-    own.filter(({ model }) => model.outputs.length).forEach(({ model }) => model.clearExecution()),
-  );
-  const others = codeCells(panel).filter((cell) => !own.includes(cell) && showsWidget(cell));
-  if (!others.length || (await isAlive()) || panel.isDisposed) return;
-  keepingClean(panel, () => others.forEach(({ model }) => model.outputs.clear()));
+export function clearSavedWidgets(panel, own, isAlive) {
+  keepingClean(panel, () => {
+    own.filter(({ model }) => model.outputs.length).forEach(({ model }) => model.clearExecution());
+    if (!isAlive) learnersWidgets(panel, own).forEach(({ model }) => model.outputs.clear());
+  });
 }
 
 /**

@@ -4,7 +4,8 @@
 
 /** @import { Jupyter, Panel } from "./types.js" */
 
-import { clearSavedWidgets, lessonIn, markOpeningCell } from "./lesson-cells.js";
+import { startKernel } from "./kernel-start.js";
+import { clearSavedWidgets, hasLearnersWidgets, lessonIn, markOpeningCell } from "./lesson-cells.js";
 import { LessonOpening } from "./lesson-opening.js";
 import { followWays } from "./lesson-ways.js";
 import { createNotice } from "./notice.js";
@@ -31,12 +32,16 @@ export function openLessons(jupyter) {
   /** @param {Panel} panel */
   async function attended(panel) {
     await panel.context.ready;
-    if (!(await isOn()) || panel.isDisposed) return null;
-    const lesson = lessonIn(panel);
-    if (!lesson) return null;
-    markOpeningCell(lesson.cells);
+    const asSaved = lessonIn(panel);
+    if (panel.isDisposed || !asSaved) return null;
     const { sessions } = jupyter.app.serviceManager;
-    await clearSavedWidgets(panel, lesson.cells, async () => Boolean(await sessions.findByPath(panel.context.path)));
+    const isAlive = hasLearnersWidgets(panel, asSaved.cells) && Boolean(await sessions.findByPath(panel.context.path));
+    startKernel(jupyter, panel);
+    const isWanted = await isOn();
+    const lesson = lessonIn(panel);
+    if (!isWanted || panel.isDisposed || !lesson) return null;
+    markOpeningCell(lesson.cells);
+    clearSavedWidgets(panel, lesson.cells, isAlive);
     const opening = new LessonOpening(jupyter, panel, guard, createNotice(jupyter.Widget, panel));
     opening.begin();
     return opening;

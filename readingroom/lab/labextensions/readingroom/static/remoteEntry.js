@@ -11,7 +11,13 @@
    * @type {Record<string, Record<string, { get: () => Promise<() => object> }>>}
    */
   let scope = {};
-  const PACKAGES = ["@jupyterlab/notebook", "@jupyterlab/cells", "@jupyterlab/settingregistry", "@lumino/widgets"];
+  const PACKAGES = [
+    "@jupyterlab/notebook",
+    "@jupyterlab/cells",
+    "@jupyterlab/services",
+    "@jupyterlab/settingregistry",
+    "@lumino/widgets",
+  ];
   /** @returns {Promise<import("./types.js").SharedNames>} */
   async function shared() {
     const modules = await Promise.all(PACKAGES.map((name) => Object.values(scope[name])[0].get()));

@@ -31,6 +31,16 @@
  *   requestExecute: (content: object) => { done: Promise<{ content: { status: string, evalue?: string } }> },
  * }} Kernel
  * @typedef {{
+ *   id?: string,
+ *   canStart?: boolean,
+ *   shouldStart?: boolean,
+ * }} KernelPreference
+ * @typedef {{
+ *   path: string,
+ *   name: string,
+ *   type: string,
+ *   kernelPreference: KernelPreference,
+ *   initialize: () => Promise<boolean>,
  *   isReady: boolean,
  *   kernelDisplayStatus: string,
  *   session: { kernel: Kernel | null } | null,
@@ -38,11 +48,12 @@
  *   kernelChanged: Signal<unknown, unknown>,
  *   statusChanged: Signal<unknown, string>,
  * }} SessionContext
+ * @typedef {{ dirty: boolean, defaultKernelName: string }} NotebookModel
  * @typedef {{
  *   isDisposed: boolean,
  *   content: Content,
  *   contentHeader: { addWidget: (widget: HeaderWidget) => void },
- *   context: { path: string, ready: Promise<void>, model: { dirty: boolean } },
+ *   context: { path: string, ready: Promise<void>, model: NotebookModel },
  *   sessionContext: SessionContext,
  * }} Panel
  * @typedef {{ node: HTMLElement, dispose: () => void, isDisposed: boolean }} HeaderWidget
@@ -52,17 +63,21 @@
  *   app: {
  *     commands: { addCommand: (id: string, options: object) => unknown },
  *     shell: { currentWidget: object | null },
- *     serviceManager: { sessions: { findByPath: (path: string) => Promise<object | undefined> } },
+ *     serviceManager: {
+ *       sessions: { findByPath: (path: string) => Promise<object | undefined> },
+ *       serverSettings: object,
+ *     },
  *   },
  *   tracker: { forEach: (act: (panel: Panel) => void) => void, widgetAdded: Signal<unknown, Panel> },
  *   settings: { load: (id: string) => Promise<Settings> } | null,
  *   CodeCell: { execute: (cell: Cell, context: SessionContext, metadata: object) =>
  *     Promise<{ content: { status: string } } | undefined> },
  *   NotebookActions: { executionScheduled: Signal<unknown, { notebook: object, cell: Cell }> },
+ *   SessionAPI: { startSession: (asked: object, settings: object) => Promise<object> },
  *   Widget: new (options: { node: HTMLElement }) => HeaderWidget,
  *   here: URL,
  * }} Jupyter
- * @typedef {Pick<Jupyter, "CodeCell" | "NotebookActions" | "Widget"> &
+ * @typedef {Pick<Jupyter, "CodeCell" | "NotebookActions" | "SessionAPI" | "Widget"> &
  *   { INotebookTracker: object, ISettingRegistry: object }} SharedNames
  */
 
