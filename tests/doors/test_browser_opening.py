@@ -81,8 +81,9 @@ def test_a_lesson_opens_ready_and_does_so_again_on_the_next_day_and_after_a_rest
     assert not (running.course / "notebooks/touched").exists()
 
 
-SESSIONS = "async (path) => { const { sessions } = window.jupyterapp.serviceManager; await sessions.refreshRunning();" + (
-    " return [...sessions.running()].filter((session) => session.path === path).length }"
+SESSIONS = (
+    "async (path) => { const { sessions } = window.jupyterapp.serviceManager; await sessions.refreshRunning();"
+    + (" return [...sessions.running()].filter((session) => session.path === path).length }")
 )
 
 
@@ -166,6 +167,29 @@ def test_where_no_kernel_starts_the_reader_is_told_what_to_do(lab, desk):
     desk.evaluate("(path) => { window.jupyterapp.commands.execute('docmanager:open', { path }); }", path)
 
     desk.locator(".rr-opening[role=status]").filter(has_text="Python is not running").wait_for()
+
+
+def write_with_prose(running: browser.Front, name: str, prose: str, *cells: str) -> str:
+    path = browser.write_notebook(running, name, *cells)
+    notebook = nbformat.read(running.course / path, as_version=4)
+    notebook.cells.insert(0, nbformat.v4.new_markdown_cell(prose))
+    nbformat.write(notebook, running.course / path)
+    return path
+
+
+def test_a_formula_is_typeset_and_a_lesson_without_any_fetches_nothing_for_it(running, page):
+    fetched = []
+    page.on("request", lambda request: fetched.append(request.url.partition("?")[0]))
+    plain = write_with_prose(running, "plain.ipynb", "No formula stands here.", OPENING, "lesson.before()")
+    assert open_and_wait(page, running, plain) is True
+    page.wait_for_selector(".rr-item")
+    page.wait_for_load_state("networkidle")
+    for_a_lesson = {*fetched}
+
+    browser.open_notebook(page, running, write_with_prose(running, "formula.ipynb", "The square: $x^2$", "1"))
+
+    page.wait_for_selector("mjx-container")
+    assert len([url for url in {*fetched} - for_a_lesson if url.endswith(".js")]) > 10, "MathJax comes in many files"
 
 
 def test_in_two_tabs_a_lesson_answers_in_both(lab, chrome, page):

@@ -3,7 +3,7 @@
 
 {
   const HERE = new URL(".", /** @type {HTMLScriptElement} */ (document.currentScript).src);
-  const opening = import(new URL("opening.js", HERE).href);
+  const modules = Promise.all([import(new URL("opening.js", HERE).href), import(new URL("mathless.js", HERE).href)]);
 
   /**
    * What JupyterLab shares, by package and version.
@@ -14,27 +14,31 @@
   const PACKAGES = [
     "@jupyterlab/notebook",
     "@jupyterlab/cells",
+    "@jupyterlab/rendermime",
     "@jupyterlab/services",
     "@jupyterlab/settingregistry",
     "@lumino/widgets",
   ];
   /** @returns {Promise<import("./types.js").SharedNames>} */
   async function shared() {
-    const modules = await Promise.all(PACKAGES.map((name) => Object.values(scope[name])[0].get()));
-    return Object.assign({}, ...modules.map((module) => module()));
+    const packages = await Promise.all(PACKAGES.map((name) => Object.values(scope[name])[0].get()));
+    return Object.assign({}, ...packages.map((read) => read()));
   }
 
   async function extension() {
-    const { INotebookTracker, ISettingRegistry, ...names } = await shared();
-    const { openLessons } = await opening;
+    const { ILatexTypesetter, INotebookTracker, ISettingRegistry, ...names } = await shared();
+    const [{ openLessons }, { skipMathless }] = await modules;
     const plugin = {
       id: "readingroom:opening",
       description: "Opens the lessons of a Reading Room course ready to be read.",
       autoStart: true,
       requires: [INotebookTracker],
-      optional: [ISettingRegistry],
+      optional: [ISettingRegistry, ILatexTypesetter],
       /** @param {any[]} given */
-      activate: (...[app, tracker, settings]) => openLessons({ app, tracker, settings, ...names, here: HERE }),
+      activate: (...[app, tracker, settings, typesetter]) => {
+        if (typesetter) skipMathless(typesetter);
+        openLessons({ app, tracker, settings, ...names, here: HERE });
+      },
     };
     return () => ({ __esModule: true, default: plugin });
   }

@@ -78,7 +78,7 @@
  *   here: URL,
  * }} Jupyter
  * @typedef {Pick<Jupyter, "CodeCell" | "NotebookActions" | "SessionAPI" | "Widget"> &
- *   { INotebookTracker: object, ISettingRegistry: object }} SharedNames
+ *   { ILatexTypesetter: object, INotebookTracker: object, ISettingRegistry: object }} SharedNames
  */
 
 export {};
