@@ -192,12 +192,32 @@ def test_a_formula_is_typeset_and_a_lesson_without_any_fetches_nothing_for_it(ru
     assert len([url for url in {*fetched} - for_a_lesson if url.endswith(".js")]) > 10, "MathJax comes in many files"
 
 
+# How many parts the kernel holds.
+PARTS = """async () => { const { kernel } = window.jupyterapp.shell.currentWidget.sessionContext.session;
+    const { content } = await kernel.requestCommInfo({ target_name: 'jupyter.widget' });
+    return Object.keys(content.comms).length; }"""
+
+
+def test_a_lesson_that_is_opened_again_and_again_leaves_no_old_parts_in_its_kernel(running, page):
+    path = browser.write_notebook(running, "again.ipynb", OPENING, "lesson.before()", "lesson.read()")
+    held = []
+    for _ in range(3):
+        assert open_and_wait(page, running, path) is True
+        page.wait_for_selector("#rr-p-opening-1 textarea")
+        held.append(page.evaluate(PARTS))
+
+    assert len({*held}) == 1, held
+
+
 def test_in_two_tabs_a_lesson_answers_in_both(lab, chrome, page):
     path = browser.write_notebook(lab, "tabs.ipynb", OPENING, "lesson.read()")
     other = browser.new_page(chrome)
     try:
         for tab in (page, other):
             assert open_and_wait(tab, lab, path) is True
+        assert (
+            open_and_wait(other, lab, path) is True
+        )  # which closes what it showed before, and nothing of its neighbour's
         for tab in (page, other):
             tab.locator("#rr-p-opening-2 textarea").fill(f"Written in {tab.url[:4]} {tab is page}.")
             tab.wait_for_selector(".rr-kept[data-kind=saved]", state="attached")

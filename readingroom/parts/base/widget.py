@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+from weakref import WeakValueDictionary
+
 import anywidget
 
 # An export, a viewer of notebooks or an editor without widgets prints it; ipywidgets cuts what is longer than 110.
@@ -11,5 +15,21 @@ INSTEAD = "[A part to work with stands here: open this notebook in JupyterLab or
 class Widget(anywidget.AnyWidget):
     """The base of all widgets."""
 
+    def __init__(self, *args: Any, **traits: Any) -> None:
+        super().__init__(*args, **traits)
+        _OPEN[self.model_id] = self
+
     def __repr__(self) -> str:
         return INSTEAD
+
+
+_OPEN: WeakValueDictionary[str, Widget] = WeakValueDictionary()
+"""The parts of this kernel, by the id that a page knows them by."""
+
+
+def close_parts(ids: Iterable[str]) -> None:
+    """Close the parts that no page shows any more; those that are not known, of a kernel before a restart, are none."""
+    for part in [_OPEN.pop(id_, None) for id_ in ids]:
+        if part is not None:
+            part.layout.close()  # each has one of its own
+            part.close()

@@ -3,6 +3,7 @@
 
 /** @import { Cell, Jupyter, Kernel, Notice, Panel } from "./types.js" */
 
+import { takeLeft } from "./left-parts.js";
 import { lessonIn, sourcesOf } from "./lesson-cells.js";
 
 const SLOW = 2000; // milliseconds until a reader is told what is waited for
@@ -19,6 +20,19 @@ const BY_HAND = "In the menu choose Run, then Run All Cells.";
 
 /** @param {number} milliseconds */
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+/**
+ * Have a kernel close the parts of pages that are gone. Another tab's parts, and those of a learner's cells, stay.
+ *
+ * @param {Kernel} kernel
+ */
+function closeLeft(kernel) {
+  const left = takeLeft(kernel.id);
+  if (!left.length) return;
+  const module = '__import__("readingroom.parts.base.widget", fromlist=["close_parts"])';
+  const code = `${module}.close_parts(${JSON.stringify(left)})`;
+  kernel.requestExecute({ code, silent: true, store_history: false, allow_stdin: false });
+}
 
 export class LessonOpening {
   /** Whether the course's cells were run, once that is known. @type {Promise<boolean>} */
@@ -116,6 +130,7 @@ export class LessonOpening {
         this.notice.say(`This lesson does not open by itself: ${refusal}. ${BY_HAND}`);
         return false;
       }
+      closeLeft(kernel);
       await this.#run(lesson.cells, start);
       return true;
     } finally {

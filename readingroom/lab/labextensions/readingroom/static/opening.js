@@ -8,6 +8,7 @@ import { startKernel } from "./kernel-start.js";
 import { clearSavedWidgets, hasLearnersWidgets, lessonIn, markOpeningCell } from "./lesson-cells.js";
 import { LessonOpening } from "./lesson-opening.js";
 import { followWays } from "./lesson-ways.js";
+import { forgetLeft, modelsShownIn, rememberLeft } from "./left-parts.js";
 import { createNotice } from "./notice.js";
 
 const SETTINGS = "readingroom:opening";
@@ -47,7 +48,18 @@ export function openLessons(jupyter) {
     return opening;
   }
 
+  /** @param {(kernel: string, models: string[]) => void} act - is given what each lesson on the page shows */
+  function withShown(act) {
+    jupyter.tracker.forEach((panel) => {
+      const kernel = panel.sessionContext.session?.kernel;
+      const lesson = panel.isDisposed ? null : lessonIn(panel);
+      if (kernel && lesson) act(kernel.id, modelsShownIn(lesson.cells));
+    });
+  }
+
   followWays(jupyter);
+  addEventListener("pagehide", () => withShown(rememberLeft));
+  addEventListener("pageshow", ({ persisted }) => persisted && withShown(forgetLeft)); // the page came back as it was
   jupyter.tracker.forEach(attend);
   jupyter.tracker.widgetAdded.connect((_, panel) => attend(panel));
   jupyter.app.commands.addCommand("readingroom:opened", {
