@@ -23,7 +23,7 @@ JAVASCRIPT_TESTS = Path("tests/javascript")
 # The package's .js files are ES modules, as the browser takes them; node is told so by this module.
 NODE_MODULES_HOOK = f"./{JAVASCRIPT_TESTS.as_posix()}/modules.mjs"
 
-CHECKED = ["readingroom", "tests"]
+CHECKED = ["readingroom", "tests", "exercises"]
 PYTHON_LINTERS = {
     "ruff check": ["ruff", "check", *CHECKED],
     "ruff format": ["ruff", "format", "--check", *CHECKED],
