@@ -13,6 +13,11 @@ import { modelOf } from "./widget-model.js";
 // Small parts: they come as soon as the page has nothing else to do, so that nobody sees them push the page down.
 const SMALL = new Set(["turns/turns.js", "hand_in/hand-in.js", "ways/go-on.js", "ways/ways.js"]);
 
+// Tall parts: they grow by screens when they come, and would push away what is being read below them. On a slow line they
+// are asked for before a thumb has come there.
+const TALL = new Set(["claims/claims.js", "timeline/timeline.js"]);
+const TALL_NEAR = "3000px";
+
 /**
  * Parts that need more than their content, by their module.
  *
@@ -52,7 +57,8 @@ const SPECIAL = {
 export async function mount(part, record, course) {
   const { module = "", shared } = part.dataset;
   if (!shared || Object.hasOwn(SPECIAL, module)) return orProse(part, () => mountNow(part, record, course));
-  const now = whenNear(part, () => orProse(part, () => mountShared(part, shared, record)));
+  const act = () => orProse(part, () => mountShared(part, shared, record));
+  const now = TALL.has(module) ? whenNear(part, act, TALL_NEAR) : whenNear(part, act);
   if (SMALL.has(module)) whenIdle(now);
 }
 

@@ -14,9 +14,10 @@ const begun = new Set();
  *
  * @param {Element} element
  * @param {() => void | Promise<void>} act
+ * @param {string} near - how far from the window it is near
  * @returns {Act}
  */
-export function whenNear(element, act) {
+export function whenNear(element, act, near = NEAR) {
   /** @type {Promise<void> | null} */
   let done = null;
   const now = () => {
@@ -34,7 +35,7 @@ export function whenNear(element, act) {
     (changes) => {
       if (changes.some((change) => change.isIntersecting)) now();
     },
-    { rootMargin: NEAR },
+    { rootMargin: near },
   );
   watch.observe(element);
   waiting.add(now);

@@ -382,6 +382,25 @@ def test_the_timeline_comes_with_its_figure_and_its_list_when_it_is_near(reader)
     assert page.locator(".rr-timeline li.rr-event:visible, .rr-timeline .rr-event:visible").count() > 10
 
 
+@pytest.mark.parametrize("module", ["claims/claims.js", "timeline/timeline.js"])
+def test_a_part_that_grows_by_screens_has_come_before_it_is_in_sight(reader, module):
+    page = reader.open("01-opening.html")
+    part = page.locator(f"[data-module='{module}']")
+    part.evaluate("(part) => part.firstElementChild.setAttribute('data-prose', '')")
+
+    # Again and again: what comes above it pushes it down.
+    page.wait_for_function(
+        """(part) => {
+            scrollBy(0, part.getBoundingClientRect().top - innerHeight - 2500);
+            return !part.querySelector("[data-prose]");
+        }""",
+        arg=part.element_handle(),
+        polling=200,
+    )
+
+    assert part.bounding_box()["y"] > 900
+
+
 def test_the_course_is_searched_by_keyboard(reader):
     page = reader.open("index.html")
     page.bring_to_front()  # `:focus` holds in the page in front alone, and other tests may have left theirs there
