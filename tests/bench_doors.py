@@ -343,9 +343,7 @@ def _title_alone(path: Path) -> None:
 
 def _title(path: Path) -> None:
     """Give an empty notebook the first words that the lesson has, to be waited for alike."""
-    notebook = nbformat.read(path, as_version=4)
-    notebook.cells.insert(0, nbformat.v4.new_markdown_cell(f"# {WORDS}"))
-    nbformat.write(notebook, path)
+    browser.put_on_top(path, f"# {WORDS}")
 
 
 def plain_html(to: Path) -> None:

@@ -1,4 +1,5 @@
-// Drawings that take a while and are asked for quickly one after the other: the one asked for last must stand at the end.
+// Drawings that take a while and are asked for quickly one after the other: the one asked for last must stand at the
+// end.
 
 /**
  * Return a function that calls `act` once no earlier call is under way; of several that wait the last alone is made.

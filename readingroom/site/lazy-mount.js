@@ -13,10 +13,11 @@ import { modelOf } from "./widget-model.js";
 // Small parts: they come as soon as the page has nothing else to do, so that nobody sees them push the page down.
 const SMALL = new Set(["turns/turns.js", "hand_in/hand-in.js", "ways/go-on.js", "ways/ways.js"]);
 
-// Tall parts: they grow by screens when they come, and would push away what is being read below them. On a slow line they
-// are asked for before a thumb has come there.
-const TALL = new Set(["claims/claims.js", "timeline/timeline.js"]);
+// Tall parts grow by screens when they come, and would push away what is being read below them: on a slow line they are
+// asked for before a thumb has come there.
 const TALL_NEAR = "3000px";
+/** @type {Record<string, string | undefined>} */
+const NEAR = { "claims/claims.js": TALL_NEAR, "timeline/timeline.js": TALL_NEAR };
 
 /**
  * Parts that need more than their content, by their module.
@@ -58,7 +59,7 @@ export async function mount(part, record, course) {
   const { module = "", shared } = part.dataset;
   if (!shared || Object.hasOwn(SPECIAL, module)) return orProse(part, () => mountNow(part, record, course));
   const act = () => orProse(part, () => mountShared(part, shared, record));
-  const now = TALL.has(module) ? whenNear(part, act, TALL_NEAR) : whenNear(part, act);
+  const now = whenNear(part, act, NEAR[module]);
   if (SMALL.has(module)) whenIdle(now);
 }
 

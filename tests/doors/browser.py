@@ -262,6 +262,13 @@ def write_notebook(running: Front, name: str, *cells: str) -> str:
     return f"notebooks/{name}"
 
 
+def put_on_top(path: Path, prose: str) -> None:
+    """Put a cell of prose above the cells of a notebook."""
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells.insert(0, nbformat.v4.new_markdown_cell(prose))
+    nbformat.write(notebook, path)
+
+
 def run_all(page) -> None:
     """Run every cell and wait for the last; those of a lesson that has just opened by itself are not run a second time."""
     page.evaluate("""async () => {

@@ -81,10 +81,10 @@ def test_a_lesson_opens_ready_and_does_so_again_on_the_next_day_and_after_a_rest
     assert not (running.course / "notebooks/touched").exists()
 
 
-SESSIONS = (
-    "async (path) => { const { sessions } = window.jupyterapp.serviceManager; await sessions.refreshRunning();"
-    + (" return [...sessions.running()].filter((session) => session.path === path).length }")
-)
+# How many sessions a notebook has.
+SESSIONS = """async (path) => { const { sessions } = window.jupyterapp.serviceManager;
+    await sessions.refreshRunning();
+    return [...sessions.running()].filter((session) => session.path === path).length; }"""
 
 
 # A server that is slow to start a kernel; how often one was asked for stands in `window.kernelsAskedFor`.
@@ -169,24 +169,19 @@ def test_where_no_kernel_starts_the_reader_is_told_what_to_do(lab, desk):
     desk.locator(".rr-opening[role=status]").filter(has_text="Python is not running").wait_for()
 
 
-def write_with_prose(running: browser.Front, name: str, prose: str, *cells: str) -> str:
-    path = browser.write_notebook(running, name, *cells)
-    notebook = nbformat.read(running.course / path, as_version=4)
-    notebook.cells.insert(0, nbformat.v4.new_markdown_cell(prose))
-    nbformat.write(notebook, running.course / path)
-    return path
-
-
 def test_a_formula_is_typeset_and_a_lesson_without_any_fetches_nothing_for_it(running, page):
     fetched = []
     page.on("request", lambda request: fetched.append(request.url.partition("?")[0]))
-    plain = write_with_prose(running, "plain.ipynb", "No formula stands here.", OPENING, "lesson.before()")
+    plain = browser.write_notebook(running, "plain.ipynb", OPENING, "lesson.before()")
+    browser.put_on_top(running.course / plain, "No formula stands here.")
+    formula = browser.write_notebook(running, "formula.ipynb", "1")
+    browser.put_on_top(running.course / formula, "The square: $x^2$")
     assert open_and_wait(page, running, plain) is True
     page.wait_for_selector(".rr-item")
     page.wait_for_load_state("networkidle")
     for_a_lesson = {*fetched}
 
-    browser.open_notebook(page, running, write_with_prose(running, "formula.ipynb", "The square: $x^2$", "1"))
+    browser.open_notebook(page, running, formula)
 
     page.wait_for_selector("mjx-container")
     assert len([url for url in {*fetched} - for_a_lesson if url.endswith(".js")]) > 10, "MathJax comes in many files"
@@ -215,9 +210,8 @@ def test_in_two_tabs_a_lesson_answers_in_both(lab, chrome, page):
     try:
         for tab in (page, other):
             assert open_and_wait(tab, lab, path) is True
-        assert (
-            open_and_wait(other, lab, path) is True
-        )  # which closes what it showed before, and nothing of its neighbour's
+        # Opened again, the second closes what it showed before, and nothing of its neighbour's.
+        assert open_and_wait(other, lab, path) is True
         for tab in (page, other):
             tab.locator("#rr-p-opening-2 textarea").fill(f"Written in {tab.url[:4]} {tab is page}.")
             tab.wait_for_selector(".rr-kept[data-kind=saved]", state="attached")

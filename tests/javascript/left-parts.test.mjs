@@ -5,10 +5,10 @@ import { beforeEach, test } from "node:test";
 
 import {
   forgetLeft,
-  modelsShownIn,
   rememberLeft,
   takeLeft,
 } from "../../readingroom/lab/labextensions/readingroom/static/left-parts.js";
+import { modelsShownIn } from "../../readingroom/lab/labextensions/readingroom/static/lesson-cells.js";
 import { FakeStorage, FullStorage } from "./fake-storage.mjs";
 
 const VIEW = "application/vnd.jupyter.widget-view+json";

@@ -29,7 +29,7 @@ _OPEN: WeakValueDictionary[str, Widget] = WeakValueDictionary()
 
 def close_parts(ids: Iterable[str]) -> None:
     """Close the parts that no page shows any more; those that are not known, of a kernel before a restart, are none."""
-    for part in [_OPEN.pop(id_, None) for id_ in ids]:
-        if part is not None:
+    for id_ in ids:
+        if part := _OPEN.pop(id_, None):
             part.layout.close()  # each has one of its own
             part.close()

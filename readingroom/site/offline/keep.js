@@ -43,7 +43,8 @@ function offer(newer) {
   const line = Object.assign(document.createElement("p"), { className: "rr-newer" });
   line.setAttribute("role", "status");
   document.querySelector("main")?.prepend(line);
-  // It takes over, or a still newer one came: the line would lead nowhere. Firefox tells this after the page was loaded.
+  // It takes over, or a still newer one came: the line would lead nowhere. Firefox tells this after the page was
+  // loaded.
   newer.addEventListener("statechange", () => line.remove());
   line.append(NEWER, button); // into a line that stands, so that it is announced
 }

@@ -1,9 +1,6 @@
 // The parts of a lesson that a reader has left: the kernel goes on, and would give every later visit all of them again.
 
-/** @import { Cell } from "./types.js" */
-
 const KEY = "readingroom:left";
-const WIDGET = "application/vnd.jupyter.widget-view+json";
 const KERNELS = 20; // of which something is remembered; the oldest are forgotten
 
 /** @typedef {Record<string, string[]>} Left - ids of models, by the id of their kernel */
@@ -24,19 +21,6 @@ function write(left) {
   } catch {
     // A browser that keeps nothing: the parts stay until their kernel ends.
   }
-}
-
-/**
- * The models that these cells show.
- *
- * @param {Cell[]} cells
- */
-export function modelsShownIn(cells) {
-  return cells.flatMap(({ model: { outputs } }) =>
-    Array.from({ length: outputs.length }, (_, place) => outputs.get(place).data?.[WIDGET])
-      .map((view) => /** @type {{ model_id?: string } | undefined} */ (view)?.model_id)
-      .filter((id) => id !== undefined),
-  );
 }
 
 /**

@@ -31,19 +31,30 @@ export function lessonIn(panel) {
  */
 export const markOpeningCell = ([first]) => first.node.classList.add("rr-cell-opens");
 
-/** @param {Cell} cell */
-function showsWidget({ model }) {
-  for (let place = 0; place < model.outputs.length; place++) {
-    if (WIDGET in (model.outputs.get(place).data ?? {})) return true;
-  }
-  return false;
+/**
+ * What a cell's outputs say of the widgets that they show.
+ *
+ * @param {Cell} cell
+ */
+function widgetsOf({ model: { outputs } }) {
+  const views = Array.from({ length: outputs.length }, (_, place) => outputs.get(place).data?.[WIDGET]);
+  return /** @type {{ model_id?: string }[]} */ (views.filter((view) => view !== undefined));
 }
+
+/**
+ * The models of the widgets that these cells show.
+ *
+ * @param {Cell[]} cells
+ */
+export const modelsShownIn = (cells) =>
+  cells.flatMap(widgetsOf).flatMap(({ model_id: id }) => (id === undefined ? [] : [id]));
 
 /**
  * @param {Panel} panel
  * @param {Cell[]} own
  */
-const learnersWidgets = (panel, own) => codeCells(panel).filter((cell) => !own.includes(cell) && showsWidget(cell));
+const learnersWidgets = (panel, own) =>
+  codeCells(panel).filter((cell) => !own.includes(cell) && widgetsOf(cell).length);
 
 /**
  * Whether a cell of the learner's was saved with a widget.

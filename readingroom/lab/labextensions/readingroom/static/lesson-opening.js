@@ -22,6 +22,15 @@ const BY_HAND = "In the menu choose Run, then Run All Cells.";
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 /**
+ * Run code in a kernel that leaves no trace in the notebook.
+ *
+ * @param {Kernel} kernel
+ * @param {string} code
+ */
+const runUnseen = (kernel, code) =>
+  kernel.requestExecute({ code, silent: true, store_history: false, allow_stdin: false });
+
+/**
  * Have a kernel close the parts of pages that are gone. Another tab's parts, and those of a learner's cells, stay.
  *
  * @param {Kernel} kernel
@@ -30,8 +39,7 @@ function closeLeft(kernel) {
   const left = takeLeft(kernel.id);
   if (!left.length) return;
   const module = '__import__("readingroom.parts.base.widget", fromlist=["close_parts"])';
-  const code = `${module}.close_parts(${JSON.stringify(left)})`;
-  kernel.requestExecute({ code, silent: true, store_history: false, allow_stdin: false });
+  runUnseen(kernel, `${module}.close_parts(${JSON.stringify(left)})`);
 }
 
 export class LessonOpening {
@@ -148,8 +156,7 @@ export class LessonOpening {
     const { language_info: language } = await kernel.info;
     if (language.name !== "python") return "its kernel does not speak Python";
     const call = `try:\n    _readingroom_guard(${JSON.stringify(names)})\nfinally:\n    del _readingroom_guard\n`;
-    const asked = { code: `${await this.guard}\n${call}`, silent: true, store_history: false, allow_stdin: false };
-    const { content } = await kernel.requestExecute(asked).done;
+    const { content } = await runUnseen(kernel, `${await this.guard}\n${call}`).done;
     return content.status === "ok" ? "" : content.evalue || "its kernel did not answer";
   }
 

@@ -1,4 +1,5 @@
-// What holds no mathematics is not searched for it: else each lesson would fetch MathJax, half a second's work, for nothing.
+// What holds no mathematics is not searched for it: else each lesson would fetch MathJax, half a second's work, for
+// nothing.
 
 const MARK = /[$\\]/; // every formula begins with one of them, in every way of writing one
 

@@ -5,10 +5,10 @@
 /** @import { Jupyter, Panel } from "./types.js" */
 
 import { startKernel } from "./kernel-start.js";
-import { clearSavedWidgets, hasLearnersWidgets, lessonIn, markOpeningCell } from "./lesson-cells.js";
+import { clearSavedWidgets, hasLearnersWidgets, lessonIn, markOpeningCell, modelsShownIn } from "./lesson-cells.js";
 import { LessonOpening } from "./lesson-opening.js";
 import { followWays } from "./lesson-ways.js";
-import { forgetLeft, modelsShownIn, rememberLeft } from "./left-parts.js";
+import { forgetLeft, rememberLeft } from "./left-parts.js";
 import { createNotice } from "./notice.js";
 
 const SETTINGS = "readingroom:opening";
@@ -24,6 +24,8 @@ export function openLessons(jupyter) {
   const isOn = async () => (await settings)?.composite.opensReady !== false;
   /** @type {WeakMap<object, Promise<LessonOpening | null>>} */
   const lessons = new WeakMap();
+  /** Lessons that show only what this page ran: what was saved with them, another tab may show. @type {WeakSet<Panel>} */
+  const cleared = new WeakSet();
 
   /** @param {Panel} panel */
   function attend(panel) {
@@ -43,6 +45,7 @@ export function openLessons(jupyter) {
     if (!isWanted || panel.isDisposed || !lesson) return null;
     markOpeningCell(lesson.cells);
     clearSavedWidgets(panel, lesson.cells, isAlive);
+    cleared.add(panel);
     const opening = new LessonOpening(jupyter, panel, guard, createNotice(jupyter.Widget, panel));
     opening.begin();
     return opening;
@@ -52,7 +55,7 @@ export function openLessons(jupyter) {
   function withShown(act) {
     jupyter.tracker.forEach((panel) => {
       const kernel = panel.sessionContext.session?.kernel;
-      const lesson = panel.isDisposed ? null : lessonIn(panel);
+      const lesson = cleared.has(panel) && !panel.isDisposed ? lessonIn(panel) : null;
       if (kernel && lesson) act(kernel.id, modelsShownIn(lesson.cells));
     });
   }
