@@ -1,5 +1,5 @@
-// A view that a reader asks of a chart of trade, made from the figure with all partners and years: what is not asked for
-// is left out, and scale, labels, table and finding follow.
+// A view that a reader asks of a chart of trade, made from the figure with all partners and years: what is not asked
+// for is left out, and scale, labels, table and finding follow.
 
 /** @import { Asked } from "../parts/charts/types.js" */
 /** @import { Annotation, AskedLine, AskedFigure, Trace } from "./types.js" */

@@ -54,8 +54,8 @@ const meet = (a, b) =>
   a.label.yshift === b.label.yshift && a.spans.some(({ from, to }, i) => from < b.spans[i].to && b.spans[i].from < to);
 
 /**
- * From where to where a label reaches: how many numerals plotly writes on the scale is not known here, but at least one,
- * and at most these.
+ * From where to where a label reaches: how many numerals plotly writes on the scale is not known here, but at least
+ * one, and at most these.
  *
  * @param {Annotation} label
  * @param {number} margin

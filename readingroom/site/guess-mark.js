@@ -5,6 +5,8 @@
 
 import { spread } from "./label-places.js";
 
+const OFF_SCALE = "<br>off the scale";
+
 const BAR_TEXT = 18; // pixels above a bar in which its figure stands
 const LABEL = 34; // pixels, the height of the guess's label: two lines, with the gap to the next
 const MARGIN = 114; // pixels, what the label needs beside the lines
@@ -98,7 +100,7 @@ function withLabel(annotations, guess, value, far, scale, height) {
   const number = value.toLocaleString("en-GB", { maximumFractionDigits: 10 });
   const sign = !far ? "\u2605" : value > Math.max(from, to) === !guess.rank ? "\u2191" : "\u2193";
   const own = {
-    text: `<span style="color:${guess.colour}">${sign}</span> your guess:<br>${number}${far ? "<br>off the scale" : ""}`,
+    text: `<span style="color:${guess.colour}">${sign}</span> your guess:<br>${number}${far ? OFF_SCALE : ""}`,
     xref: "paper",
     x: 1,
     xanchor: "left",

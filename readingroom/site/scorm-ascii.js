@@ -31,8 +31,8 @@ function escaped(json) {
 }
 
 /**
- * A text of another script is shorter as the bytes of its UTF-8 in base64, six bits a letter. It stands in a table under
- * the empty name, and so does a table that has that name itself.
+ * A text of another script is shorter as the bytes of its UTF-8 in base64, six bits a letter. It stands in a table
+ * under the empty name, and so does a table that has that name itself.
  *
  * @param {any} value
  * @returns {any}

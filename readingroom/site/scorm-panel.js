@@ -1,4 +1,5 @@
-// What a lesson says of its learning system: what is still to do, the score so far, when all was kept, and what was not.
+// What a lesson says of its learning system: what is still to do, the score so far, when all was kept, and what was
+// not.
 
 /** @import { SavedEntry } from "../parts/base/types.js" */
 /** @import { ReportStatus } from "./scorm-types.js" */

@@ -1,4 +1,5 @@
-// Keeps the run-time of a learning system up with the record: what changed is sent soon after, and once more on leaving.
+// Keeps the run-time of a learning system up with the record: what changed is sent soon after, and once more on
+// leaving.
 
 /** @import { SavedEntry } from "../parts/base/types.js" */
 /** @import { Lesson, ReportStatus, Runtime } from "./scorm-types.js" */

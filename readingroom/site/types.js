@@ -108,7 +108,13 @@
  * @typedef {{ range: [number, number], domain: [number, number] }} Axis
  * @typedef {{ y: number[], text?: string[] }} Bars
  * @typedef {{ text: string, x: number | string, y: number, yref: string, [attribute: string]: any }} Annotation
- * @typedef {{ height: number, margin: { r: number }, shapes: any[], annotations: Annotation[], [attribute: string]: any }} Layout
+ * @typedef {{
+ *   height: number,
+ *   margin: { r: number },
+ *   shapes: any[],
+ *   annotations: Annotation[],
+ *   [attribute: string]: any,
+ * }} Layout
  */
 
 /**

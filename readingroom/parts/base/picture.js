@@ -106,7 +106,8 @@ export function svgOf({ above, drawing, below }, measured) {
   const write = (/** @type {Words} */ words) =>
     wrapped(words, width - 2 * EDGE, measured).map((line) => {
       top += Math.round(words.size * 1.35);
-      const look = `font-size="${words.size}" font-weight="${words.bold ? 700 : 400}" fill="${words.faint ? FAINT : INK}"`;
+      const [weight, fill] = [words.bold ? 700 : 400, words.faint ? FAINT : INK];
+      const look = `font-size="${words.size}" font-weight="${weight}" fill="${fill}"`;
       return `<text x="${EDGE}" y="${top}" ${look}>${escapedText(line)}</text>`;
     });
   const head = above.flatMap(write);

@@ -1,6 +1,6 @@
-// What got no answer is sent again. Where the connection to a kernel broke, ipywidgets takes the kernel's old values for
-// the page's new ones, or waits for an answer that was lost and holds all later changes of that part back. A message of
-// its own, with the value as the page has it, gets through.
+// What got no answer is sent again. Where the connection to a kernel broke, ipywidgets takes the kernel's old values
+// for the page's new ones, or waits for an answer that was lost and holds all later changes of that part back. A
+// message of its own, with the value as the page has it, gets through.
 
 /** @import { Model } from "./types.js" */
 

@@ -60,5 +60,6 @@ const among = (known, given) => (given !== null && known.includes(given) ? given
  */
 export function callOf(caller, chart, { partners, flow, measure, since, until }) {
   const names = partners.map((id) => `"${id}"`).join(", ");
-  return `${caller}.chart("${chart}", partners=[${names}], flow="${flow}", measure="${measure}", since=${since}, until=${until})`;
+  const asked = `partners=[${names}], flow="${flow}", measure="${measure}", since=${since}, until=${until}`;
+  return `${caller}.chart("${chart}", ${asked})`;
 }

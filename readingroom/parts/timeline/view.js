@@ -18,11 +18,12 @@ const LEAST_WIDTH = 260;
 // A scroll bar that comes and goes must not set off an endless redrawing.
 const LEAST_CHANGE = 20;
 const HOW_TO_READ =
-  "Each mark is as wide as the time it may mean: a dot is a day, a pale bar a month or a year of which no source gives " +
-  "the day, a long bar lasted that long. A broken outline: in part unverified.";
+  "Each mark is as wide as the time it may mean: a dot is a day, a pale bar a month or a year of which no source " +
+  "gives the day, a long bar lasted that long. A broken outline: in part unverified.";
 const HOW_TO_MOVE =
-  "Click a mark, or press Enter on it, to read of it below. Arrow keys go from mark to mark. Zoom with the buttons, the " +
-  "keys + and \u2212 (0 for the whole), Ctrl and the wheel, or two fingers; drag, or hold Shift with an arrow, to go along.";
+  "Click a mark, or press Enter on it, to read of it below. Arrow keys go from mark to mark. Zoom with the buttons, " +
+  "the keys + and \u2212 (0 for the whole), Ctrl and the wheel, or two fingers; drag, or hold Shift with an arrow, " +
+  "to go along.";
 
 /**
  * `choose` is called when a mark is pressed, `point` when one is pointed at or has the focus.
@@ -94,7 +95,8 @@ export function figureView(content, choose, point) {
     const [first, last] = [Math.floor(view.from), Math.ceil(view.to) - 1];
     const years = first === last ? `of ${first}` : `from ${first} to ${last}`;
     if (!drawn.length) return `No event ${years} is shown here. Zoom out, or go along.`;
-    return `Events ${years}, by theme. Arrow keys step from event to event; Enter tells one in full; plus and minus zoom.`;
+    const keys = "Arrow keys step from event to event; Enter tells one in full; plus and minus zoom.";
+    return `Events ${years}, by theme. ${keys}`;
   }
 
   /**

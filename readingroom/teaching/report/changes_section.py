@@ -36,7 +36,8 @@ def _causes(totals: list[dict[str, str]]) -> str:
 def _student_by_student(rows: list[dict[str, str]]) -> str:
     body = "".join(
         f"<tr><th scope='row'>{html.escape(row['name'] or row['id'])}</th><td>{html.escape(row['what'])}</td>"
-        f"<td>{html.escape(row['before'])}</td><td>{html.escape(row['now'])}</td><td>{html.escape(row['why'])}</td></tr>"
+        f"<td>{html.escape(row['before'])}</td><td>{html.escape(row['now'])}</td>"
+        f"<td>{html.escape(row['why'])}</td></tr>"
         for row in rows
     )
     head = "".join(f"<th scope='col'>{word}</th>" for word in ("Student", "What", "Before", "Now", "Why"))

@@ -24,7 +24,11 @@ export function openLessons(jupyter) {
   const isOn = async () => (await settings)?.composite.opensReady !== false;
   /** @type {WeakMap<object, Promise<LessonOpening | null>>} */
   const lessons = new WeakMap();
-  /** Lessons that show only what this page ran: what was saved with them, another tab may show. @type {WeakSet<Panel>} */
+  /**
+   * Lessons that show only what this page ran: what was saved with them, another tab may show.
+   *
+   * @type {WeakSet<Panel>}
+   */
   const cleared = new WeakSet();
 
   /** @param {Panel} panel */
