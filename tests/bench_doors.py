@@ -53,16 +53,40 @@ AIMS = {
 }
 PATIENCE = 90_000  # milliseconds for one step of a visit
 T = TypeVar("T")
+# Taken down in the page, frame by frame: Playwright looks every half second, and would be late by as much.
+FIRST_SHOWN = """(words, selectors) => {
+    window.firstShown = {};
+    const isShown = (element) => element.getClientRects().length > 0;
+    const found = {
+        words: () => [...document.querySelectorAll('h1')].some((h1) => h1.textContent.includes(words) && isShown(h1)),
+        ...Object.fromEntries(selectors.map((selector) =>
+            [selector, () => [...document.querySelectorAll(selector)].slice(0, 1).some(isShown)])),
+    };
+    const look = () => {
+        for (const [name, isThere] of Object.entries(found)) {
+            if (!isThere()) continue;
+            window.firstShown[name] = performance.now() / 1000;
+            delete found[name];
+        }
+        requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+}"""
+QUESTION, RESULT = ".rr-item", ".jp-OutputArea-executeResult"
 
 
 @dataclass
 class Door:
-    """A way to the lesson: `open` shows it, `answer` comes to the first answered question (or, where there is none, to the first cell run)."""
+    """A way to the lesson.
+
+    `open` shows it, `answer` comes to the first answered question or to what `shows` selects: a question, a cell's result.
+    """
 
     name: str
     open: Callable[[Page], None]
     answer: Callable[[Page], None] | None
     serves: list[int]
+    shows: str | None = None
 
 
 class Visit(NamedTuple):
@@ -148,6 +172,7 @@ def _contexts(playwright: Playwright) -> Iterator[BrowserContext]:
     try:
         context = running.new_context(viewport={"width": 1280, "height": 900})
         context.set_default_timeout(PATIENCE)
+        context.add_init_script(f"({FIRST_SHOWN})({json.dumps(WORDS)}, {json.dumps([QUESTION, RESULT])})")
         yield context
     finally:
         running.close()
@@ -156,10 +181,13 @@ def _contexts(playwright: Playwright) -> Iterator[BrowserContext]:
 def timed(context: BrowserContext, door: Door) -> Visit:
     page = context.new_page()
     start = time.perf_counter()
-    words = _words(page, door) - start
+    _open(page, door)
     if door.answer:
         door.answer(page)
     answered = time.perf_counter() - start
+    words = _first_shown(page, "words")
+    if door.shows:
+        answered = _first_shown(page, door.shows)
     visit = Visit(words, answered, held(browser_processes()), held(door.serves))
     leave(page)
     return visit
@@ -176,7 +204,7 @@ def weighed(context: BrowserContext, door: Door) -> float:
     finished: list[Request] = []
     context.on("requestfinished", lambda request: finished.append(request))
     page = context.new_page()
-    _words(page, door)
+    _open(page, door)
     if door.answer:
         door.answer(page)
     moved = sum(max(0, request.sizes()["responseBodySize"]) for request in finished)
@@ -184,10 +212,15 @@ def weighed(context: BrowserContext, door: Door) -> float:
     return moved / 1e6
 
 
-def _words(page: Page, door: Door) -> float:
+def _open(page: Page, door: Door) -> None:
+    """Open the lesson and wait for its first words."""
     door.open(page)
-    page.locator("h1:visible", has_text=WORDS).first.wait_for()
-    return time.perf_counter()
+    _first_shown(page, "words")
+
+
+def _first_shown(page: Page, name: str) -> float:
+    """Wait until something was drawn; return the seconds from the start of the page until then."""
+    return float(page.wait_for_function("(name) => window.firstShown[name]", arg=name).json_value())
 
 
 def browser_processes() -> list[int]:
@@ -267,20 +300,20 @@ def lite_door(name: str, servers: Servers) -> Door:
 
 def empty_lite_door(name: str, servers: Servers) -> Door:
     address = servers.empty_lite
-    return Door(name, lambda page: in_lite(page, address, "blank.ipynb"), run_a_cell, [])
+    return Door(name, lambda page: in_lite(page, address, "blank.ipynb"), run_a_cell, [], RESULT)
 
 
 def lesson_door(front: str, answer: Callable[[Page], None], name: str, servers: Servers) -> Door:
     running = getattr(servers, front)
     lesson = partial(opened, front=running, notebook=f"notebooks/{LESSON}.ipynb")
-    return Door(name, lesson, answer, processes_of(running))
+    return Door(name, lesson, answer, processes_of(running), QUESTION if answer is shows_a_question else None)
 
 
 def empty_door(front: str, name: str, servers: Servers) -> Door:
     running = getattr(servers, front)
     blank = browser.write_notebook(running, "blank.ipynb", "1")
     _title(running.course / blank)
-    return Door(name, partial(opened, front=running, notebook=blank), run_a_cell, processes_of(running))
+    return Door(name, partial(opened, front=running, notebook=blank), run_a_cell, processes_of(running), RESULT)
 
 
 def opened(page: Page, front: browser.Front, notebook: str) -> None:
@@ -374,14 +407,14 @@ def answer_when_open(page: Page) -> None:
 
 def shows_a_question(page: Page) -> None:
     """Wait until a lesson that opens by itself shows its first question; the page is at its top then."""
-    page.locator(".rr-item").first.wait_for()
+    _first_shown(page, QUESTION)
     assert page.evaluate("() => document.querySelector('.jp-WindowedPanel-outer').scrollTop") == 0
 
 
 def run_a_cell(page: Page) -> None:
     _ready(page)
     browser.run_all(page)
-    page.wait_for_selector(".jp-OutputArea-executeResult")
+    _first_shown(page, RESULT)
 
 
 def _ready(page: Page) -> None:

@@ -9,6 +9,7 @@ import { lessonIn, sourcesOf } from "./lesson-cells.js";
 const SLOW = 2000; // milliseconds until a reader is told what is waited for
 const AFTER_RESTART = 300; // in which whoever restarts and runs all cells has begun to
 const TOGETHER = 3; // cells: the one that opens the lesson, the ways through it, the first question
+const DRAWN = 1000; // for the first question to be drawn, before the browser is busy with what stands below it
 const SETTLED = 1500; // until parts that came anew have their height
 const WAITING =
   "The lesson is opening. Its questions and charts appear by themselves once Python has started; read on meanwhile.";
@@ -29,6 +30,21 @@ const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseco
  */
 const runUnseen = (kernel, code) =>
   kernel.requestExecute({ code, silent: true, store_history: false, allow_stdin: false });
+
+/** Wait for the next frame, but not for long: a page in the background draws none. */
+const frame = () => Promise.race([new Promise(requestAnimationFrame), pause(DRAWN)]);
+
+/**
+ * Wait until a cell's part is on the screen; what shows no part in DRAWN is not waited for any longer.
+ *
+ * @param {Cell} cell
+ */
+async function drawn({ node }) {
+  const end = Date.now() + DRAWN;
+  do await frame();
+  while (!node.querySelector(".rr") && Date.now() < end);
+  await frame();
+}
 
 /**
  * Have a kernel close the parts of pages that are gone. Another tab's parts, and those of a learner's cells, stay.
@@ -181,6 +197,7 @@ export class LessonOpening {
       const reply = await run;
       if (place === last) this.notice.clear();
       if (!reply || (place === last && reply.content.status !== "ok")) break;
+      if (place === last) await drawn(cell);
     }
     this.notice.clear();
     const isUntouched = !this.panel.isDisposed && !this.#taken.size && sourcesOf(this.panel) === this.saved;
