@@ -8,6 +8,7 @@ import json
 import subprocess
 import tarfile
 import zipfile
+from pathlib import Path
 
 import browser
 import pytest
@@ -262,15 +263,18 @@ def test_a_wheel_that_no_browser_can_run_is_named(tmp_path):
 
 @pytest.fixture
 def npm(monkeypatch):
-    """An npm that fetches these bytes as Pyodide."""
+    """An npm that fetches these bytes as Pyodide: the same archive however often it is asked."""
 
     def gives(files):
+        packed = io.BytesIO()  # packed once: gzip writes the second into what it packs
+        with tarfile.open(fileobj=packed, mode="w:gz") as archive:
+            for name, held in files.items():
+                entry = tarfile.TarInfo(f"package/{name}")
+                entry.size = len(held)
+                archive.addfile(entry, io.BytesIO(held))
+
         def run(command, **_):
-            with tarfile.open(f"{command[-1]}/pyodide-1.tgz", "w:gz") as archive:
-                for name, held in files.items():
-                    entry = tarfile.TarInfo(f"package/{name}")
-                    entry.size = len(held)
-                    archive.addfile(entry, io.BytesIO(held))
+            Path(command[-1], "pyodide-1.tgz").write_bytes(packed.getvalue())
             return subprocess.CompletedProcess(command, 0, "", "")
 
         monkeypatch.setattr(runtime.shutil, "which", lambda name: name)
