@@ -56,19 +56,17 @@ T = TypeVar("T")
 # Taken down in the page, frame by frame: Playwright looks every half second, and would be late by as much.
 FIRST_SHOWN = """(words, selectors) => {
     window.firstShown = {};
-    const isShown = (element) => element.getClientRects().length > 0;
-    const found = {
-        words: () => [...document.querySelectorAll('h1')].some((h1) => h1.textContent.includes(words) && isShown(h1)),
-        ...Object.fromEntries(selectors.map((selector) =>
-            [selector, () => [...document.querySelectorAll(selector)].slice(0, 1).some(isShown)])),
-    };
+    const isShown = (element) => element?.getClientRects().length > 0;
+    const isTitle = (h1) => h1.textContent.includes(words) && isShown(h1);
+    const title = () => [...document.querySelectorAll('h1')].find(isTitle);
+    const waited = new Map([['words', title], ...selectors.map((each) => [each, () => document.querySelector(each)])]);
     const look = () => {
-        for (const [name, isThere] of Object.entries(found)) {
-            if (!isThere()) continue;
+        for (const [name, find] of waited) {
+            if (!isShown(find())) continue;
             window.firstShown[name] = performance.now() / 1000;
-            delete found[name];
+            waited.delete(name);
         }
-        requestAnimationFrame(look);
+        if (waited.size) requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
 }"""
@@ -303,10 +301,10 @@ def empty_lite_door(name: str, servers: Servers) -> Door:
     return Door(name, lambda page: in_lite(page, address, "blank.ipynb"), run_a_cell, [], RESULT)
 
 
-def lesson_door(front: str, answer: Callable[[Page], None], name: str, servers: Servers) -> Door:
+def lesson_door(front: str, answer: Callable[[Page], None], shows: str | None, name: str, servers: Servers) -> Door:
     running = getattr(servers, front)
     lesson = partial(opened, front=running, notebook=f"notebooks/{LESSON}.ipynb")
-    return Door(name, lesson, answer, processes_of(running), QUESTION if answer is shows_a_question else None)
+    return Door(name, lesson, answer, processes_of(running), shows)
 
 
 def empty_door(front: str, name: str, servers: Servers) -> Door:
@@ -438,11 +436,11 @@ DOORS: dict[str, Callable[[str, Servers], Door]] = {
     "  the same lesson, plain HTML": html_door,
     "plain page": page_door,
     EMPTY_LAB: partial(empty_door, "lab"),
-    "JupyterLab": partial(lesson_door, "lab", answer_when_open),
-    f"JupyterLab, {ASKS}": partial(lesson_door, "lab", shows_a_question),
+    "JupyterLab": partial(lesson_door, "lab", answer_when_open, None),
+    f"JupyterLab, {ASKS}": partial(lesson_door, "lab", shows_a_question, QUESTION),
     EMPTY_NOTEBOOK: partial(empty_door, "notebook"),
-    "Notebook 7": partial(lesson_door, "notebook", answer_when_open),
-    f"Notebook 7, {ASKS}": partial(lesson_door, "notebook", shows_a_question),
+    "Notebook 7": partial(lesson_door, "notebook", answer_when_open, None),
+    f"Notebook 7, {ASKS}": partial(lesson_door, "notebook", shows_a_question, QUESTION),
     EMPTY: empty_lite_door,
     "JupyterLite": lite_door,
 }
