@@ -54,8 +54,8 @@ function searchPanel(kinds) {
     status,
     list,
   );
-  /** @type {IndexEntry[] | null} */
-  let index = null;
+  /** @type {Promise<IndexEntry[]> | null} one for all that is typed while it comes: a later one would take the focus */
+  let coming = null;
   document.body.append(box);
   box.addEventListener("keydown", walk);
   list.addEventListener("click", (event) => {
@@ -63,9 +63,13 @@ function searchPanel(kinds) {
   });
 
   async function look() {
+    /** @type {IndexEntry[]} */
+    let index;
     try {
-      index ??= await fetchIndex();
+      coming ??= fetchIndex();
+      index = await coming;
     } catch {
+      coming = null;
       status.textContent = "The index of the search did not come. Reload the page to try again.";
       return;
     }

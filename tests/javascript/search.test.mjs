@@ -6,6 +6,7 @@ import test from "node:test";
 import "./fake-document.mjs";
 
 const settled = () => new Promise(setImmediate);
+const key = (search, name) => document.activeElement.dispatch("keydown", { key: name });
 const entry = (title, text, more = {}) => ({ title, text, kind: "note", place: "a.html", ...more });
 let copies = 0;
 
@@ -15,7 +16,7 @@ async function opened(answer) {
   const fetched = [];
   globalThis.fetch = async (address) => {
     fetched.push(address);
-    return { ok: true, text: async () => JSON.stringify(answer()) };
+    return { ok: true, text: async () => JSON.stringify(await answer()) };
   };
   copies += 1;
   const { openSearch } = await import(`../../readingroom/site/search.js?copy=${copies}`);
@@ -76,6 +77,20 @@ test("the index comes once", async () => {
   assert.deepEqual(search.fetched, ["search.json"]);
 });
 
+test("a place keeps the focus when it was found by words typed while the index was on its way", async () => {
+  const arrivals = [];
+  const search = await opened(() => new Promise((arrive) => arrivals.push(() => arrive([entry("T", "Duma")]))));
+  await search.type("duma");
+  arrivals.shift()();
+  await settled();
+  key(search, "ArrowDown");
+
+  arrivals.forEach((arrive) => arrive());
+  await settled();
+
+  assert.equal(document.activeElement, search.links()[0]);
+});
+
 test("an index that does not come is said, and asked for again", async () => {
   const answers = [() => assert.fail("no connection"), () => [entry("T", "Duma")]];
   const search = await opened(() => answers.shift()());
@@ -85,8 +100,6 @@ test("an index that does not come is said, and asked for again", async () => {
 
   assert.equal(search.status(), "1 place found.");
 });
-
-const key = (search, name) => document.activeElement.dispatch("keydown", { key: name });
 
 test("the arrow keys walk from the field through the places and back", async () => {
   const search = await searched([entry("A", "Duma"), entry("B", "Duma")], "duma");
