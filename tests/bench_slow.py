@@ -27,6 +27,7 @@ from readingroom.site.build import build  # noqa: E402
 from readingroom.site.serve import server  # noqa: E402
 
 LINE = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
+ASKING = ("quiz/quiz", "story/story")
 WATCH = """
     window.seen = { tasks: [], shifts: [], frames: [] };
     const nodeName = (node) => node ? node.nodeName + "." + (node.className?.baseVal ?? node.className) : "?";
@@ -68,7 +69,7 @@ def main() -> None:
     given.add_argument("--where", action="store_true", help="say where time and shifts went")
     asked = given.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        pages = [page.name for page in build(ROOT, Path(folder)) if page.name[0].isdigit() and page.name[:2] != "00"]
+        pages = [page.name for page in build(ROOT, Path(folder)) if page.name[0].isdigit() and _asks(page)]
         pages = [name for name in pages if not asked.lessons or any(word in name for word in asked.lessons)]
         served = _serve(Path(folder))
         print(f"{'lesson':26}{'words':>8}{'answer':>8}{'longest':>9}{'shift':>8}")
@@ -78,6 +79,11 @@ def main() -> None:
                 for _ in range(asked.rounds):
                     _print(name, *_measured(browser, f"{served}/{name}", asked.slower), asked.where)
             browser.close()
+
+
+def _asks(page: Path) -> bool:
+    """Tell whether a page is a lesson with a quiz or a story, whose first question can be answered."""
+    return page.name[:2] != "00" and any(f'"{part}.js"' in page.read_text(encoding="utf-8") for part in ASKING)
 
 
 def _measured(browser: Browser, address: str, slower: int) -> tuple[float, float, dict[str, list]]:

@@ -40,6 +40,7 @@ OWN = (
     "late-style.js",
     "packed-content.js",
     "late-file.js",
+    "late-layout.js",
     "latest-last.js",
     "when-near.js",
     "mount-chart.js",
@@ -77,15 +78,16 @@ EARLY = (
     "site/late-style.js",
     "site/packed-content.js",
     "site/late-file.js",
+    "site/late-layout.js",
     "site/when-near.js",
-    "site/print.js",
     "parts/base/dom.js",
     "parts/base/entry-schema.js",
     "parts/base/failure.js",
     "parts/base/fold.js",
     "parts/base/unsaved.js",
 )
-# What page.js asks for once all parts stand, the line of progress and what it counts with, is not fetched early.
+# What page.js asks for once all parts stand (the printing, the line of progress and what it counts with) is not fetched
+# early.
 # These come when they are near, with their modules and styles.
 LATE = {"timeline/timeline.js", "story/story.js", "hand_in/hand-in.js", "ways/go-on.js", "ways/ways.js"}
 # What stands far down a lesson has its style at once, and its modules when its turn comes: they keep nothing above

@@ -98,10 +98,14 @@ async function mountNow(part, record, course) {
  */
 async function mountShared(part, shared, record) {
   const { module = "", style } = part.dataset;
-  const own = contentOf(part);
-  // Before anything is shown.
-  await Promise.all((style ?? "").split(" ").map((address) => loadStyle(address)));
-  const content = { ...(await fetchContent(shared)), ...own };
+  const styles = (style ?? "").split(" ");
+  // Side by side: on a slow line each way takes its time.
+  const [common] = await Promise.all([
+    fetchContent(shared),
+    import(`../parts/${module}`),
+    ...styles.map((address) => loadStyle(address)),
+  ]);
+  const content = { ...common, ...contentOf(part) };
   await show(part, module, content, record);
   if (part.querySelector("[data-chart-slot]")) {
     await (await import("./charts-within.js")).mountChartsWithin(part, content, record);

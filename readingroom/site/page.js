@@ -1,13 +1,12 @@
-// A page of the course: mounts its parts one after the other, leads to places, keeps the progress line, searches,
-// prints.
+// A page of the course: mounts its parts, leads to places, keeps the progress line, searches, prints.
 
 /** @import { Course } from "./types.js" */
 
 import { goTo } from "../parts/base/dom.js";
 import { takeWay } from "../parts/base/fold.js";
+import { layOutInTurn } from "./late-layout.js";
 import { mount } from "./lazy-mount.js";
 import { findPlace, stayAt } from "./places.js";
-import { readyForPaper } from "./print.js";
 import { openRecord } from "./record-store.js";
 import { everything, whenIdle } from "./when-near.js";
 
@@ -41,10 +40,14 @@ const browserTurn = () =>
     port2.postMessage(null);
   });
 
+// A part that waits for its files holds up none below it.
+const mounting = [];
 for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".rr-part"))) {
-  await mount(part, record, course);
+  mounting.push(mount(part, record, course));
   await browserTurn();
 }
+await Promise.all(mounting);
+const laidOut = layOutInTurn();
 if (location.hash) arrive(idOfAddress());
 addEventListener("hashchange", () => arrive(idOfAddress()));
 
@@ -78,6 +81,7 @@ document.addEventListener("visibilitychange", () => {
   if (document.hidden) document.activeElement?.dispatchEvent(new Event("blur"));
 });
 
+const { readyForPaper } = await import("./print.js");
 readyForPaper();
 const printing = /** @type {HTMLButtonElement | null} */ (document.getElementById("print"));
 if (printing) {
@@ -94,4 +98,5 @@ const { showProgress } = await import("./progress-line.js");
 showProgress(record, course);
 (globalThis.requestIdleCallback ?? setTimeout)(() => import("./search.js")); // so that no letter is lost on the way
 whenIdle(async () => (await import("./offline/keep.js")).keepForOffline());
+await laidOut;
 document.documentElement.dataset.ready = "true";

@@ -25,6 +25,8 @@ _POLICY = (
     "data: blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; font-src 'self' data:; "
     "base-uri 'none'; form-action 'none'"
 )
+# It holds up what stands below it, and is awaited itself: so it stands last and is asked for first.
+THEME_SCRIPT = "site/theme.js"
 PAGE_SCRIPT = (
     '<script type="module" src="site/page.js" data-classic="site/offline/classic.js" '
     f'data-worker="{WORKER}" data-manifest="{MANIFEST}"></script>'
@@ -63,9 +65,10 @@ def framed(
 {_cards(about.name, title, description)}
 {GENERATOR}
 <link rel="icon" href="site/icon.svg">
-<script src="site/theme.js"></script>
+<link rel="preload" as="script" href="{THEME_SCRIPT}">
 {styles}
 {early}
+<script src="{THEME_SCRIPT}"></script>
 {PAGE_SCRIPT}
 </head>
 <body>

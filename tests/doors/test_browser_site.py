@@ -21,6 +21,7 @@ from readingroom.parts.record.record import record_content
 
 pytestmark = pytest.mark.browser
 LESSON = "05-bureaucrats.html"
+LATE = "main > .rr-part:not(.laid-out), .rr-paragraph:not(.laid-out)"
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -128,12 +129,9 @@ def test_every_page_opens_and_draws_without_an_error_and_asks_nothing_of_the_net
 
 
 def test_what_is_still_on_its_way_is_waited_for_when_everything_is_wanted(reader):
-    page = reader.open("07-looking-back.html", ready=False)
     held = []
-    page.route("**/parts/*.json", lambda route: route.continue_() if held else held.append(route))
-    reader.wait(page)
-    page.locator(".rr-part[data-shared]").first.scroll_into_view_if_needed()
-    page.wait_for_timeout(100)  # near now: its content is asked for, and does not come yet
+    reader.context.route("**/parts/ways-*.json", lambda route: held.append(route))
+    page = reader.open("07-looking-back.html")  # the choice of the way is near: it is asked for, and does not come yet
     page.evaluate(
         "() => { import('./site/when-near.js').then((parts) => parts.everything()).then(() => { window.allThere = true; }); }"
     )
@@ -434,6 +432,19 @@ def test_what_the_search_finds_is_shown_where_it_stands_whatever_is_drawn_above_
     assert 0 <= top < 450
     assert kind != "event" or page.locator(".rr-event-panel h4").count() == 1
     assert (reader.troubles, reader.outside) == ([], [])
+
+
+@pytest.mark.parametrize("paragraph", [2, 4, 8])
+def test_on_a_phone_an_address_leads_to_its_paragraph_and_all_is_laid_out_soon_after(reader, paragraph):
+    anchor = f"rr-p-bureaucrats-{paragraph}"
+    page = reader.open("index.html")
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{reader.address}{LESSON}#{anchor}")
+    reader.wait(page)
+    page.wait_for_function("(late) => !document.querySelector(late)", arg=LATE)
+    page.evaluate("async () => (await import('./site/when-near.js')).underWay()")
+
+    assert 0 <= page.evaluate("(id) => document.getElementById(id).getBoundingClientRect().top", anchor) < 450
 
 
 def test_a_hit_is_cut_at_words_and_shows_no_words_of_the_index(reader, library):

@@ -43,6 +43,7 @@ export function eventList(content, choose, point) {
     show: (/** @type {Set<string>} */ visible) =>
       entries.forEach((entry, id) => {
         entry.element.hidden = !visible.has(id);
+        if (visible.has(id)) entry.tell();
       }),
     select(/** @type {string | null} */ selected) {
       entries.forEach((entry, id) => {
@@ -80,6 +81,9 @@ function fullTextButton(list) {
 }
 
 /**
+ * An entry of the list; `tell` writes its full text, once: most entries of a lesson's timeline are never shown, and the
+ * texts of all of them would hold a phone up.
+ *
  * @param {TimelineEvent} event
  * @param {Theme} theme
  * @param {TimelineContent} content
@@ -105,12 +109,15 @@ function listEntry(event, theme, content, choose, point) {
     h("span", symbol, theme.sign),
     h("span", { class: "rr-event-name" }, eventDate("span", event), title),
   );
-  const body = h("div", { class: "rr-event-body" }, eventParagraphs(event, theme, content), eventSources(event));
+  const body = h("div", { class: "rr-event-body" });
   const element = h(
     "li",
     { "data-marker": event.marker || null, onpointerenter: enter, onpointerleave: leave },
     button,
     body,
   );
-  return { element, button };
+  const tell = () => {
+    if (!body.childNodes.length) body.append(...eventParagraphs(event, theme, content), eventSources(event));
+  };
+  return { element, button, tell };
 }
