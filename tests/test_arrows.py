@@ -91,6 +91,7 @@ def test_a_part_takes_from_no_other_part_than_is_written_down(path):
     assert others <= {own, "base"} | (PART_MAY_IMPORT.get(own, set()) if own != "base" else set())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [PYTHON, SCRIPTS], ids=["Python", "JavaScript"])
 def test_no_modules_import_one_another_in_a_circle(kind):
     known = {inside(path).removesuffix(".py"): path for path in kind}
@@ -113,6 +114,7 @@ def test_opening_the_package_loads_nothing_else():
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "[]"
 
 
+@pytest.mark.slow
 def test_a_quiz_does_not_pull_in_pandas_or_plotly(root):
     code = (
         "import sys; from readingroom.notebook import open_section; open_section('opening').quiz(); "

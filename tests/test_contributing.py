@@ -59,6 +59,7 @@ def edited(text: str, record: str, toml: str) -> str:
     return f"{text[:start]}{first}\n{toml}{rest}{text[end:]}"
 
 
+@pytest.mark.slow
 def test_the_edits_that_it_works_out_fit_the_course(page, course):
     edits = examples(page)
 

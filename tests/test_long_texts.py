@@ -143,6 +143,7 @@ def test_a_megabyte_of_any_shape_is_scored(kind):
             assert scorer.is_answered(response) in (True, False)
 
 
+@pytest.mark.slow
 def test_a_megabyte_of_any_shape_is_scored_on_a_page(tmp_path):
     node = shutil.which("node")
     if not node:

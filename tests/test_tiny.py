@@ -93,6 +93,7 @@ def test_it_is_exported_in_every_form(tiny, tmp_path):
     assert write_deck(tiny, tmp_path / "deck.apkg")
 
 
+@pytest.mark.slow
 def test_it_is_assigned_marked_and_reported(tmp_path):
     class_ = Class(TINY, EXERCISE, 4, SEED)
     roster = class_.roster(tmp_path / "class.csv")

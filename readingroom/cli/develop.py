@@ -18,7 +18,7 @@ from .verb import Verb
 # two slow processors left a browser waiting for longer than its tests do.
 PARALLEL = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
 NOTEBOOKS = ["--nbval-lax", "--nbval-current-env", "notebooks", "exercises"]
-QUICK = ["-m", "not door", "--ignore=tests/doors"]
+QUICK = ["-m", "not door and not slow", "--ignore=tests/doors"]
 JAVASCRIPT_TESTS = Path("tests/javascript")
 # The package's .js files are ES modules, as the browser takes them; node is told so by this module.
 NODE_MODULES_HOOK = f"./{JAVASCRIPT_TESTS.as_posix()}/modules.mjs"
@@ -60,7 +60,7 @@ def _test_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--quick",
         action="store_true",
-        help="without browsers, servers and notebooks",
+        help="without browsers, servers, notebooks and the slowest tests",
     )
 
 
@@ -75,10 +75,11 @@ def _test_javascript(root: Path) -> int:
         return 0
     if not node:
         required = os.environ.get("READINGROOM_NODE") == "required"
-        print(f"JavaScript: {'failed' if required else 'skipped'}, there is no node; install Node.js 20 or later.")
+        print(f"JavaScript: {'failed' if required else 'skipped'}, there is no node; install Node.js 20.10 or later.")
         return int(required)
     print(f"JavaScript: {len(files)} files", flush=True)
-    options = ["--import", NODE_MODULES_HOOK, "--test", "--test-reporter=spec"]
+    # Two files at a time, as the others: on two processors node would take one.
+    options = ["--import", NODE_MODULES_HOOK, "--test", "--test-concurrency=2", "--test-reporter=spec"]
     return subprocess.run([node, *options, *map(str, files)], cwd=root).returncode
 
 

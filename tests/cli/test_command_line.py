@@ -266,6 +266,7 @@ def test_lessons_with_their_code_are_not_zipped_since_they_need_a_server(tmp_pat
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", ["a-folder", "a-file/course.zip"])
 def test_a_zip_that_cannot_be_written_is_named_and_the_pages_stay(tmp_path, monkeypatch, capsys, place):
     monkeypatch.chdir(Path(__file__).resolve().parents[1] / "tiny")
@@ -278,6 +279,7 @@ def test_a_zip_that_cannot_be_written_is_named_and_the_pages_stay(tmp_path, monk
     assert (tmp_path / "pages/index.html").is_file()
 
 
+@pytest.mark.slow
 def test_check_says_how_many_faults_there_are_and_ends_accordingly(course, monkeypatch, capsys):
     monkeypatch.chdir(course)
     assert main.main(["check", "--coverage"]) == 0
@@ -388,6 +390,7 @@ def test_anki_says_what_it_wrote(monkeypatch, root, capsys):
     assert capsys.readouterr().out == "a deck\n"
 
 
+@pytest.mark.slow
 def test_a_quiz_that_guessing_solves_is_a_fault(monkeypatch, root, capsys):
     monkeypatch.chdir(root)
     Started(monkeypatch, "readingroom.learning.guess_rates.guessing_faults", ["too easy to guess"])
@@ -453,7 +456,7 @@ def test_the_whole_run_has_the_notebooks_and_the_quick_one_leaves_out_what_opens
     _, whole, _, quick = calls
     assert whole[-3:] == ["tests", "notebooks", "exercises"] or whole[-2:] == ["notebooks", "exercises"]
     assert "--nbval-lax" in whole and "not door" not in whole
-    assert "not door" in quick and "--ignore=tests/doors" in quick and quick[-1] == "tests"
+    assert "not door and not slow" in quick and "--ignore=tests/doors" in quick and quick[-1] == "tests"
     assert not {"--nbval-lax", "notebooks", "exercises"} & set(quick)
 
 
@@ -483,7 +486,7 @@ def test_further_words_go_to_pytest_alone(started):
 
     assert calls == [
         ["pytest", "tests/cli", "-k", "help"],
-        ["pytest", "-m", "not door", "--ignore=tests/doors", "tests/cli"],
+        ["pytest", "-m", "not door and not slow", "--ignore=tests/doors", "tests/cli"],
     ]
 
 
@@ -522,9 +525,10 @@ def test_where_node_is_required_a_missing_one_is_a_failure(tmp_path, javascript_
     monkeypatch.setattr(develop.shutil, "which", lambda *_, **__: None)
 
     assert develop._test_javascript(tmp_path) == 1
-    assert capsys.readouterr().out == "JavaScript: failed, there is no node; install Node.js 20 or later.\n"
+    assert capsys.readouterr().out == "JavaScript: failed, there is no node; install Node.js 20.10 or later.\n"
 
 
+@pytest.mark.slow
 def test_node_runs_the_javascript_tests_and_its_status_counts(tmp_path, javascript_tests):
     if not develop.shutil.which("node"):
         pytest.skip("there is no node")

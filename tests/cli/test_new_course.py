@@ -37,6 +37,7 @@ def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 def test_check_finds_no_fault_in_it(new):
     checked = run(new, "check")
 

@@ -89,6 +89,7 @@ def test_it_goes_out_on_paper_and_in_a_bundle_without_its_key(tiny, tmp_path):
         assert b"Thirty days has June" not in held and "exercise_template" not in str(packed.namelist())
 
 
+@pytest.mark.slow
 def test_its_cells_run(tiny):
     cells = json.loads((tiny / NOTEBOOK).read_text(encoding="utf-8"))["cells"]
     code = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")

@@ -66,6 +66,7 @@ def test_of_pips_settings_the_way_to_the_packages_is_kept(listed, found):
     assert reach_in(listed) == found
 
 
+@pytest.mark.slow
 def test_pip_is_asked_for_its_files_too(tmp_path):
     (tmp_path / "pip.conf").write_text("[global]\nproxy = http://proxy.example\n[install]\nuser = true\n")
     variables = {**os.environ, "PIP_CONFIG_FILE": str(tmp_path / "pip.conf")}

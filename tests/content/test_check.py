@@ -142,6 +142,7 @@ def reported(found, words: list[str]) -> bool:
     return any(all(word in str(fault) for word in words) for fault in found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SEEDED)
 def test_a_seeded_fault_is_found(course, name):
     words = seed(course, name)
@@ -151,6 +152,7 @@ def test_a_seeded_fault_is_found(course, name):
     assert reported(found, words), "\n".join(map(str, found))
 
 
+@pytest.mark.slow
 def test_twenty_faults_are_reported_at_once(course):
     # These two are looked for only in an events.toml whose records can all be read.
     wanted = {
@@ -163,6 +165,7 @@ def test_twenty_faults_are_reported_at_once(course):
     assert [name for name, words in wanted.items() if not reported(found, words)] == []
 
 
+@pytest.mark.slow
 def test_every_bad_record_of_a_file_is_named(course):
     file = course / "data/glossary.toml"
     file.write_text(file.read_text(encoding="utf-8").replace("\nmeaning = ", "\nmeans = "), encoding="utf-8")
@@ -172,6 +175,7 @@ def test_every_bad_record_of_a_file_is_named(course):
     assert len(found) == file.read_text(encoding="utf-8").count("[[term]]")
 
 
+@pytest.mark.slow
 def test_a_missing_file_is_one_fault_not_a_crash(course):
     (course / "data/people.toml").unlink()
 

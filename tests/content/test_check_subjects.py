@@ -187,6 +187,7 @@ def broken_file(course, name: str, pattern: str):
     return next(file for file in with_source if re.search(pattern, file.read_text(encoding="utf-8")))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_fault_of_its_subject_is_found(course, name):
     where, pattern, replacement, fault = BROKEN[name]
@@ -201,6 +202,7 @@ def test_a_fault_of_its_subject_is_found(course, name):
     assert any(expected.match(line) for line in found), "\n".join(found)
 
 
+@pytest.mark.slow
 def test_a_broken_file_of_claims_makes_no_fault_of_what_mentions_them(course):
     file = course / "data/claims/check.toml"
     file.write_text("[[claim]", encoding="utf-8")
@@ -208,6 +210,7 @@ def test_a_broken_file_of_claims_makes_no_fault_of_what_mentions_them(course):
     assert {fault.file for fault in faults(Library(course))} == {"data/claims/check.toml"}
 
 
+@pytest.mark.slow
 def test_a_fault_of_a_file_that_is_read_often_is_reported_once(course):
     (course / "data/events.toml").write_text("[[event]", encoding="utf-8")
 

@@ -31,6 +31,7 @@ BROKEN = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("broken", BROKEN)
 def test_what_is_wrong_with_the_ways_is_named(course, broken):
     old, new, says = BROKEN[broken]
@@ -44,6 +45,7 @@ def test_what_is_wrong_with_the_ways_is_named(course, broken):
     assert any(says in fault for fault in found), found
 
 
+@pytest.mark.slow
 def test_a_cell_that_the_lesson_lacks_is_named(course):
     (course / "notebooks").mkdir()
     source = Path(__file__).parents[2] / "notebooks/01-opening.ipynb"

@@ -19,6 +19,7 @@ SECTIONS = {"opening": 4, "realism": 5, "pillars": 4, "reality": 6, "bureaucrats
 MARKERS = {"1991", "1993", "1998", "2003"}
 
 
+@pytest.mark.slow
 def test_the_content_is_sound(library):
     assert [str(fault) for fault in faults(library)] == []
 

@@ -205,6 +205,7 @@ def test_the_advice_names_the_reference_that_writes_the_figure(library):
     assert "{series:military-spending.us:2003}" in typed(library, "It was 612.2 billion.")[0]
 
 
+@pytest.mark.slow
 def test_every_declared_figure_is_reckoned_or_has_a_reason(course):
     file = course / "data/figures.toml"
     file.write_text(file.read_text(encoding="utf-8") + '\n[[figure]]\nwords = "5 per cent"\n', encoding="utf-8")
@@ -212,6 +213,7 @@ def test_every_declared_figure_is_reckoned_or_has_a_reason(course):
     assert any("either reckoned from series or has a reason" in str(fault) for fault in faults(Library(course)))
 
 
+@pytest.mark.slow
 def test_words_that_are_gone_must_be_taken_out_of_the_list(course):
     file = course / "data/quizzes/whole.toml"
     file.write_text(file.read_text(encoding="utf-8").replace("one part in 86", "a small part"), encoding="utf-8")
@@ -237,6 +239,7 @@ CHANGED = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CHANGED)
 def test_a_changed_figure_fails_until_the_prose_follows(course, name):
     file, before, after, words = CHANGED[name]

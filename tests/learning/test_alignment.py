@@ -220,6 +220,7 @@ def our_texts(root: Path) -> list[Path]:
     return sorted({p for p in found if p.is_file() and ".ipynb_checkpoints" not in p.parts})
 
 
+@pytest.mark.slow
 def test_no_text_of_the_course_reproduces_a_paragraph_of_the_article(root):
     prints = fingerprints(root)
     read = {path: path.read_text(encoding="utf-8", errors="replace").replace("\\n", "\n") for path in our_texts(root)}
@@ -291,6 +292,7 @@ def test_every_paragraph_of_the_article_is_found_where_it_is_badly_read(root, re
     assert align(fingerprints(root), clean_text(copies.misread(copies.plain(real[1]), seed))).missing == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("columns", "by_rows"), [(1, False), (2, False), (2, True)])
 def test_every_paragraph_of_the_article_is_found_in_a_pdf(root, real, columns, by_rows, tmp_path):
     from readingroom.learning.own_copy.take import take_copy

@@ -96,6 +96,7 @@ def test_what_takes_too_long_is_ended_and_said(monkeypatch):
     assert trouble("copy.txt", b"words") == str(limits.too_slow("copy.txt", 0.01))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a system that keeps a limit of memory")
 def test_what_needs_too_much_memory_is_said(monkeypatch):
     monkeypatch.setattr(limits, "MEMORY", 100_000_000)
@@ -113,6 +114,7 @@ def test_a_text_of_more_letters_than_two_books_is_not_compared():
     assert "more than 2 million letters" in trouble("copy.txt", b"word " * 400_001)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("wide", [80, 10**9])
 def test_prose_of_ten_times_the_length_is_about_ten_times_the_work(wide):
     chance = random.Random(1)
@@ -183,6 +185,7 @@ def test_an_error_that_nobody_foresaw_is_a_sentence(monkeypatch):
     assert b"breaks the program that reads it (ZeroDivisionError)" in line
 
 
+@pytest.mark.slow
 def test_a_process_reads_with_the_package_in_a_zip_file_and_starts_soon(tmp_path):
     with zipfile.ZipFile(tmp_path / "a:b.zip", "w") as packed_package:
         for path in (ROOT / "readingroom").rglob("*.py"):

@@ -62,6 +62,7 @@ def test_no_entry_whatever_keeps_the_others_from_being_read():
     json.dumps(progress, allow_nan=False).encode()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("node"), reason="needs node to run the front end's schema")
 def test_the_front_end_reads_any_entry_in_the_same_way():
     text = lines([*one_odd_field(), *random_entries(1000)])

@@ -80,6 +80,7 @@ def test_the_table_has_a_line_for_chance_and_one_for_each_rule(found):
     assert lines[1].startswith("(chance") and len(lines) == 2 + len(BY_WORDING) + 2 * len(BY_PLACE)
 
 
+@pytest.mark.slow
 def test_check_prints_the_rates(capsys):
     from readingroom.cli.main import main
 

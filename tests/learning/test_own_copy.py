@@ -40,6 +40,7 @@ def web_page(paragraphs) -> bytes:
     ).encode()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["text", "utf-16", "html", "pdf", "pdf in columns", "pdf in columns by rows"])
 def test_a_file_of_every_kind_gives_all_its_paragraphs(our_course, paragraphs, kind):
     pages = copies.printed(paragraphs, lines=110)
@@ -128,6 +129,7 @@ def test_what_is_not_the_article_is_refused_with_a_reason(our_course, name, data
     assert words_of(our_course) == {}
 
 
+@pytest.mark.slow
 def test_a_refused_file_leaves_the_copy_there_was(our_course, paragraphs):
     take_copy(our_course, "copy.txt", copies.plain(paragraphs).encode())
 
@@ -157,6 +159,7 @@ def test_git_passes_the_copy_over_even_without_the_courses_gitignore(our_course,
     assert "my-copy" not in status.stdout
 
 
+@pytest.mark.slow
 def test_the_copy_is_in_no_record(our_course, paragraphs):
     record = Record(our_course)
     widget = own_copy(Library(our_course), record)

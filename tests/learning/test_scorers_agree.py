@@ -61,6 +61,7 @@ def differences(answers: list[Case], folder: Path) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 def test_random_answers_to_every_scorer_get_the_same_mark_from_both(tmp_path):
     answers = list(cases(SEED, COUNT))
     asked = Counter(key["kind"] for key, _ in answers)
@@ -101,6 +102,7 @@ def test_a_file_of_a_submission_and_the_page_mark_a_large_number_alike():
     assert fraction(key, 1e16) == fraction(key, KINDS["number"].well_formed(1e16)) == 1
 
 
+@pytest.mark.slow
 def test_every_character_means_the_same_to_both(tmp_path):
     # Python's Unicode tables and the browser's are of different ages; READINGROOM_ANSWERS above a million tries all.
     step = 1 if COUNT > 1_000_000 else 1009

@@ -73,6 +73,7 @@ def test_every_text_of_a_view_asked_for_in_a_notebook_is_whole_and_by_itself(nam
     assert {view: said for view, said in found.items() if said} == {}
 
 
+@pytest.mark.slow
 @wide_and_narrow
 @pytest.mark.parametrize("name", ASKED)
 def test_every_text_of_a_view_asked_for_on_a_page_is_whole_and_by_itself(name, width, tmp_path):

@@ -48,12 +48,14 @@ def parts(library, record) -> list:
     ]
 
 
+@pytest.mark.slow
 def test_every_part_is_shown_over_a_record_that_holds_anything(library, odd_record):
     for part in parts(library, odd_record):
         # As a kernel sends it: strict JSON in UTF-8.
         json.dumps([part.content, getattr(part, "state", {})], allow_nan=False, ensure_ascii=False).encode()
 
 
+@pytest.mark.slow
 def test_what_is_sound_is_shown_and_the_rest_counted_and_kept(library, odd_record):
     widget = record_widget(library, odd_record)
 

@@ -33,6 +33,7 @@ def executed(tmp_path_factory):
     return notebook
 
 
+@pytest.mark.slow
 def test_each_step_is_judged_right_with_its_solution(executed, library):
     said = {
         cell.metadata["readingroom"]["your_turn"]: cell.outputs[0].data["text/plain"]

@@ -251,6 +251,7 @@ def test_without_npm_the_reader_is_told_what_to_install(tmp_path, monkeypatch):
         runtime.runtime("314.0.6", "sha512-x", tmp_path)
 
 
+@pytest.mark.slow
 def test_a_wheel_that_no_browser_can_run_is_named(tmp_path):
     with pytest.raises(CourseError, match="no-such-package-of-ours"):
         fetched(

@@ -155,6 +155,7 @@ def test_generated_requests_and_closed_connections_leave_the_server_silent(port,
     assert capfd.readouterr() == ("", "")
 
 
+@pytest.mark.slow
 def test_a_silent_client_keeps_no_other_waiting_and_two_hundred_are_answered(port):
     silent = [socket.create_connection(("127.0.0.1", port)) for _ in range(20)]
     with ThreadPoolExecutor(200) as clients:

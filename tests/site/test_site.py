@@ -150,6 +150,7 @@ def test_the_way_to_the_next_notebook_is_left_to_the_page(library):
     assert as_on_a_page(library, "One.\n\n**Next:** [2](02.ipynb). **Back:** [0](00.ipynb).") == "One."
 
 
+@pytest.mark.slow
 def test_no_page_speaks_of_running_cells(pages):
     # Where a step needs Python, a page says where to have it.
     texts = {name: page.text.replace("on your own machine or on Binder", "") for name, page in pages.items()}
@@ -289,6 +290,7 @@ def test_without_a_public_address_no_page_offers_a_door(pages):
     assert not any('class="doors"' in page.text for page in pages.values())
 
 
+@pytest.mark.slow
 def test_with_an_address_each_lesson_offers_its_own_notebook(root, tmp_path):
     build(root, tmp_path, lambda notebook: {"Binder": f"https://live.example/?labpath={notebook}"})
 
@@ -333,6 +335,7 @@ def test_a_lesson_is_light_before_its_figures(site, pages, capsys):
 # --- the folder ----------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_folder_with_other_things_in_it_is_left_alone(root, tmp_path):
     (tmp_path / "thesis.txt").write_text("mine")
 

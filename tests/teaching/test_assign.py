@@ -93,6 +93,7 @@ def test_every_file_that_installing_a_bundle_needs_is_in_it(tmp_path):
     assert {project["readme"], project["license"]["file"], "requirements.txt", "readingroom/__main__.py"} <= set(files)
 
 
+@pytest.mark.slow
 def test_where_a_line_stands_in_a_bundle_for_all_tells_nothing(tmp_path):
     """In the teacher's file the lines of a match often stand side by side, and right options before wrong ones."""
     same, pairs, first, options = 0, 0, 0, 0
@@ -114,6 +115,7 @@ def test_where_a_line_stands_in_a_bundle_for_all_tells_nothing(tmp_path):
     assert same / pairs < 0.5 and 0.2 < first / options < 0.7
 
 
+@pytest.mark.slow
 def test_a_bundle_for_all_asks_what_is_marked(tmp_path):
     from readingroom.content.variants import default_variant
 
@@ -242,6 +244,7 @@ def of_two_hundred(name: str) -> list[dict[str, Variant]]:
     return [variants(given, SEED, f"student {n}") for n in range(200)]
 
 
+@pytest.mark.slow
 def test_from_two_hundred_bundles_no_pattern_predicts_an_answer():
     hits, tries, learned = Counter(), Counter(), Counter()
     for name in NAMES:
@@ -359,6 +362,7 @@ def test_from_two_hundred_bundles_no_place_and_no_name_predicts_where_a_line_bel
 # --- the repository ------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_repository_s_student_archive_holds_nothing_of_a_key():
     made = subprocess.run(["git", "archive", "HEAD"], cwd=ROOT, capture_output=True)
     if made.returncode:

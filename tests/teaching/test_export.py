@@ -223,6 +223,7 @@ def read_gift(parse_gift, parts):
     return {q["id"]: q for q in parse_gift(gift.written(parts, "Reading Room")) if q["type"] != "Category"}
 
 
+@pytest.mark.slow
 def test_awkward_text_comes_back_from_gift_as_it_went(parse_gift):
     rich, form = AWKWARD.replace("->", "-&gt;"), AWKWARD.replace("->", "")
     shapes = (
@@ -829,6 +830,7 @@ def test_what_is_not_lost_is_not_mentioned():
     assert losses(one_part(asked(Essay("", ()))), [CERTAINTY, *ALWAYS, TAGS]) == []
 
 
+@pytest.mark.slow
 def test_the_command_writes_into_a_folder_and_says_what_is_lost(root, tmp_path):
     done = subprocess.run(
         [
@@ -854,6 +856,7 @@ def test_the_command_writes_into_a_folder_and_says_what_is_lost(root, tmp_path):
     assert rest and all(line.startswith("Not carried: ") for line in rest)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "says"),
     [

@@ -239,6 +239,7 @@ def rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+@pytest.mark.slow
 def test_every_damaged_file_is_named_and_no_sound_one_is(life):
     class_, folder, fate, _ = life
     listed = rows(folder / "out/files.csv")

@@ -47,6 +47,7 @@ def test_results_come_in_order_also_when_a_process_is_ended():
     python(IN_ORDER)
 
 
+@pytest.mark.slow
 def test_two_processes_write_the_same_bytes_as_one(tmp_path):
     said = [python(MARKED, str(processes), str(TESTS), str(tmp_path / str(processes))) for processes in (1, 2)]
     files = [

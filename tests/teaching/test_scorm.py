@@ -112,6 +112,7 @@ def read(package: Path) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", VERSIONS)
 def test_a_manifest_is_valid_against_the_published_schema(schemas, version):
     right = manifest(SMALL, version).decode()
@@ -121,6 +122,7 @@ def test_a_manifest_is_valid_against_the_published_schema(schemas, version):
     assert [bool(fault) for fault in faults] == [False, True, True], faults
 
 
+@pytest.mark.slow
 def test_the_manifest_of_every_package_is_valid_against_the_published_schema(schemas, packages):
     for version in VERSIONS:
         found = [read(path)[MANIFEST].decode() for path in packages if path.stem.endswith(version)]
@@ -172,6 +174,7 @@ def short_sum(text: str) -> str:
     return f"{low & 0xFFFFFF:06x}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("root", [TINY, ROOT], ids=["tiny", "course"])
 def test_no_two_things_that_a_lesson_asks_about_have_the_same_short_sum(root):
     library = Library(root)
@@ -194,6 +197,7 @@ def test_the_short_sums_here_are_those_of_the_page():
     assert f"{digits:06x}" == short_sum("a-claim-王")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("root", [TINY, ROOT], ids=["tiny", "course"])
 def test_every_lesson_asks_for_something_that_can_be_done(root):
     library = Library(root)

@@ -278,6 +278,7 @@ def term(tmp_path) -> Term:
     return Term(tmp_path)
 
 
+@pytest.mark.slow
 def test_a_term_of_300_students(term):
     people = list(term.people.values())
     ids = [person.id for person in people]
@@ -355,6 +356,7 @@ def test_a_term_of_300_students(term):
     assert float(gradebook["s025"]["A term"]) == pytest.approx(7 * float(excused_mark[1]) / 5, abs=0.005)
 
 
+@pytest.mark.slow
 def test_a_term_in_which_two_people_mark_the_same_texts_and_one_decides(term):
     people = list(term.people.values())[:290]
     for person in people:

@@ -18,6 +18,7 @@ def library() -> Library:
     return Library(TINY)
 
 
+@pytest.mark.slow
 def test_all_lies_in_one_folder_the_page_to_open_beside_the_pages(library, site, tmp_path):
     with zipfile.ZipFile(write_zip(library, site, tmp_path / "course.zip")) as packed:
         packed.extractall(tmp_path)
@@ -38,12 +39,14 @@ def test_the_first_page_is_led_on_by_a_script_in_the_folder_and_says_without_it_
     assert 'location.replace("pages/index.html")' in script
 
 
+@pytest.mark.slow
 def test_the_same_pages_make_the_same_bytes(library, site, tmp_path):
     first, second = (write_zip(library, site, tmp_path / name).read_bytes() for name in ("a.zip", "b.zip"))
 
     assert first == second
 
 
+@pytest.mark.slow
 def test_a_zip_beside_the_pages_does_not_hold_its_older_self(library, site, tmp_path):
     to = site / "course.zip"
     try:
