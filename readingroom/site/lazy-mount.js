@@ -13,11 +13,15 @@ import { modelOf } from "./widget-model.js";
 // Small parts: they come as soon as the page has nothing else to do, so that nobody sees them push the page down.
 const SMALL = new Set(["turns/turns.js", "hand_in/hand-in.js", "ways/go-on.js", "ways/ways.js"]);
 
-// Tall parts grow by screens when they come, and would push away what is being read below them: on a slow line they are
-// asked for before a thumb has come there.
+// Tall parts grow by half a screen or more when they come, and would push away what is being read below them: on a slow
+// line they are asked for before a thumb has come there.
 const TALL_NEAR = "3000px";
 /** @type {Record<string, string | undefined>} */
-const NEAR = { "claims/claims.js": TALL_NEAR, "timeline/timeline.js": TALL_NEAR };
+const NEAR = {
+  "claims/claims.js": TALL_NEAR,
+  "timeline/timeline.js": TALL_NEAR,
+  "weighing/weighing.js": TALL_NEAR,
+};
 
 /**
  * Parts that need more than their content, by their module.
