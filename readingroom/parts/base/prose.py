@@ -11,6 +11,8 @@ from ...content.prose import TermFinder, blocks, inline
 __all__ = ["TermMarker", "blocks", "inline"]
 
 _TAG = re.compile(r"(<[^<>]+>)")
+# A browser may break the line between a button and the comma after it.
+_MARKED_AND_SIGNS = re.compile(r'(<button type="button" class="rr-term"[^>]*>[^<]*</button>[,.;:!?)\u2019\u201d]+)')
 
 
 class TermMarker:
@@ -21,14 +23,17 @@ class TermMarker:
         self._seen: set[str] = set()
 
     def mark(self, markup: str) -> str:
-        """Return `markup` with a button around the first mention of each term that was not marked before."""
+        """Return `markup` with a button around the first mention of each term that was not marked before.
+
+        Signs that follow a button at once stay in its line.
+        """
         parts, depth = _TAG.split(markup), 0
         for i, part in enumerate(parts):
             if part.startswith("<"):
                 depth += _nesting_step(part)
             elif not depth and self._finder.ids:
                 parts[i] = self._finder.pattern.sub(self._button, part)
-        return "".join(parts)
+        return _MARKED_AND_SIGNS.sub(r'<span class="rr-unbroken">\1</span>', "".join(parts))
 
     @property
     def used(self) -> set[str]:
