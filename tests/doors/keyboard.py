@@ -7,6 +7,10 @@ import item_types as i
 from readingroom.content import models as m
 from readingroom.content.kinds import kind_name
 
+FOCUS_AMONG = """([id, selector]) => {
+    const on = document.activeElement, item = on?.closest('.rr-item')?.id ?? '';
+    return [Boolean(on?.matches(selector) && on.closest('#rr-item-' + id)), `${on?.tagName} ${on?.className} ${item}`];
+}"""
 KINDS = ["choice", "choices", "order", "match", "sort", "number", "passage", "short"]
 
 
@@ -18,14 +22,14 @@ def one_of_each_kind(library, quiz: str) -> dict[str, m.Item]:
 
 def tab_to(page, item_id: str, selector: str) -> None:
     """Press Tab until the focus is on a control of the item that fits `selector`."""
+    stops = []
     for _ in range(400):
-        if page.evaluate(
-            "([id, selector]) => { const on = document.activeElement; return !!on && on.matches(selector) && !!on.closest('#rr-item-' + id); }",
-            [item_id, selector],
-        ):
+        is_there, stop = page.evaluate(FOCUS_AMONG, [item_id, selector])
+        if is_there:
             return
+        stops.append(stop)
         page.keyboard.press("Tab")
-    raise AssertionError(f"Tab never reached {selector} of {item_id}")
+    raise AssertionError(f"Tab never reached {selector} of {item_id}, but {stops[:12]} … {stops[-6:]}")
 
 
 def focused(page, expression: str):
@@ -106,8 +110,9 @@ def stays(page, *keys: str) -> bool:
 
 def ensure_open(page, item) -> None:
     """Try again where an earlier test has answered the item."""
-    button = page.locator(f"#rr-item-{item.id} .rr-main")
-    if button.inner_text() == "Try again":
+    # What stands on the button, seen or not: of a cell that is not drawn yet an engine gives no inner text.
+    button = "(id) => document.querySelector(`#rr-item-${id} .rr-main`).textContent"
+    if page.evaluate(button, item.id) == "Try again":
         tab_to(page, item.id, ".rr-main")
         page.keyboard.press("Enter")
         walk_from_the_top(page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import browser
 import pytest
 import webkit
 from dead_parts import DEAD_PARTS
@@ -143,12 +144,20 @@ def test_a_record_is_restored_from_a_file_and_can_be_taken_along(page, tmp_path)
     assert [entry["mark"] for entry in page.evaluate(ENTRIES)] == ["puzzling"]
 
 
-def test_a_lesson_fits_a_phone(page):
-    page.driver.set_window_size(390, 844)
-    page.open(LESSON)
+@pytest.mark.parametrize("width, height", [(390, 844), (320, 256)], ids=["a phone", "1280 pixels enlarged four times"])
+def test_a_lesson_fits_a_phone_and_a_window_enlarged_four_times(page, served, width, height):
+    # WebKit's own window is never narrower than 447 pixels; to a page in a frame the frame is its window.
+    frame = f'<!doctype html><iframe src="{LESSON}" width="{width}" height="{height}"></iframe>'
+    (served[1] / "frame.htm").write_text(frame, encoding="utf-8")
+    page.driver.get(served[0] + "frame.htm")
+    page.driver.switch_to.frame(0)
+    page.wait("() => document.documentElement.dataset.ready")
+    page.driver.execute_script(f"{browser.OPEN_FOLDS} openFolds();")
     everything(page)
+    seen = page.evaluate("() => [innerWidth, document.documentElement.scrollWidth]")
+    page.driver.switch_to.default_content()
 
-    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    assert seen == [width, width]
 
 
 def test_a_lesson_opened_as_a_file_has_no_dead_part_and_keeps_a_mark(driver, site):
