@@ -81,7 +81,7 @@ document.addEventListener("visibilitychange", () => {
   if (document.hidden) document.activeElement?.dispatchEvent(new Event("blur"));
 });
 
-const { readyForPaper } = await import("./print.js");
+const [{ readyForPaper }, { showProgress }] = await Promise.all([import("./print.js"), import("./progress-line.js")]);
 readyForPaper();
 const printing = /** @type {HTMLButtonElement | null} */ (document.getElementById("print"));
 if (printing) {
@@ -94,7 +94,6 @@ if (printing) {
   });
 }
 
-const { showProgress } = await import("./progress-line.js");
 showProgress(record, course);
 (globalThis.requestIdleCallback ?? setTimeout)(() => import("./search.js")); // so that no letter is lost on the way
 whenIdle(async () => (await import("./offline/keep.js")).keepForOffline());

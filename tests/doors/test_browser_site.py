@@ -21,7 +21,7 @@ from readingroom.parts.record.record import record_content
 
 pytestmark = pytest.mark.browser
 LESSON = "05-bureaucrats.html"
-LATE = "main > .rr-part:not(.laid-out), .rr-paragraph:not(.laid-out)"
+NOT_LAID_OUT = "main > .rr-part:not(.laid-out), .rr-paragraph:not(.laid-out)"
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -441,7 +441,7 @@ def test_on_a_phone_an_address_leads_to_its_paragraph_and_all_is_laid_out_soon_a
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{reader.address}{LESSON}#{anchor}")
     reader.wait(page)
-    page.wait_for_function("(late) => !document.querySelector(late)", arg=LATE)
+    page.wait_for_function("(pieces) => !document.querySelector(pieces)", arg=NOT_LAID_OUT)
     page.evaluate("async () => (await import('./site/when-near.js')).underWay()")
 
     assert 0 <= page.evaluate("(id) => document.getElementById(id).getBoundingClientRect().top", anchor) < 450

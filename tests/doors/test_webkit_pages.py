@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-import browser
 import pytest
 import webkit
 from dead_parts import DEAD_PARTS
@@ -151,8 +150,7 @@ def test_a_lesson_fits_a_phone_and_a_window_enlarged_four_times(page, served, wi
     (served[1] / "frame.htm").write_text(frame, encoding="utf-8")
     page.driver.get(served[0] + "frame.htm")
     page.driver.switch_to.frame(0)
-    page.wait("() => document.documentElement.dataset.ready")
-    page.driver.execute_script(f"{browser.OPEN_FOLDS} openFolds();")
+    page.wait_until_ready()
     everything(page)
     seen = page.evaluate("() => [innerWidth, document.documentElement.scrollWidth]")
     page.driver.switch_to.default_content()

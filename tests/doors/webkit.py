@@ -126,6 +126,10 @@ class Page:
     def open(self, name: str) -> None:
         """Open a page of the site and wait until its parts stand."""
         self.driver.get(self.address + name)
+        self.wait_until_ready()
+
+    def wait_until_ready(self) -> None:
+        """Wait until the parts of the page that is looked at stand, be it in a frame, and open its folds."""
         self.wait("() => document.documentElement.dataset.ready")
         self.driver.execute_script(f"{browser.OPEN_FOLDS} openFolds();")
 
