@@ -7,11 +7,16 @@ import { whenIdle } from "./when-near.js";
 const PIECES = "main > .rr-part, .rr-paragraph";
 const PHONE = "(max-width: 600px)"; // as in site.css
 
-/** Lay out a piece in each idle moment, from the top; all at once where none was left out. */
-export async function layOutInTurn() {
-  const isPhone = matchMedia(PHONE).matches;
+/**
+ * Lay out a piece in each idle moment, from the top; all at once where none was left out, or where a place is asked for
+ * already.
+ *
+ * @param {boolean} isPlaceAskedFor
+ */
+export async function layOutInTurn(isPlaceAskedFor) {
+  const hasTime = matchMedia(PHONE).matches && !isPlaceAskedFor;
   for (const piece of document.querySelectorAll(PIECES)) {
-    if (isPhone) await new Promise((done) => whenIdle(() => done(null)));
+    if (hasTime) await new Promise((done) => whenIdle(() => done(null)));
     piece.classList.add("laid-out");
   }
 }

@@ -47,7 +47,7 @@ for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelecto
   await browserTurn();
 }
 await Promise.all(mounting);
-const laidOut = layOutInTurn();
+const laidOut = layOutInTurn(Boolean(location.hash));
 if (location.hash) arrive(idOfAddress());
 addEventListener("hashchange", () => arrive(idOfAddress()));
 
@@ -62,6 +62,7 @@ function idOfAddress() {
 
 /** @param {string} id */
 async function arrive(id) {
+  await laidOut; // before, a place is not yet where it will be
   const place = await findPlace(id);
   if (place && goTo(place.id)) await stayAt(place);
 }
