@@ -65,9 +65,12 @@ def session(*arguments: str, **environment: str) -> Iterator[object]:
             driver.quit()
 
 
-# Parts above may still grow: an element is clicked once it has stood still for 15 frames: the process that
-# moves the pointer learns of a scroll a little later than the page.
+# Parts above may still grow, those that wait for an idle moment a second after the page stands, and WebKit does not keep
+# what is looked at in its place: all are drawn first. An element is clicked once it has stood still for 15 frames: the
+# process that moves the pointer learns of a scroll a little later than the page.
 _BRING_AND_WAIT = """async (selector) => {
+    const { dataset } = document.documentElement;
+    if (dataset.ready && location.protocol === "http:") await (await import("./site/when-near.js")).everything();
     let stood = 0, last = NaN;
     while (stood < 15) {
         const element = document.querySelector(selector);
