@@ -80,14 +80,14 @@ EARLY = (
     "site/late-file.js",
     "site/late-layout.js",
     "site/when-near.js",
+    "site/print.js",
     "parts/base/dom.js",
     "parts/base/entry-schema.js",
     "parts/base/failure.js",
     "parts/base/fold.js",
     "parts/base/unsaved.js",
 )
-# What page.js asks for once all parts stand (the printing, the line of progress and what it counts with) is not fetched
-# early.
+# What page.js asks for once all parts stand, the line of progress and what it counts with, is not fetched early.
 # These come when they are near, with their modules and styles.
 LATE = {"timeline/timeline.js", "story/story.js", "hand_in/hand-in.js", "ways/go-on.js", "ways/ways.js"}
 # What stands far down a lesson has its style at once, and its modules when its turn comes: they keep nothing above

@@ -7,6 +7,7 @@ import { takeWay } from "../parts/base/fold.js";
 import { layOutInTurn } from "./late-layout.js";
 import { mount } from "./lazy-mount.js";
 import { findPlace, stayAt } from "./places.js";
+import { readyForPaper } from "./print.js";
 import { openRecord } from "./record-store.js";
 import { everything, whenIdle } from "./when-near.js";
 
@@ -82,7 +83,6 @@ document.addEventListener("visibilitychange", () => {
   if (document.hidden) document.activeElement?.dispatchEvent(new Event("blur"));
 });
 
-const [{ readyForPaper }, { showProgress }] = await Promise.all([import("./print.js"), import("./progress-line.js")]);
 readyForPaper();
 const printing = /** @type {HTMLButtonElement | null} */ (document.getElementById("print"));
 if (printing) {
@@ -95,6 +95,7 @@ if (printing) {
   });
 }
 
+const { showProgress } = await import("./progress-line.js");
 showProgress(record, course);
 (globalThis.requestIdleCallback ?? setTimeout)(() => import("./search.js")); // so that no letter is lost on the way
 whenIdle(async () => (await import("./offline/keep.js")).keepForOffline());
