@@ -11,7 +11,7 @@ from ..content.errors import CourseError
 from ..content.lessons import lesson_files
 from ..content.library import Library
 from ..parts.base.frontend import FOLDER as PARTS
-from ..parts.base.frontend import lean, needed
+from ..parts.base.frontend import lean
 from ..parts.base.static_html import StaticPart
 from ..parts.charts.content import foot_content
 from ..parts.charts.static_html import chart
@@ -19,80 +19,22 @@ from ..parts.record.static_html import record
 from ..parts.ways.static_html import go_on
 from . import template as frame
 from .accessibility import Statement
+from .bundles import BASE, scripts_of, write_bundles
 from .chart_figures import asked_figures, figure
-from .offline.classic import write_bundle, write_scripts
 from .offline.edition import MANIFEST, WORKER, write_edition
+from .offline.late_scripts import write_late_scripts
 from .pages import Page, lesson_page, packed, part_html
 from .search_index import entries
 from .social_picture import add_pictures
 from .statement_page import statement_html
 
 HERE = Path(__file__).parent
-OWN = (
-    "theme.js",
-    "page.js",
-    "places.js",
-    "widget-model.js",
-    "record-store.js",
-    "entry-storage.js",
-    "progress.js",
-    "lazy-mount.js",
-    "late-style.js",
-    "packed-content.js",
-    "late-file.js",
-    "late-layout.js",
-    "latest-last.js",
-    "when-near.js",
-    "mount-chart.js",
-    "charts-within.js",
-    "still-picture.js",
-    "still-reading.js",
-    "still-guess.js",
-    "still-picture.css",
-    "plotly-figure.js",
-    "guess-mark.js",
-    "asked-view.js",
-    "date-labels.js",
-    "label-places.js",
-    "mount-record.js",
-    "hydrate.js",
-    "search.js",
-    "search-index.js",
-    "search-hit.js",
-    "progress-line.js",
-    "print.js",
-    "print.css",
-    "site.css",
-    "icon.svg",
-    "offline/keep.js",
-    "offline/lead-on.js",
-)
-EARLY = (
-    "site/page.js",
-    "site/places.js",
-    "site/widget-model.js",
-    "site/record-store.js",
-    "site/entry-storage.js",
-    "site/progress.js",
-    "site/lazy-mount.js",
-    "site/late-style.js",
-    "site/packed-content.js",
-    "site/late-file.js",
-    "site/late-layout.js",
-    "site/when-near.js",
-    "site/print.js",
-    "parts/base/dom.js",
-    "parts/base/entry-schema.js",
-    "parts/base/failure.js",
-    "parts/base/fold.js",
-    "parts/base/unsaved.js",
-)
-# What page.js asks for once all parts stand, the line of progress and what it counts with, is not fetched early.
-# These come when they are near, with their modules and styles.
+ASSETS = ("theme.js", "still-picture.css", "print.css", "site.css", "icon.svg", "offline/lead-on.js")
+# These come when they are near, with their scripts and styles.
 LATE = {"timeline/timeline.js", "story/story.js", "hand_in/hand-in.js", "ways/go-on.js", "ways/ways.js"}
-# What stands far down a lesson has its style at once, and its modules when its turn comes: they keep nothing above
+# What stands far down a lesson has its style at once, and its script when its turn comes: it keeps nothing above
 # waiting.
-LATE_MODULES = LATE | {
+LATE_SCRIPTS = LATE | {
     "charts/chart.js",
     "claims/claims.js",
     "documents/documents.js",
@@ -120,8 +62,7 @@ def build(
         raise CourseError(f"no lesson stands in {root / 'notebooks'}, so there is nothing to build.")
     _clear(out)
     write_needs(library, out, pages, entries(library, pages), _go_on_part(library))
-    write_bundle(out)
-    write_scripts(out)
+    write_late_scripts(out)
     written = [
         _write_contents(library, out, pages, doors),
         *_write_lessons(library, out, pages, doors),
@@ -138,11 +79,16 @@ def write_needs(
     pages: list[Page],
     found: Iterable[Mapping[str, str]],
     others: Iterable[StaticPart] = (),
+    start: str = BASE,
 ) -> None:
-    """Write into `out` all that `pages` load; `found` is what their search finds, `others` stand on other pages."""
+    """Write into `out` all that `pages` load, whose scripts begin with the module `start`.
+
+    `found` is what their search finds, `others` stand on other pages.
+    """
     parts = [*(part for page in pages for part in page.parts), *others]
     parts += _charts_within(library, parts)
-    _copy_front_ends(out, parts)
+    _copy_assets(out, parts)
+    write_bundles(out, {start, *(f"parts/{part.module}" for part in parts if part.module)})
     _write_figures(library, out, parts)
     for part in {part.shared: part for part in parts if part.shared}.values():
         _write(out / "parts" / f"{part.shared}.json", packed(part.shared_content))
@@ -153,21 +99,21 @@ def _write_lessons(
     library: Library, out: Path, pages: list[Page], doors: Callable[[str], Mapping[str, str]]
 ) -> Iterable[Path]:
     for before, page, after in zip([None, *pages], pages, [*pages[1:], None], strict=False):
-        css, modules = loads(page.parts)
+        css, scripts = loads(page.parts)
         course = frame.course_data(library, [page])
         yield _write(
             out / page.address,
-            frame.lesson(library, page, before, after, doors(f"notebooks/{page.name}.ipynb"), css, modules, course),
+            frame.lesson(library, page, before, after, doors(f"notebooks/{page.name}.ipynb"), css, scripts, course),
         )
 
 
 def _write_contents(library: Library, out: Path, pages: list[Page], doors: Callable[[str], Mapping[str, str]]) -> Path:
     own, back = record(library, None), _go_on_part(library)
-    css, modules = loads([own, *back])
+    css, scripts = loads([own, *back])
     course = frame.course_data(library, pages)
     live = doors(f"notebooks/{pages[0].name}.ipynb")
     parts = (part_html(own), "".join(map(part_html, back)))
-    return _write(out / "index.html", frame.contents(library, pages, parts, live, css, modules, course))
+    return _write(out / "index.html", frame.contents(library, pages, parts, live, css, scripts, course))
 
 
 def _go_on_part(library: Library) -> list[StaticPart]:
@@ -178,16 +124,16 @@ def _go_on_part(library: Library) -> list[StaticPart]:
 def _write_statement(library: Library, out: Path, repository: str) -> Iterable[Path]:
     if not frame.has_statement(library):
         return
-    css, modules = loads([])
+    css, scripts = loads([])
     name = library.course.name
     statement = statement_html(Statement(library.root), name, repository)
     title, description = f"Accessibility · {name}", "What was tested, in which door, and what falls short."
-    page = frame.framed(library, title, description, statement, css, modules, frame.course_data(library))
+    page = frame.framed(library, title, description, statement, css, scripts, frame.course_data(library))
     yield _write(out / frame.ACCESSIBILITY, page)
 
 
 def loads(parts: Iterable[StaticPart]) -> tuple[list[str], list[str]]:
-    """Return the style sheets and the early modules of a page with these parts."""
+    """Return the style sheets of a page with these parts, and the scripts that it loads at once beside its own."""
     parts = list(parts)
     css = dict.fromkeys(
         [
@@ -197,13 +143,8 @@ def loads(parts: Iterable[StaticPart]) -> tuple[list[str], list[str]]:
         ]
     )
     css["site/site.css"] = css.pop("site/site.css")  # last, so that it has the last word
-    modules = [
-        f"parts/{name}"
-        for part in parts
-        if part.module and part.module not in LATE_MODULES
-        for name in needed(part.module)
-    ]
-    return list(css), list(dict.fromkeys([*EARLY, *modules]))
+    early = [f"parts/{part.module}" for part in parts if part.module and part.module not in LATE_SCRIPTS]
+    return list(css), list(dict.fromkeys(script for module in early for script in scripts_of(module)))
 
 
 def _charts_within(library: Library, parts: Iterable[StaticPart]) -> list[StaticPart]:
@@ -212,22 +153,10 @@ def _charts_within(library: Library, parts: Iterable[StaticPart]) -> list[Static
     return [chart(library, None, name) for name in sorted(names)]
 
 
-def _copy_front_ends(out: Path, parts: list[StaticPart]) -> None:
-    for name in OWN:
+def _copy_assets(out: Path, parts: list[StaticPart]) -> None:
+    for name in ASSETS:
         lay(HERE / name, out / "site" / name)
-    modules = {name for part in parts if part.module for name in needed(part.module)} | {
-        "forecasts/brier.js",
-        "base/dom.js",
-        "base/entry-schema.js",
-        "base/failure.js",
-        "base/fold.js",
-        "base/svg.js",
-        "base/unsaved.js",
-        "quiz/certainty.js",
-    }
-    for name in sorted(
-        modules | {"base/lesson.css", "record/record.css"} | {name for part in parts for name in part.css}
-    ):
+    for name in sorted({"base/lesson.css", "record/record.css"} | {name for part in parts for name in part.css}):
         lay(PARTS / name, out / "parts" / name)
 
 

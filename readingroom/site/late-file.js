@@ -1,5 +1,5 @@
 // The one way in which a page gets a file after it stands: fetched from a server; on a page opened as a file, where
-// browsers refuse that, from the classic script of the same name that classic.py writes beside it.
+// browsers refuse that, from the script of the same name that late_scripts.py writes beside it.
 
 const OPENED_AS_FILE = "file:";
 

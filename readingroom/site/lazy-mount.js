@@ -5,6 +5,7 @@
 /** @import { ChartContent, Content, Course, RecordCounts, RecordStore } from "./types.js" */
 
 import { sayFailure } from "../parts/base/failure.js";
+import { paragraphsOf } from "./hydrate.js";
 import { loadStyle } from "./late-style.js";
 import { contentOf, fetchContent } from "./packed-content.js";
 import { whenIdle, whenNear } from "./when-near.js";
@@ -30,7 +31,6 @@ const NEAR = {
  */
 const SPECIAL = {
   async "reader/reader.js"(part, content, record) {
-    const { paragraphsOf } = await import("./hydrate.js");
     await show(part, "reader/reader.js", { ...content, paragraphs: paragraphsOf(part) }, record);
   },
   async "charts/chart.js"(part, content, record) {

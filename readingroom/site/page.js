@@ -95,8 +95,8 @@ if (printing) {
   });
 }
 
-const { showProgress } = await import("./progress-line.js");
-showProgress(record, course);
+// Without the line of progress the page is whole all the same.
+await import("./progress-line.js").then(({ showProgress }) => showProgress(record, course), console.warn);
 (globalThis.requestIdleCallback ?? setTimeout)(() => import("./search.js")); // so that no letter is lost on the way
 whenIdle(async () => (await import("./offline/keep.js")).keepForOffline());
 await laidOut;

@@ -15,26 +15,13 @@ from ..content.library import Library, find
 from . import template as frame
 from .asked import Asked, asked_on, reported_item, requirements_of, subjects_of
 from .build import HERE, lay, loads, write_needs
+from .bundles import BASE
 from .pages import Page, in_page, lesson_page
 from .search_index import entries
 
-SCRIPTS = (
-    "scorm-page.js",
-    "scorm-runtime.js",
-    "scorm-storage.js",
-    "scorm-merge.js",
-    "scorm-pack.js",
-    "scorm-row.js",
-    "scorm-ascii.js",
-    "scorm-sum.js",
-    "scorm-sync.js",
-    "scorm-report.js",
-    "scorm-interactions.js",
-    "scorm-panel.js",
-)
 _STYLE = "scorm.css"
-_TEXT_ANSWERS = "quiz/text-answers.js"
-_SCRIPT = '<script type="module" src="site/scorm-page.js"></script>'
+_START = "site/scorm-page.js"
+_PAGE_SCRIPT = f'<script defer src="{BASE}" data-start="{_START}"></script>'
 _LINK = re.compile(r'<a\b[^>]*?\bhref=(\\?")([\w-]+\.html)(#[^"\\]*)?\1[^>]*>(.*?)<\\?/a>', re.DOTALL)
 # What leads to the other pages of a site alone.
 _WAYS = re.compile(
@@ -52,10 +39,8 @@ def write_scorm_page(library: Library, name: str, version: str, out: Path) -> Pa
         for entry in entries(library, [page])
         if entry["place"].startswith(f"{page.address}#")
     ]
-    write_needs(library, out, [page], own)
-    for script in (*SCRIPTS, _STYLE):
-        lay(HERE / script, out / "site" / script)
-    lay(HERE.parent / "parts" / _TEXT_ANSWERS, out / "parts" / _TEXT_ANSWERS)
+    write_needs(library, out, [page], own, start=_START)
+    lay(HERE / _STYLE, out / "site" / _STYLE)
     (out / page.address).write_text(page_html(library, page, version), encoding="utf-8")
     return page
 
@@ -63,15 +48,14 @@ def write_scorm_page(library: Library, name: str, version: str, out: Path) -> Pa
 def page_html(library: Library, page: Page, version: str) -> str:
     """Return the page: no link leads out of the package but to other sites, and the panel says what is reported."""
     asked = asked_on(library, page)
-    css, modules = loads(page.parts)
-    early = [*modules, *(f"site/{script}" for script in SCRIPTS), f"parts/{_TEXT_ANSWERS}"]
+    css, scripts = loads(page.parts)
     course = frame.course_data(library, [page]) | {"lessons": {}}
-    whole = frame.lesson(library, page, None, None, {}, [*css, f"site/{_STYLE}"], dict.fromkeys(early), course)
+    whole = frame.lesson(library, page, None, None, {}, [*css, f"site/{_STYLE}"], [*scripts, _START], course)
     about = in_page(json.dumps(lesson_data(asked, version), ensure_ascii=False, separators=(",", ":")))
     data = f'<script type="application/json" id="scorm">{about}</script>\n'
     within = _LINK.sub(lambda link: _within(page, link), _WAYS.sub("", whole))
     return (
-        within.replace(frame.PAGE_SCRIPT, _SCRIPT, 1)
+        within.replace(frame.PAGE_SCRIPT, _PAGE_SCRIPT, 1)
         .replace("</h1>", f"</h1>\n{_panel(asked)}", 1)
         .replace("</body>", f"{data}</body>", 1)
     )

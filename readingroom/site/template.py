@@ -12,6 +12,7 @@ from ..content.library import Library
 from ..parts.record.static_html import record_row
 from ..parts.ways.ways import usual_way
 from .accessibility import WORDS as STATEMENT
+from .bundles import BASE
 from .look_inside import look_inside
 from .offline.edition import MANIFEST, WORKER
 from .pages import Page, in_page
@@ -27,9 +28,9 @@ _POLICY = (
 )
 # It holds up what stands below it, and is awaited itself: so it stands last and is asked for first.
 THEME_SCRIPT = "site/theme.js"
+# After those that it begins with: `data-start` is the module that runs first.
 PAGE_SCRIPT = (
-    '<script type="module" src="site/page.js" data-classic="site/offline/classic.js" '
-    f'data-worker="{WORKER}" data-manifest="{MANIFEST}"></script>'
+    f'<script defer src="{BASE}" data-start="{BASE}" data-worker="{WORKER}" data-manifest="{MANIFEST}"></script>'
 )
 # What every page loads; what its parts need comes with them.
 BASE_CSS = ("parts/base/lesson.css", "parts/record/record.css", "site/site.css")
@@ -41,20 +42,20 @@ def framed(
     description: str,
     main: str,
     css: Iterable[str],
-    modules: Iterable[str],
+    scripts: Iterable[str],
     course: Mapping[str, Any],
     beside: str = "",
 ) -> str:
     """Return a whole page around `main`.
 
-    `beside` stands at its side, `modules` are fetched early, `course` is what scripts know of it.
+    `beside` stands at its side, `scripts` come at once beside its own, `course` is what they know of it.
     """
     about = library.course
     statement = f'<p><a href="{ACCESSIBILITY}">Accessibility</a>: what was tested, and what falls short.</p>'
     foot = f"<p>{html.escape(about.rights)}</p>" + (statement if has_statement(library) else "")
     data = in_page(json.dumps(course, ensure_ascii=False, separators=(",", ":")))
     styles = "\n".join(f'<link rel="stylesheet" href="{name}">' for name in css)
-    early = "\n".join(f'<link rel="modulepreload" href="{name}">' for name in modules)
+    early = "\n".join(f'<script defer src="{name}"></script>' for name in scripts)
     return f"""<!doctype html>
 <html lang="en-GB">
 <head>
@@ -67,8 +68,8 @@ def framed(
 <link rel="icon" href="site/icon.svg">
 <link rel="preload" as="script" href="{THEME_SCRIPT}">
 {styles}
-{early}
 <script src="{THEME_SCRIPT}"></script>
+{early}
 {PAGE_SCRIPT}
 </head>
 <body>
@@ -107,14 +108,14 @@ def lesson(
     after: Page | None,
     live: Mapping[str, str],
     css: Iterable[str],
-    modules: Iterable[str],
+    scripts: Iterable[str],
     course: Mapping[str, Any],
 ) -> str:
     """Return the whole page of a lesson; `live` are the doors to its notebook, by name."""
     turn = f'<nav class="turn" aria-label="Lessons">{_turn(before, "Back")}{_turn(after, "Next")}</nav>'
     main = f"{page.body}\n{doors(live)}\n{turn}"
     title = f"{page.title} · {library.course.name}"
-    return framed(library, title, page.lede, main, css, modules, course, _contents_of(page))
+    return framed(library, title, page.lede, main, css, scripts, course, _contents_of(page))
 
 
 def _contents_of(page: Page) -> str:
@@ -151,7 +152,7 @@ def contents(
     parts: tuple[str, str],
     live: Mapping[str, str],
     css: Iterable[str],
-    modules: Iterable[str],
+    scripts: Iterable[str],
     course: Mapping[str, Any],
 ) -> str:
     """Return the contents page; `parts` are the reader's record, and the way back to where a reader stopped."""
@@ -182,7 +183,7 @@ that explain every answer.</p>
 To go on elsewhere, in another browser or in the notebooks, take the file along:</p>
 {record}
 {doors(live)}"""
-    return framed(library, f"{about.name}: {about.subtitle}", about.description, main, css, modules, course)
+    return framed(library, f"{about.name}: {about.subtitle}", about.description, main, css, scripts, course)
 
 
 def has_statement(library: Library) -> bool:

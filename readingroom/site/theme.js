@@ -1,5 +1,4 @@
-// A page whose modules are refused (it was opened as a file, or its server calls scripts text) takes the classic ones,
-// once it is read to its end; where these do not come either, it says so.
+// A page whose script does not come says so: it can be read, but not answered.
 (() => {
   const WARNING =
     "The scripts of this page did not come: you can read it, but not answer. Load it again. If you opened it as a " +
@@ -10,15 +9,13 @@
   };
 
   /** @param {Event} event */
-  function takeClassic({ target }) {
-    const src = target instanceof HTMLScriptElement && target.dataset.classic;
-    const take = () => document.head.append(Object.assign(document.createElement("script"), { src, onerror: warn }));
-    if (!src) return;
-    if (document.readyState === "loading") addEventListener("DOMContentLoaded", take);
-    else take();
+  function warnOnce({ target }) {
+    if (!(target instanceof HTMLScriptElement && target.dataset.start)) return;
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", warn);
+    else warn();
   }
 
-  addEventListener("error", takeClassic, true);
+  addEventListener("error", warnOnce, true);
 })();
 
 // Before anything is painted: the look the reader chose, else the system's. Paper is always light.

@@ -14,15 +14,15 @@ from webkit import until
 READY = "() => document.documentElement.dataset.ready"
 MARKED = "() => document.querySelectorAll('.rr-mark[aria-pressed=true]').length"
 TOLD = "() => document.querySelector('.rr-reader .rr-kept[role=alert]')?.textContent ?? ''"
-ENTRIES = "async () => (await import('./site/page.js')).record.entries().map(({ paragraph }) => paragraph)"
+ENTRIES = "async () => (await loadModule('site/page.js')).record.entries().map(({ paragraph }) => paragraph)"
 STORED = "() => Object.keys(localStorage).filter((key) => key.includes('/entry/')).length"
 FILL = """() => { let n = 0; for (let size = 1 << 20; size >= 1; size >>= 1) {
     try { for (;;) localStorage.setItem('fill' + (n += 1), 'x'.repeat(size)); } catch { /* the next smaller */ } } }"""
 EMPTY = "() => Object.keys(localStorage).filter((key) => key.startsWith('fill')).forEach((key) => localStorage.removeItem(key))"
 
-CLEAR = "async () => (await import('./site/page.js')).record.clear()"
+CLEAR = "async () => (await loadModule('site/page.js')).record.clear()"
 MOVING = "() => document.getAnimations().length"
-WIDTH = "async () => { await (await import('./site/when-near.js')).everything(); return document.documentElement.scrollWidth; }"
+WIDTH = "async () => { await (await loadModule('site/when-near.js')).everything(); return document.documentElement.scrollWidth; }"
 
 
 class _Refusing(http.server.SimpleHTTPRequestHandler):

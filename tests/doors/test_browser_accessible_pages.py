@@ -36,7 +36,7 @@ def reader(chrome, served):  # noqa: F811
 
 
 def unfolded(page):
-    page.evaluate("async () => (await import('./site/when-near.js')).everything()")
+    page.evaluate("async () => (await loadModule('site/when-near.js')).everything()")
     page.evaluate("() => document.querySelectorAll('details').forEach((each) => { each.open = true; })")
     page.wait_for_function("() => !document.querySelector('.rr-waiting')")
     audit.begin(page)

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.browser
 def told(reader, library):  # noqa: F811
     """Asks feedback.js for the right answer to an item that was answered wrongly."""
     page = reader.open("index.html")
-    page.evaluate("async () => { window.feedback = await import('./parts/quiz/feedback.js'); }")
+    page.evaluate("async () => { window.feedback = await loadModule('parts/quiz/feedback.js'); }")
     return lambda item, response: page.evaluate(
         "([item, response]) => feedback.solution(item, response)", [item_content(library, item), response]
     )

@@ -126,9 +126,9 @@ def test_no_label_of_any_chart_lies_on_another_or_on_a_line_or_is_cut_off(chrome
     page.close()
 
 
-PICTURES = """async ([css, base, figures]) => {
+PICTURES = """async ([css, figures]) => {
     document.head.appendChild(document.createElement("style")).textContent = css;
-    const guesses = await import(base + "/site/still-guess.js");
+    const guesses = await loadModule("site/still-guess.js");
     for (const [name, [figure, guess]] of Object.entries(figures)) {
         const sheet = document.querySelector("main").appendChild(document.createElement("div"));
         sheet.className = "rr-chart";
@@ -152,9 +152,8 @@ def test_no_label_of_any_picture_lies_on_another_or_on_a_line_or_is_cut_off(read
     page = reader.open("accessibility.html")
     page.set_viewport_size({"width": width, "height": 900})
     page.evaluate("document.body.innerHTML = \"<main style='margin:0 16px;max-width:860px'></main>\"")
-    base = page.evaluate("new URL('.', location.href).href.slice(0, -1)")
 
-    page.evaluate(PICTURES, [(ROOT / "readingroom/site/still-picture.css").read_text(encoding="utf-8"), base, pictures])
+    page.evaluate(PICTURES, [(ROOT / "readingroom/site/still-picture.css").read_text(encoding="utf-8"), pictures])
     found = page.evaluate(OVERLAPS)
 
     assert found["figures"] == len(pictures)

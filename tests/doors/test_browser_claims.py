@@ -61,7 +61,7 @@ def test_a_count_of_verdict_and_weight_opens_its_claims_and_leads_to_their_parag
     weighed = {"id": "w", "at": "2026-01-01T00:00:00Z", "what": "weighing", "claim": claim.id}
     page = reader.open(LAST_LESSON)
     page.evaluate(
-        "async (entry) => (await import('./site/record-store.js')).openRecord().keep([entry])",
+        "async (entry) => (await loadModule('site/record-store.js')).openRecord().keep([entry])",
         weighed | {"materiality": claim.materiality},
     )
     reader.again(page)

@@ -35,7 +35,7 @@ def reader(chrome, address):
 def opened(reader):
     """The lesson with its documents drawn."""
     page = reader.open(LESSON)
-    page.evaluate("async () => (await import('./site/when-near.js')).everything()")
+    page.evaluate("async () => (await loadModule('site/when-near.js')).everything()")
     page.locator(".rr-documents").wait_for()
     return page
 
@@ -65,7 +65,7 @@ def test_a_right_answer_is_kept_over_a_reload_and_counted_in_the_record(reader):
     give(page, "Unalienable")
     page.locator(STATUS).get_by_text("Right.").wait_for()
     reader.again(page)
-    page.evaluate("async () => (await import('./site/when-near.js')).everything()")
+    page.evaluate("async () => (await loadModule('site/when-near.js')).everything()")
 
     page.locator(STATUS).get_by_text("Right.").wait_for()
     assert page.locator(f"#rr-item-{QUESTION} input").input_value() == "Unalienable"

@@ -46,7 +46,7 @@ def store(page, *found) -> None:
 
 
 def draw_everything(page) -> None:
-    page.evaluate("async () => (await import('./site/when-near.js')).everything()")
+    page.evaluate("async () => (await loadModule('site/when-near.js')).everything()")
 
 
 def restore(page, tmp_path, text: str) -> None:
@@ -140,15 +140,26 @@ def test_a_vote_on_a_claim_since_changed_is_said_and_cast_anew(reader):
     assert reader.troubles == []
 
 
+BROKEN = (
+    "moduleBodies['parts/reader/reader.js'] = (exports) => {"
+    " exports.default = { render() { throw new Error('broken here'); } }; };"
+)
+
+
 @pytest.mark.parametrize(
     "script",
-    ["export default { render() { throw new Error('broken here'); } };", "no JavaScript", None],
+    [BROKEN, "no JavaScript", None],
     ids=["an error", "a damaged script", "a script that does not come"],
 )
-def test_a_part_that_fails_says_so_above_its_prose_and_the_others_live(reader, script):
+def test_a_part_that_fails_says_so_above_its_prose_and_the_others_live(reader, served, script):
+    def whole(script: str) -> str:
+        return (served[1] / "parts/reader.js").read_text(encoding="utf-8") + script if script == BROKEN else script
+
     reader.context.route(
-        "**/reader/reader.js",
-        lambda route: route.abort() if script is None else route.fulfill(body=script, content_type="text/javascript"),
+        "**/parts/reader.js",
+        lambda route: (
+            route.abort() if script is None else route.fulfill(body=whole(script), content_type="text/javascript")
+        ),
     )
 
     page = reader.open(LESSON)

@@ -117,11 +117,13 @@ class Visit:
 
     def entries(self) -> list[dict]:
         """The record that the page has."""
-        return self.frame.evaluate("async () => (await import('./site/page.js')).record.entries()")
+        return self.frame.evaluate("async () => (await loadModule('site/page.js')).record.entries()")
 
     def keep(self, *entries: dict) -> None:
         """Let the page keep entries, as its parts do."""
-        self.frame.evaluate("async (entries) => { (await import('./site/page.js')).record.keep(entries); }", [*entries])
+        self.frame.evaluate(
+            "async (entries) => { (await loadModule('site/page.js')).record.keep(entries); }", [*entries]
+        )
 
     def panel(self) -> str:
         """What the page says of its learning system."""

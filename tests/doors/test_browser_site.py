@@ -90,7 +90,7 @@ class NewReader:
 
 
 def entries(page) -> list[dict]:
-    return page.evaluate("async () => (await import('./site/record-store.js')).openRecord().entries()")
+    return page.evaluate("async () => (await loadModule('site/record-store.js')).openRecord().entries()")
 
 
 def ledger(page):
@@ -118,7 +118,7 @@ def test_every_page_opens_and_draws_without_an_error_and_asks_nothing_of_the_net
                 ),
             )
         page = reader.open(path.name)
-        page.evaluate("async () => (await import('./site/when-near.js')).everything()")
+        page.evaluate("async () => (await loadModule('site/when-near.js')).everything()")
         assert page.locator(".rr-prose").count() == 0, f"a part of {path.name} was left as it stood"
         assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"), (
             f"{path.name} is wider than the window"
@@ -133,7 +133,7 @@ def test_what_is_still_on_its_way_is_waited_for_when_everything_is_wanted(reader
     reader.context.route("**/parts/ways-*.json", lambda route: held.append(route))
     page = reader.open("07-looking-back.html")  # the choice of the way is near: it is asked for, and does not come yet
     page.evaluate(
-        "() => { import('./site/when-near.js').then((parts) => parts.everything()).then(() => { window.allThere = true; }); }"
+        "() => { loadModule('site/when-near.js').then((parts) => parts.everything()).then(() => { window.allThere = true; }); }"
     )
     page.wait_for_timeout(1000)
     early = page.evaluate("() => window.allThere")
@@ -251,7 +251,7 @@ def test_the_record_of_a_page_restores_in_the_notebooks(reader, library, record)
 
     assert record.restore(downloaded(page)) == (len(entries(page)), 0)
     assert fold(record.entries) == page.evaluate(
-        "async () => (await import('./site/progress.js')).fold((await import('./site/record-store.js')).openRecord().entries())"
+        "async () => (await loadModule('site/progress.js')).fold((await loadModule('site/record-store.js')).openRecord().entries())"
     )
 
 
@@ -292,8 +292,8 @@ def test_the_record_of_the_notebooks_restores_on_a_page_and_says_the_same(reader
 
     page.get_by_text("7 new entries were restored. 1 line of the file could not be read").wait_for()
     assert "partly" in page.locator(f"#rr-item-{item.id} > [role=status]").inner_text().lower()
-    shown = page.evaluate("""async () => (await import('./site/mount-record.js')).recordContent(
-        (await (await fetch('parts/record.json')).json()).content, '\u00b6', (await import('./site/record-store.js')).openRecord().entries())""")
+    shown = page.evaluate("""async () => (await loadModule('site/mount-record.js')).recordContent(
+        (await (await fetch('parts/record.json')).json()).content, '\u00b6', (await loadModule('site/record-store.js')).openRecord().entries())""")
     assert shown == json.loads(json.dumps(record_content(library, record)))
 
 
@@ -426,7 +426,7 @@ def test_what_the_search_finds_is_shown_where_it_stands_whatever_is_drawn_above_
     page = reader.open(found[-1])
     anchor = found[-1].split("#")[1]
     page.wait_for_function("(id) => document.activeElement.id === id", arg=anchor)
-    page.evaluate("async () => (await import('./site/when-near.js')).underWay()")
+    page.evaluate("async () => (await loadModule('site/when-near.js')).underWay()")
 
     top = page.evaluate("(id) => document.getElementById(id).getBoundingClientRect().top", anchor)
     assert 0 <= top < 450
@@ -443,7 +443,7 @@ def test_on_a_phone_an_address_leads_to_its_paragraph_however_busy_the_browser_i
     page.goto(f"{reader.address}{LESSON}#{anchor}")
     reader.wait(page)
     page.wait_for_function("(pieces) => !document.querySelector(pieces)", arg=NOT_LAID_OUT)
-    page.evaluate("async () => (await import('./site/when-near.js')).underWay()")
+    page.evaluate("async () => (await loadModule('site/when-near.js')).underWay()")
 
     assert 0 <= page.evaluate("(id) => document.getElementById(id).getBoundingClientRect().top", anchor) < 450
 

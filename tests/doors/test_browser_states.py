@@ -30,7 +30,7 @@ def test_where_storage_is_full_a_page_says_so_and_keeps_all_once_there_is_room(r
 def test_a_page_reached_by_back_knows_what_was_done_meanwhile_and_one_in_another_tab_what_was_cleared(reader):
     page = reader.open("index.html")
     known = states.known_after_going_back(page, reader.address + "01-opening.html", reader.address + "02-realism.html")
-    reader.open(LESSON).evaluate("async () => (await import('./site/page.js')).record.clear()")
+    reader.open(LESSON).evaluate("async () => (await loadModule('site/page.js')).record.clear()")
 
     assert known == ["opening-1", "realism-1"]
     until(lambda: page.evaluate(states.ENTRIES) == [], "a record that was cleared")

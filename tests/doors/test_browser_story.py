@@ -83,7 +83,7 @@ def test_on_paper_the_walk_is_a_spread_of_two_pages(page):
     page.locator(".rr-way-choice input").last.check(
         force=True
     )  # paper shows the chosen way, and the walk is on the longest
-    page.evaluate("async () => (await import('./site/when-near.js')).everything()")
+    page.evaluate("async () => (await loadModule('site/when-near.js')).everything()")
     page.wait_for_function("() => document.querySelectorAll('.rr-stop .rr-figure:has(.rr-still > *)').length > 4")
 
     texts = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]

@@ -74,7 +74,7 @@ def test_a_lesson_fits_a_phone(reader):
     page = reader.open(LESSON, ready=False)
     page.set_viewport_size({"width": 390, "height": 844})
     reader.again(page)
-    page.evaluate("async () => { await (await import('./site/when-near.js')).everything(); }")
+    page.evaluate("async () => { await (await loadModule('site/when-near.js')).everything(); }")
 
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
 

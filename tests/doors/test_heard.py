@@ -22,7 +22,7 @@ from test_browser_story import SHOWN, unfold
 pytestmark = pytest.mark.browser
 FOLDER = Path(os.environ.get("READINGROOM_HEARD", "."))
 STORY = "07-looking-back.html"
-ALL_DRAWN = "async () => (await import('./site/when-near.js')).everything()"
+ALL_DRAWN = "async () => (await loadModule('site/when-near.js')).everything()"
 ALONE = """(selector) => {
     const part = document.querySelector(selector).closest(".rr-part");
     document.querySelectorAll("main > *").forEach((each) => { each.hidden = !each.contains(part); });

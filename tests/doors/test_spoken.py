@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TINY = ROOT / "tests/tiny"
 VIRTUAL_READER = ROOT / ".ci/javascript/node_modules/@guidepup/virtual-screen-reader/lib/esm/index.browser.js"
 EXPECTED = Path(__file__).with_name("expected")
-ALL_DRAWN = "async () => (await import('./site/when-near.js')).everything()"
+ALL_DRAWN = "async () => (await loadModule('site/when-near.js')).everything()"
 READ_ALOUD = """async () => {
     const { virtual } = await import('./virtual-reader.js');
     await virtual.start({ container: document.querySelector('main') });

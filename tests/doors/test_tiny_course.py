@@ -68,7 +68,7 @@ def test_what_scripts_draw_speaks_of_its_own_text_only(reader):
     shown = ""
     for path in LESSONS:
         page = reader.open(f"{path.removesuffix('.ipynb')}.html")
-        page.evaluate("async () => (await import('./site/when-near.js')).everything()")
+        page.evaluate("async () => (await loadModule('site/when-near.js')).everything()")
         shown += page.locator("body").inner_text() + page.locator("body").inner_html()
         page.close()
 

@@ -13,7 +13,7 @@ from test_browser_site import LESSON, served
 
 __all__ = ["served"]
 pytestmark = pytest.mark.browser
-ENTRIES = "async () => (await import('./site/record-store.js')).openRecord().entries()"
+ENTRIES = "async () => (await loadModule('site/record-store.js')).openRecord().entries()"
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,7 @@ def page(driver, served):
 
 def everything(page) -> None:
     """Have every part of the page drawn, near or not."""
-    page.evaluate("async () => { await (await import('./site/when-near.js')).everything(); }")
+    page.evaluate("async () => { await (await loadModule('site/when-near.js')).everything(); }")
 
 
 def said(page, item) -> str:

@@ -70,7 +70,7 @@ def session(*arguments: str, **environment: str) -> Iterator[object]:
 # process that moves the pointer learns of a scroll a little later than the page.
 _BRING_AND_WAIT = """async (selector) => {
     const { dataset } = document.documentElement;
-    if (dataset.ready && location.protocol === "http:") await (await import("./site/when-near.js")).everything();
+    if (dataset.ready && location.protocol === "http:") await (await loadModule("site/when-near.js")).everything();
     let stood = 0, last = NaN;
     while (stood < 15) {
         const element = document.querySelector(selector);

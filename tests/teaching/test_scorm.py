@@ -144,13 +144,12 @@ def test_what_a_page_links_to_or_loads_is_in_its_package(packages):
         asked = re.findall(r'(?:href|src|data-shared|data-style)="([^"#]+)', page)
         within = {name for each in asked for name in each.split() if not name.startswith(("https:", "http:", "data:"))}
         assert within <= set(files)
-        waiting = {name for name in within if name.endswith(".js")}
-        while waiting:
-            name = waiting.pop()
-            found = re.findall(r'from\s*"(\.[^"]+)"', files[name].decode())
-            needed = {os.path.normpath(Path(name).parent / module) for module in found}
-            assert needed <= set(files), f"{name} imports what is not there"
-            within, waiting = within | needed, waiting | needed - within
+        needs = re.compile(r'scriptNeeds\?\?=\{\}\)\["[^"]+"\]=(\[.*?\]);')
+        for name in filter(re.compile(r"^(parts|site)/.*\.js$").match, files):
+            for needed in needs.findall(files[name].decode()):
+                assert set(json.loads(needed)) <= set(files), f"{name} needs what is not there"
+        modules = "".join(data.decode() for name, data in files.items() if re.match(r"parts/.*(?<!json)\.js$", name))
+        assert [name for name in re.findall(r'data-module="([^"]+)"', page) if f'"parts/{name}":(' not in modules] == []
 
 
 def test_the_search_of_a_package_leads_to_places_of_its_page(packages):

@@ -11,7 +11,7 @@ import json
 from pathlib import Path
 
 from ...content.library import Library
-from .classic import is_for_files
+from .late_scripts import is_for_files
 
 MANIFEST = "manifest.json"
 WORKER = "worker.js"

@@ -36,7 +36,7 @@ def test_every_file_that_pages_on_a_server_load_is_in_the_edition_with_its_diges
         assert hashlib.sha256((site / name).read_bytes()).hexdigest().startswith(digest)
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     left = {name for name in files - set(listed) if not name.endswith(".json.js")}
-    assert left == {"worker.js", "manifest.json", "site/offline/classic.js", "site/offline/lead-on.js"}
+    assert left == {"worker.js", "manifest.json", "site/offline/lead-on.js"}
 
 
 def test_what_a_reader_may_never_ask_for_is_not_fetched_before(site):
