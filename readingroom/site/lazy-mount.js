@@ -8,7 +8,7 @@ import { sayFailure } from "../parts/base/failure.js";
 import { paragraphsOf } from "./hydrate.js";
 import { loadStyle } from "./late-style.js";
 import { contentOf, fetchContent } from "./packed-content.js";
-import { whenIdle, whenNear } from "./when-near.js";
+import { browserTurn, whenIdle, whenNear } from "./when-near.js";
 import { modelOf } from "./widget-model.js";
 
 // Small parts: they come as soon as the page has nothing else to do, so that nobody sees them push the page down.
@@ -110,6 +110,7 @@ async function mountShared(part, shared, record) {
     ...styles.map((address) => loadStyle(address)),
   ]);
   const content = { ...common, ...contentOf(part) };
+  await browserTurn(); // the timeline's hundred events take a phone as long to read as to draw
   await show(part, module, content, record);
   if (part.querySelector("[data-chart-slot]")) {
     await (await import("./charts-within.js")).mountChartsWithin(part, content, record);

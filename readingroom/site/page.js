@@ -9,7 +9,7 @@ import { mount } from "./lazy-mount.js";
 import { findPlace, stayAt } from "./places.js";
 import { readyForPaper } from "./print.js";
 import { openRecord } from "./record-store.js";
-import { everything, whenIdle } from "./when-near.js";
+import { browserTurn, everything, whenIdle } from "./when-near.js";
 
 export const record = openRecord();
 /** @type {Course} */
@@ -32,14 +32,6 @@ if (course.ways.length) {
   const place = course.ways.indexOf(record.state.settings.way?.value);
   takeWay(place < 0 ? course.usual : place);
 }
-
-/** The browser has its turn: a finger that scrolls is not held up. A timer would take a second in a hidden tab. */
-const browserTurn = () =>
-  new Promise((done) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = done;
-    port2.postMessage(null);
-  });
 
 // A part that waits for its files holds up none below it.
 const mounting = [];

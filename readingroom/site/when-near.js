@@ -50,6 +50,14 @@ export function whenNear(element, act, near = NEAR) {
 export const whenIdle = (act) =>
   "requestIdleCallback" in globalThis ? requestIdleCallback(act) : setTimeout(act, IDLE);
 
+/** The browser has its turn: a finger that scrolls is not held up. A timer would take a second in a hidden tab. */
+export const browserTurn = () =>
+  new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = done;
+    port2.postMessage(null);
+  });
+
 // What is near waits no longer: before printing, everything is. What is already on its way is waited for too.
 export async function everything() {
   while (waiting.size) await Promise.all([...waiting].map((now) => now()));

@@ -101,6 +101,9 @@ def ledger(page):
 
 
 def downloaded(page) -> str:
+    """The record's file, asked for once nothing near it is on its way: what comes above it moves the button."""
+    page.get_by_role("button", name="Download my record").scroll_into_view_if_needed()
+    page.evaluate("async () => (await loadModule('site/when-near.js')).underWay()")
     with page.expect_download() as coming:
         page.get_by_role("button", name="Download my record").click()
     return Path(coming.value.path()).read_text(encoding="utf-8")

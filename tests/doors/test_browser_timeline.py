@@ -113,3 +113,24 @@ def test_two_fingers_zoom_and_the_page_stays(page):
         "(whole) => document.querySelector('section.rr-timeline .rr-zoom-shown').textContent !== whole", arg=whole
     )
     assert page.evaluate("() => visualViewport.scale") == 1
+
+
+UNTOLD = ".rr-events li:not([hidden]) .rr-event-body:empty"
+
+
+@pytest.mark.parametrize("asked", ["on paper", "by the button"])
+def test_every_event_is_told_in_full_however_soon_that_is_asked_for(reader, asked):  # noqa: F811
+    # No piece of the work that waits for a free moment ever has one.
+    reader.context.add_init_script(
+        "{ const later = setTimeout; window.setTimeout = (act, wait, ...more) => wait === 30 ? 1 : later(act, wait, ...more); }"
+    )
+    opened = reader.open(PAGE)
+    opened.locator(PART).scroll_into_view_if_needed()
+    opened.locator("section.rr-timeline svg.rr-figure").wait_for()
+    before = opened.locator(UNTOLD).count()
+    if asked == "on paper":
+        opened.pdf()
+    else:
+        opened.get_by_role("button", name="Tell every event in full").click()
+
+    assert before > 50 and opened.locator(UNTOLD).count() == 0

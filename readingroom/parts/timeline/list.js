@@ -4,6 +4,7 @@
 
 import { h } from "../base/dom.js";
 import { eventDate, eventParagraphs, eventSources, themesById } from "./event-text.js";
+import { inPieces } from "./in-pieces.js";
 
 /**
  * The list; `choose` is called when an entry is pressed, `point` when it is pointed at or has the focus.
@@ -17,6 +18,9 @@ export function eventList(content, choose, point) {
   const entries = new Map(
     content.events.map((event) => [event.id, listEntry(event, themes[event.theme], content, choose, point)]),
   );
+  // The texts are folded in until all are asked for, and stand on paper.
+  const texts = inPieces();
+  addEventListener("beforeprint", texts.finish);
   const list = h(
     "ol",
     { class: "rr-events", role: "list" },
@@ -27,7 +31,7 @@ export function eventList(content, choose, point) {
   const element = h(
     "div",
     { class: "rr-event-list" },
-    h("div", { class: "rr-list-head" }, heading, fullTextButton(list)),
+    h("div", { class: "rr-list-head" }, heading, fullTextButton(list, texts.finish)),
     scroller,
   );
 
@@ -43,7 +47,7 @@ export function eventList(content, choose, point) {
     show: (/** @type {Set<string>} */ visible) =>
       entries.forEach((entry, id) => {
         entry.element.hidden = !visible.has(id);
-        if (visible.has(id)) entry.tell();
+        if (visible.has(id)) texts.add(entry.tell);
       }),
     select(/** @type {string | null} */ selected) {
       entries.forEach((entry, id) => {
@@ -54,15 +58,20 @@ export function eventList(content, choose, point) {
     },
     highlight: (/** @type {string | null} */ pointed) =>
       entries.forEach((entry, id) => entry.element.toggleAttribute("data-lit", id === pointed)),
+    stop() {
+      removeEventListener("beforeprint", texts.finish);
+      texts.stop();
+    },
   };
 }
 
 /**
- * The button that unfolds every entry of the list, and folds them again.
+ * The button that unfolds every entry of the list, and folds them again; `tellAll` is called before.
  *
  * @param {HTMLElement} list
+ * @param {() => void} tellAll
  */
-function fullTextButton(list) {
+function fullTextButton(list, tellAll) {
   const button = h(
     "button",
     {
@@ -71,6 +80,7 @@ function fullTextButton(list) {
       "aria-pressed": "false",
       onclick() {
         const on = button.getAttribute("aria-pressed") !== "true";
+        if (on) tellAll();
         button.setAttribute("aria-pressed", String(on));
         list.toggleAttribute("data-full", on);
       },

@@ -107,7 +107,10 @@ function renderPart({ model, el }) {
   );
   refresh();
   figure.watch();
-  return () => figure.stop();
+  return () => {
+    figure.stop();
+    list.stop();
+  };
 }
 
 const render = failingInPlace(renderPart);
