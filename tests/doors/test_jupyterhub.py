@@ -146,11 +146,12 @@ def hub(base, exchange):
         wait_for(address + "/hub/login", running, base / "hub.log")
         yield address
     finally:
-        # The hub would let ten servers end in peace, which takes a minute.
+        # The hub would let ten servers end in peace, which takes a minute. Of its own, the proxy is left.
+        running.kill()
+        running.wait(60)
         for student in STUDENTS:
             subprocess.run(["pkill", "-KILL", "-u", student], capture_output=True)
-        running.terminate()
-        running.wait(60)
+        subprocess.run(["pkill", "-KILL", "-f", f"{base}/node_modules"], capture_output=True)
         log.close()
 
 
