@@ -42,6 +42,7 @@ def tiny(tmp_path_factory) -> Path:
     return folder
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", COURSES)
 def test_check_finds_no_fault_in_it_wherever_it_is_written(name, tmp_path):
     course = copied(name, tmp_path)

@@ -75,6 +75,7 @@ def test_a_damaged_pdf_is_read_or_refused_in_words():
         assert "breaks the program" not in here("copy.pdf", odd_copies.mutated(seed)), seed
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["a password", "another kind of lock", "no such filter", "an end that is not there"])
 def test_a_pdf_that_cannot_be_read_says_what_to_do(kind):
     assert "copy its text and paste it" in trouble(*ODD[kind]())

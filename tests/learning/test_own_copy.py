@@ -106,6 +106,7 @@ def test_the_report_names_what_is_missing(our_course, paragraphs):
     assert says.startswith(f"{len(names) - 4} of {len(names)} paragraphs were found; your copy lacks ¶3, ¶7 to ¶9.")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "data", "says"),
     [

@@ -70,6 +70,7 @@ def test_each_claim_stands_once_under_what_hangs_on_it(tiny):
     assert sorted(claim for claims in found.values() for claim in claims) == sorted(tiny.claims)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("node"), reason="needs node to count as a page does")
 @pytest.mark.parametrize("name", CASES)
 def test_a_page_counts_the_same(tiny, name):

@@ -45,6 +45,7 @@ def test_each_step_is_judged_right_with_its_solution(executed, library):
     assert {name: text for name, text in said.items() if not text.startswith("\N{CHECK MARK} Right.")} == {}
 
 
+@pytest.mark.slow
 def test_the_learners_charts_are_drawn(executed):
     drawn = [cell for cell in executed.cells if "plotly" in cell.source]
 

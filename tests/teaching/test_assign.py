@@ -47,6 +47,7 @@ def bundle(tmp_path: Path, name: str, roster: bool = False) -> dict[str, bytes]:
     return in_zip(tmp_path / f"out/{name}--s1.zip")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("roster", [False, True], ids=["for all", "a variant"])
 @pytest.mark.parametrize("name", NAMES)
 def test_a_bundle_holds_no_answer_no_key_no_rubric_and_no_seed(tmp_path, name, roster):
@@ -67,6 +68,7 @@ def test_a_bundle_holds_no_answer_no_key_no_rubric_and_no_seed(tmp_path, name, r
     assert not fields & {"answer", "points", "tolerance", "place", "cell", "model", "criterion", "why"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_a_column_in_which_an_answer_could_be_looked_up_is_withheld(tmp_path, name):
     described = bundle(tmp_path, name)["data/series.toml"].decode()
@@ -345,6 +347,7 @@ GUESSES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("guess", GUESSES, ids=lambda guess: guess.__name__)
 def test_from_two_hundred_bundles_no_place_and_no_name_predicts_where_a_line_belongs(guess):
     over = []

@@ -137,6 +137,7 @@ def test_every_exercise_goes_out_with_all_its_points(library, root, name):
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS)
 def test_the_same_files_give_the_same_bytes(library, tmp_path, form):
     for name in ("one", "two"):
@@ -249,6 +250,7 @@ def test_awkward_text_comes_back_from_gift_as_it_went(parse_gift):
     assert words["choices"][0]["text"]["text"] == " ".join(form.split())
 
 
+@pytest.mark.slow
 def test_gift_pegjs_reads_every_item_as_the_right_kind(read_gift, items):
     kinds = {
         i.Choice: "MC",
@@ -744,6 +746,7 @@ def test_what_an_exercise_loses_on_the_way_is_said(library, tmp_path):
     assert any(line.startswith("Not carried: the table of three-partners") for line in said)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", x.names(Path(__file__).resolve().parents[2]))
 def test_parsers_that_others_wrote_find_every_question_of_an_exercise_and_its_right_options(library, parse_gift, name):
     part = exercise_part(library, name)

@@ -251,6 +251,7 @@ def test_every_damaged_file_is_named_and_no_sound_one_is(life):
         assert kinds == ({fate[student]} if student in fate else set()), (student, fate.get(student))
 
 
+@pytest.mark.slow
 def test_no_hand_in_holds_the_seed_or_a_word_of_the_key(life):
     class_, folder, _, _ = life
     everything = "\n".join(path.read_text(encoding="utf-8") for path in (folder / "in").iterdir())

@@ -129,6 +129,7 @@ def test_the_manifest_of_every_package_is_valid_against_the_published_schema(sch
         assert set(schema_faults(schemas, version, *found)) <= {""}
 
 
+@pytest.mark.slow
 def test_a_package_holds_the_files_that_its_manifest_names_and_no_others(packages):
     for path in packages:
         files = read(path)
@@ -137,6 +138,7 @@ def test_a_package_holds_the_files_that_its_manifest_names_and_no_others(package
         assert resource.get("href") in files
 
 
+@pytest.mark.slow
 def test_what_a_page_links_to_or_loads_is_in_its_package(packages):
     for path in packages:
         files = read(path)
