@@ -32,6 +32,11 @@ THEME_SCRIPT = "site/theme.js"
 PAGE_SCRIPT = (
     f'<script defer src="{BASE}" data-start="{BASE}" data-worker="{WORKER}" data-manifest="{MANIFEST}"></script>'
 )
+# theme.js takes it away before anything is painted, where scripts run.
+_NO_SCRIPTS = (
+    '<p class="no-scripts">No script of this page has run: you can read it, but not answer. Scripts may be switched '
+    "off in your browser, or the server calls them by a wrong type; whoever runs it can mend that.</p>"
+)
 # What every page loads; what its parts need comes with them.
 BASE_CSS = ("parts/base/lesson.css", "parts/record/record.css", "site/site.css")
 
@@ -81,6 +86,7 @@ def framed(
 <div class="sheet">
 {beside}
 <main id="main" tabindex="-1">
+{_NO_SCRIPTS}
 {main}
 </main>
 </div>

@@ -1,3 +1,5 @@
+document.documentElement.classList.add("has-scripts");
+
 // A page whose script does not come says so: it can be read, but not answered.
 (() => {
   const WARNING =

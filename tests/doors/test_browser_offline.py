@@ -33,6 +33,14 @@ class OddServer(Quiet):
         return self.send_error(404) if "?" in self.path else super().send_head()
 
 
+class RefusingServer(OddServer):
+    """A school's server that calls scripts text, and forbids the browser to take them for anything else."""
+
+    def end_headers(self):
+        self.send_header("X-Content-Type-Options", "nosniff")
+        super().end_headers()
+
+
 class Site:
     """A folder with a site below it, on a server that is started and stopped."""
 
@@ -138,3 +146,17 @@ def test_a_server_with_odd_types_and_no_queries_shows_pages_that_answer(context,
     finally:
         odd.stop()
         shutil.rmtree(odd.pages)
+
+
+def test_on_a_server_whose_scripts_the_browser_refuses_a_page_says_so_and_can_be_read(context, tmp_path):
+    refusing = Site(tmp_path, RefusingServer)
+    build(TINY, refusing.pages)
+    refusing.start()
+    try:
+        page = context.new_page()
+        page.goto(refusing.address + next(path.name for path in sorted(refusing.pages.glob("0*.html"))))
+        page.get_by_text("the server calls them by a wrong type").wait_for()
+        assert page.locator(".rr-prose:visible").count() > 0
+    finally:
+        refusing.stop()
+        shutil.rmtree(refusing.pages)

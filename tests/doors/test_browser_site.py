@@ -147,13 +147,22 @@ def test_what_is_still_on_its_way_is_waited_for_when_everything_is_wanted(reader
     assert (early, page.locator(".rr-prose").count()) == (None, 0)
 
 
-def test_a_reader_without_scripts_has_the_lesson_as_prose(chrome, served, library):
+def test_a_reader_without_scripts_has_the_lesson_as_prose_and_knows_why_nothing_can_be_answered(
+    chrome, served, library
+):
     with NewReader(chrome, served[0], java_script_enabled=False) as plain:
         page = plain.open(LESSON, ready=False)
 
         assert page.locator(".rr-gist:visible").count() == len(library.of_section(QUIZ))
         assert page.locator(".rr-note:visible").count() == len(library.notes(QUIZ))
         assert page.locator("button:visible:not(.rr-term)").count() == 0, "a button that answers nothing"
+        assert page.get_by_text("No script of this page has run").is_visible()
+
+
+def test_a_reader_whose_scripts_run_is_told_of_none(reader):
+    page = reader.open(LESSON)
+
+    assert page.locator(".no-scripts").count() == 1 and not page.locator(".no-scripts").is_visible()
 
 
 def test_an_item_of_each_kind_is_answered_by_keyboard_and_there_after_a_reload(reader, library):
