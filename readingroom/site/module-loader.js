@@ -54,13 +54,16 @@
   }
 
   /**
-   * A script with all that it needs.
+   * A script with all that it needs; two folders may need one another.
    *
    * @param {string} script
+   * @param {Set<string>} asked those that were asked for on the way to it
    */
-  async function bring(script) {
+  async function bring(script, asked = new Set()) {
+    if (asked.has(script)) return;
+    asked.add(script);
     if (!scriptNeeds[script]) await fetchOnce(script);
-    await Promise.all(scriptNeeds[script].map(bring));
+    await Promise.all(scriptNeeds[script].map((need) => bring(need, asked)));
   }
 
   /** @param {string} src */

@@ -159,6 +159,19 @@ def test_a_module_asked_for_late_comes_with_all_that_its_script_needs(run):
 
 
 @needs_node
+def test_two_folders_may_need_one_another(run):
+    modules = {
+        "site/page.js": "globalThis.begun = true;\n",
+        "parts/a/one.js": 'import { two } from "../b/two.js";\nexport const one = two + 1;\n',
+        "parts/b/two.js": 'import { three } from "../a/three.js";\nexport const two = three - 1;\n',
+        "parts/a/three.js": "export const three = 3;\n",
+    }
+    lines = "const { one } = await loadModule('parts/a/one.js');"
+
+    assert run(modules, lines + SAY.format("[one, fetched]")) == [3, ["parts/a.js", "parts/b.js"]]
+
+
+@needs_node
 def test_a_module_of_a_script_that_has_come_waits_for_those_that_it_needs(run):
     modules = {
         "site/page.js": "globalThis.begun = true;\n",
