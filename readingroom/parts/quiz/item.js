@@ -19,7 +19,7 @@ const MARKED_ANEW =
   "again\u201d to answer it as it is.";
 
 /**
- * @typedef {{ response: any, fraction: number, certainty?: number, text?: string }} Answer
+ * @typedef {{ id?: string, response: any, fraction: number, certainty?: number, text?: string }} Answer
  * @typedef {ReturnType<typeof itemCard>} Card
  */
 
@@ -35,7 +35,7 @@ export function itemCard(item, number, content, model, saver) {
   const kind = KINDS[item.kind];
   const answers = () => model.get("state").answers ?? {};
   /** @returns {Answer | undefined} */
-  const stored = () => answers()[item.id];
+  const stored = () => (answers()[item.id]?.id === left ? undefined : answers()[item.id]);
   // An edition may have renamed or removed what was answered then.
   const answer = () => (kind.fits(item, stored()?.response) ? stored() : undefined);
   const control = kind.control(item, edited);
@@ -55,6 +55,8 @@ export function itemCard(item, number, content, model, saver) {
   /** @type {Answer | null} */
   let drawn = null;
   let revealed = false;
+  // The answer that was put aside to try again: what the kernel sends back just then still has it.
+  let left = "";
   control.onEnter?.(press);
 
   function edited() {
@@ -101,13 +103,19 @@ export function itemCard(item, number, content, model, saver) {
   }
 
   function again() {
-    // Only this page forgets: the record keeps every try.
-    model.set("state", { ...model.get("state"), answers: without(answers(), item.id) });
+    putAside();
     clear();
     certainty?.write(0);
     settle();
     element.closest(".rr-quiz")?.dispatchEvent(new Event("rr-again"));
     if (!kind.isSelfMarked) firstControl().focus();
+  }
+
+  // Only this page forgets: the record keeps every try.
+  function putAside() {
+    if (!stored()) return;
+    left = stored()?.id ?? "";
+    model.set("state", { ...model.get("state"), answers: without(answers(), item.id) });
   }
 
   /** @returns {HTMLElement} */
@@ -205,7 +213,7 @@ export function itemCard(item, number, content, model, saver) {
     });
   }
 
-  return { item, element, answer, refresh, forget };
+  return { item, element, answer, refresh, forget, putAside };
 }
 
 /**

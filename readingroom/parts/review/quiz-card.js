@@ -1,6 +1,5 @@
 // A quiz item that is due: answered as in its quiz, its former answer forgotten on this page.
 
-/** @import { Model } from "../base/types.js" */
 /** @import { Session } from "./queue.js" */
 /** @import { CardView, DueItem } from "./types.js" */
 
@@ -15,8 +14,8 @@ import { itemCard } from "../quiz/item.js";
  * @returns {CardView}
  */
 export function quizCard(due, number, leave, { model, saver, queue, showCounts, next }) {
-  forgetAnswer(model, due.item.id);
   const card = itemCard(due.item, number, { quiz: due.quiz, section: "" }, model, saver);
+  card.putAside();
   // A quiz on the same page may show the same item; the id stays with it.
   card.element.removeAttribute("id");
   const go = h("button", { type: "button", class: "rr-main", hidden: true, onclick: next }, "Next card");
@@ -32,16 +31,4 @@ export function quizCard(due, number, leave, { model, saver, queue, showCounts, 
   }
   refresh();
   return { parts: [card.element, h("p", { class: "rr-buttons" }, go, leave)], refresh };
-}
-
-/**
- * Only this page forgets the former answer: the record keeps every try.
- *
- * @param {Model} model
- * @param {string} item
- */
-function forgetAnswer(model, item) {
-  const state = model.get("state");
-  const { [item]: gone, ...answers } = state.answers ?? {};
-  if (gone) model.set("state", { ...state, answers });
 }
