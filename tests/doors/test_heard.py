@@ -65,6 +65,12 @@ class Reading:
         return self._listener.hear(until, quiet=2)
 
 
+def write(said: list[str], name: str) -> None:
+    """Keep what was said, for somebody to read."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    (FOLDER / name).write_text("\n".join(said) + "\n", "utf-8")
+
+
 def test_a_lesson_is_heard_to_its_end(ear, served):  # noqa: F811
     lesson = Reading(ear, served[0] + LESSON)
     lesson.on(".rr-item .rr-options input", "space")
@@ -80,7 +86,7 @@ def test_a_lesson_is_heard_to_its_end(ear, served):  # noqa: F811
     lesson.on(".rr-hand-in .rr-main", "Return")
 
     said = lesson.all()
-    (FOLDER / "heard-lesson.txt").write_text("\n".join(said) + "\n", "utf-8")
+    write(said, "heard-lesson.txt")
     assert END_OF_PAGE in said[-1]
 
 
@@ -92,5 +98,5 @@ def test_a_story_is_heard_to_its_end(ear, served):  # noqa: F811
     story.on(f"{SHOWN} button.rr-main", "Return")
 
     said = story.all()
-    (FOLDER / "heard-story.txt").write_text("\n".join(said) + "\n", "utf-8")
+    write(said, "heard-story.txt")
     assert END_OF_PAGE in said[-1]
