@@ -10,9 +10,11 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+
+from ..parts.base.frontend import named_in, needed, source
 
 PACKAGE = Path(__file__).resolve().parents[1]
 BASE = "site/page.js"
@@ -21,7 +23,6 @@ _SHARED = "parts/base"
 _LOADER = "site/module-loader.js"
 _NAMED = re.compile(r'^import ?\{([^}]*)\} ?from ?"(\.[^"]+)";?', re.MULTILINE)
 _WHOLE = re.compile(r'^import (\w+) from ?"(\.[^"]+)";?', re.MULTILINE)
-_FROM = re.compile(r'^import [^"]*? ?from ?"(\.[^"]+)"', re.MULTILINE)
 _LATE = re.compile(r'\bimport\("(\.[^"]+)"\)')
 _DYNAMIC = re.compile(r"\bimport\(")
 _EXPORT = re.compile(r"^export (?=(?:async )?function\*?|const|class)", re.MULTILINE)
@@ -59,7 +60,7 @@ def _entries(asked: Iterable[str]) -> set[str]:
         entry = waiting.pop()
         if entry not in found:
             found.add(entry)
-            waiting += [late for name in closure(entry) for late in _addressed(name, _LATE)]
+            waiting += [late for name in closure(entry) for late in named_in(name, _LATE, PACKAGE)]
     return found
 
 
@@ -79,8 +80,8 @@ def bundle(script: str, names: Iterable[str]) -> str:
     """Return a script with these modules; it says which other scripts they need."""
     needs = dict.fromkeys(need for name in names for need in scripts_of(name) if need.startswith("parts/"))
     others = json.dumps([need for need in needs if need != script])
-    bodies = ",\n".join(f'"{name}":{module_body(_source(name))}' for name in names)
-    loader = _source(_LOADER) if script == BASE else ""
+    bodies = ",\n".join(f'"{name}":{module_body(source(name, PACKAGE))}' for name in names)
+    loader = source(_LOADER, PACKAGE) if script == BASE else ""
     return (
         f'"use strict";\n(globalThis.scriptNeeds??={{}})["{script}"]={others};\n'
         f"Object.assign(globalThis.moduleBodies??={{}},{{\n{bodies}\n}});\n{loader}"
@@ -89,28 +90,8 @@ def bundle(script: str, names: Iterable[str]) -> str:
 
 @cache
 def closure(entry: str) -> list[str]:
-    """Return the names of the modules that `entry` imports, at whatever distance, each after its own, and `entry`."""
-    order: dict[str, None] = {}
-
-    def visit(name: str) -> None:
-        for imported in _addressed(name, _FROM):
-            if imported not in order:
-                visit(imported)
-        order[name] = None
-
-    visit(entry)
-    return [*order]
-
-
-def _addressed(name: str, form: re.Pattern[str]) -> Iterator[str]:
-    """Yield the names of the modules that a module asks for in this form."""
-    for address in form.findall(_source(name)):
-        yield posixpath.normpath(posixpath.join(posixpath.dirname(name), address))
-
-
-@cache
-def _source(name: str) -> str:
-    return (PACKAGE / name).read_text(encoding="utf-8")
+    """Return the modules that `entry` is made of, each after those it imports."""
+    return needed(entry, PACKAGE)
 
 
 def module_body(text: str) -> str:

@@ -46,8 +46,8 @@
   /** @param {string} name */
   async function loadModule(name) {
     const [folder, room] = name.split("/");
-    if (folder === "parts" && room !== "base") await bring(`parts/${room}.js`);
-    else if (scriptNeeds[name] || !moduleBodies[name]) await bring(name);
+    const script = folder === "parts" ? `parts/${room}.js` : name; // as bundles.py names them
+    if (scriptNeeds[script] || !moduleBodies[name]) await bring(script);
     const { exports, ended } = run(name);
     await ended;
     return exports;

@@ -121,11 +121,10 @@ def run(tmp_path, monkeypatch):
     """Lays modules into a folder, has node load the script of every page, then run some lines; returns what they say."""
 
     def ran(modules: dict[str, str], lines: str) -> object:
-        bundles._source.cache_clear()
         closure.cache_clear()
         monkeypatch.setattr(bundles, "PACKAGE", tmp_path)
         loader = (Path(bundles.__file__).parent / "module-loader.js").read_text(encoding="utf-8")
-        for name, text in {"site/module-loader.js": loader, **modules}.items():
+        for name, text in {"site/module-loader.js": loader, "site/page.js": IDLE, **modules}.items():
             path = tmp_path / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
@@ -139,10 +138,11 @@ def run(tmp_path, monkeypatch):
         return json.loads(said.stdout)
 
     yield ran
-    bundles._source.cache_clear()
     closure.cache_clear()
 
 
+IDLE = "globalThis.begun = true;\n"
+"""A page of which nothing is asked but that it loads others."""
 SAY = "console.log(JSON.stringify({0}))"
 
 
@@ -161,7 +161,6 @@ def test_a_module_asked_for_late_comes_with_all_that_its_script_needs(run):
 @needs_node
 def test_two_folders_may_need_one_another(run):
     modules = {
-        "site/page.js": "globalThis.begun = true;\n",
         "parts/a/one.js": 'import { two } from "../b/two.js";\nexport const one = two + 1;\n',
         "parts/b/two.js": 'import { three } from "../a/three.js";\nexport const two = three - 1;\n',
         "parts/a/three.js": "export const three = 3;\n",
@@ -174,7 +173,6 @@ def test_two_folders_may_need_one_another(run):
 @needs_node
 def test_a_module_of_a_script_that_has_come_waits_for_those_that_it_needs(run):
     modules = {
-        "site/page.js": "globalThis.begun = true;\n",
         "site/start.js": 'import { two } from "../parts/b/two.js";\nexport const three = two + 1;\n',
         "parts/b/two.js": "export const two = 2;\n",
     }
@@ -186,7 +184,6 @@ def test_a_module_of_a_script_that_has_come_waits_for_those_that_it_needs(run):
 @needs_node
 def test_a_module_runs_once_however_often_it_is_asked_for(run):
     modules = {
-        "site/page.js": "globalThis.begun = true;\n",
         "parts/a/one.js": "globalThis.runs = (globalThis.runs ?? 0) + 1;\nexport default { render: 1 };\n",
     }
     lines = "const both = await Promise.all([loadModule('parts/a/one.js'), loadModule('parts/a/one.js')]);"
@@ -196,7 +193,7 @@ def test_a_module_runs_once_however_often_it_is_asked_for(run):
 
 @needs_node
 def test_a_script_that_did_not_come_is_named_and_may_be_asked_for_again(run):
-    modules = {"site/page.js": "globalThis.begun = true;\n", "parts/a/one.js": "export const one = 1;\n"}
+    modules = {"parts/a/one.js": "export const one = 1;\n"}
     lines = (
         "failing.add('parts/a.js'); const said = await loadModule('parts/a/one.js').catch(({ message }) => message);"
         "const { one } = await loadModule('parts/a/one.js');"
@@ -207,7 +204,7 @@ def test_a_script_that_did_not_come_is_named_and_may_be_asked_for_again(run):
 
 @needs_node
 def test_a_module_that_fails_says_why_each_time_and_leaves_no_half_of_itself(run):
-    modules = {"site/page.js": "globalThis.begun = true;\n", "parts/a/one.js": "export const one = missing();\n"}
+    modules = {"parts/a/one.js": "export const one = missing();\n"}
     lines = (
         "const said = []; for (let turn = 0; turn < 2; turn++)"
         "said.push(await loadModule('parts/a/one.js').catch(({ message }) => message));"

@@ -12,6 +12,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent
 _IMPORT = re.compile(r'^import \{[^}]*\} from "(\.[^"]+)";\n', re.MULTILINE)
+_FROM = re.compile(r'^import [^"]*? ?from ?"(\.[^"]+)"', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?function|const|class)", re.MULTILINE)
 
 
@@ -27,9 +28,9 @@ def styles(*names: str) -> str:
 
 
 @cache
-def source(name: str) -> str:
+def source(name: str, folder: Path = FOLDER) -> str:
     """Return the text of a front-end file."""
-    return (FOLDER / name).read_text(encoding="utf-8")
+    return (folder / name).read_text(encoding="utf-8")
 
 
 _COMMENT = re.compile(r"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
@@ -52,13 +53,12 @@ def lean(text: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def needed(name: str) -> list[str]:
-    """Return the modules that module `name` is made of, each after those it imports."""
+def needed(name: str, folder: Path = FOLDER) -> list[str]:
+    """Return the modules below `folder` that module `name` is made of, each after those it imports."""
     order: list[str] = []
 
     def visit(part: str) -> None:
-        for specifier in _IMPORT.findall(source(part)):
-            imported = posixpath.normpath(posixpath.join(posixpath.dirname(part), specifier))
+        for imported in named_in(part, _FROM, folder):
             if imported not in order:
                 visit(imported)
         if part not in order:
@@ -66,3 +66,9 @@ def needed(name: str) -> list[str]:
 
     visit(name)
     return order
+
+
+def named_in(name: str, form: re.Pattern[str], folder: Path = FOLDER) -> list[str]:
+    """Return the modules that module `name` takes in this form, whose group is an address as in `./x.js`."""
+    addresses = form.findall(source(name, folder))
+    return [posixpath.normpath(posixpath.join(posixpath.dirname(name), address)) for address in addresses]
