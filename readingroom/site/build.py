@@ -10,7 +10,6 @@ from pathlib import Path
 from ..content.errors import CourseError
 from ..content.lessons import lesson_files
 from ..content.library import Library
-from ..parts.base.frontend import FOLDER as PARTS
 from ..parts.base.frontend import lean
 from ..parts.base.static_html import StaticPart
 from ..parts.charts.content import foot_content
@@ -27,19 +26,22 @@ from .pages import Page, lesson_page, packed, part_html
 from .search_index import entries
 from .social_picture import add_pictures
 from .statement_page import statement_html
+from .style_sheet import write_style_sheet
 
 HERE = Path(__file__).parent
-ASSETS = ("theme.js", "still-picture.css", "print.css", "site.css", "icon.svg", "offline/lead-on.js")
-# These come when they are near, with their scripts and styles.
-LATE = {"timeline/timeline.js", "story/story.js", "hand_in/hand-in.js", "ways/go-on.js", "ways/ways.js"}
-# What stands far down a lesson has its style at once, and its script when its turn comes: it keeps nothing above
-# waiting.
-LATE_SCRIPTS = LATE | {
+ASSETS = ("theme.js", "print.css", "icon.svg", "offline/lead-on.js")
+# What stands far down a lesson has its script when its turn comes: it keeps nothing above waiting.
+LATE = {
     "charts/chart.js",
     "claims/claims.js",
     "documents/documents.js",
+    "hand_in/hand-in.js",
     "record/record.js",
+    "story/story.js",
+    "timeline/timeline.js",
     "turns/turns.js",
+    "ways/go-on.js",
+    "ways/ways.js",
     "weighing/weighing.js",
 }
 
@@ -80,14 +82,17 @@ def write_needs(
     found: Iterable[Mapping[str, str]],
     others: Iterable[StaticPart] = (),
     start: str = BASE,
+    styles: Iterable[str] = (),
 ) -> None:
     """Write into `out` all that `pages` load, whose scripts begin with the module `start`.
 
-    `found` is what their search finds, `others` stand on other pages.
+    `found` is what their search finds, `others` stand on other pages, `styles` are sheets beside those of all pages.
     """
     parts = [*(part for page in pages for part in page.parts), *others]
     parts += _charts_within(library, parts)
-    _copy_assets(out, parts)
+    for name in ASSETS:
+        lay(HERE / name, out / "site" / name)
+    write_style_sheet(out, parts, styles)
     write_bundles(out, {start, *(f"parts/{part.module}" for part in parts if part.module)})
     _write_figures(library, out, parts)
     for part in {part.shared: part for part in parts if part.shared}.values():
@@ -99,21 +104,18 @@ def _write_lessons(
     library: Library, out: Path, pages: list[Page], doors: Callable[[str], Mapping[str, str]]
 ) -> Iterable[Path]:
     for before, page, after in zip([None, *pages], pages, [*pages[1:], None], strict=False):
-        css, scripts = loads(page.parts)
+        live, scripts = doors(f"notebooks/{page.name}.ipynb"), early_scripts(page.parts)
         course = frame.course_data(library, [page])
-        yield _write(
-            out / page.address,
-            frame.lesson(library, page, before, after, doors(f"notebooks/{page.name}.ipynb"), css, scripts, course),
-        )
+        yield _write(out / page.address, frame.lesson(library, page, before, after, live, scripts, course))
 
 
 def _write_contents(library: Library, out: Path, pages: list[Page], doors: Callable[[str], Mapping[str, str]]) -> Path:
     own, back = record(library, None), _go_on_part(library)
-    css, scripts = loads([own, *back])
+    scripts = early_scripts([own, *back])
     course = frame.course_data(library, pages)
     live = doors(f"notebooks/{pages[0].name}.ipynb")
     parts = (part_html(own), "".join(map(part_html, back)))
-    return _write(out / "index.html", frame.contents(library, pages, parts, live, css, scripts, course))
+    return _write(out / "index.html", frame.contents(library, pages, parts, live, scripts, course))
 
 
 def _go_on_part(library: Library) -> list[StaticPart]:
@@ -124,40 +126,23 @@ def _go_on_part(library: Library) -> list[StaticPart]:
 def _write_statement(library: Library, out: Path, repository: str) -> Iterable[Path]:
     if not frame.has_statement(library):
         return
-    css, scripts = loads([])
     name = library.course.name
     statement = statement_html(Statement(library.root), name, repository)
     title, description = f"Accessibility · {name}", "What was tested, in which door, and what falls short."
-    page = frame.framed(library, title, description, statement, css, scripts, frame.course_data(library))
+    page = frame.framed(library, title, description, statement, [], frame.course_data(library))
     yield _write(out / frame.ACCESSIBILITY, page)
 
 
-def loads(parts: Iterable[StaticPart]) -> tuple[list[str], list[str]]:
-    """Return the style sheets of a page with these parts, and the scripts that it loads at once beside its own."""
-    parts = list(parts)
-    css = dict.fromkeys(
-        [
-            "parts/base/lesson.css",
-            *(f"parts/{name}" for part in parts if part.module not in LATE for name in part.css),
-            *frame.BASE_CSS,
-        ]
-    )
-    css["site/site.css"] = css.pop("site/site.css")  # last, so that it has the last word
-    early = [f"parts/{part.module}" for part in parts if part.module and part.module not in LATE_SCRIPTS]
-    return list(css), list(dict.fromkeys(script for module in early for script in scripts_of(module)))
+def early_scripts(parts: Iterable[StaticPart]) -> list[str]:
+    """Return the scripts that a page with these parts loads at once beside its own."""
+    early = [f"parts/{part.module}" for part in parts if part.module and part.module not in LATE]
+    return list(dict.fromkeys(script for module in early for script in scripts_of(module)))
 
 
 def _charts_within(library: Library, parts: Iterable[StaticPart]) -> list[StaticPart]:
     """Return the charts for which another part leaves room: they need the same files as any other."""
     names = {name for part in parts if part.module == "story/story.js" for name in part.shared_content["charts"]}
     return [chart(library, None, name) for name in sorted(names)]
-
-
-def _copy_assets(out: Path, parts: list[StaticPart]) -> None:
-    for name in ASSETS:
-        lay(HERE / name, out / "site" / name)
-    for name in sorted({"base/lesson.css", "record/record.css"} | {name for part in parts for name in part.css}):
-        lay(PARTS / name, out / "parts" / name)
 
 
 def _write_figures(library: Library, out: Path, parts: list[StaticPart]) -> None:

@@ -6,7 +6,6 @@
 
 import { sayFailure } from "../parts/base/failure.js";
 import { paragraphsOf } from "./hydrate.js";
-import { loadStyle } from "./late-style.js";
 import { contentOf, fetchContent } from "./packed-content.js";
 import { browserTurn, whenIdle, whenNear } from "./when-near.js";
 import { modelOf } from "./widget-model.js";
@@ -101,14 +100,9 @@ async function mountNow(part, record, course) {
  * @param {RecordStore} record
  */
 async function mountShared(part, shared, record) {
-  const { module = "", style } = part.dataset;
-  const styles = (style ?? "").split(" ");
+  const { module = "" } = part.dataset;
   // Side by side: on a slow line each way takes its time.
-  const [common] = await Promise.all([
-    fetchContent(shared),
-    import(`../parts/${module}`),
-    ...styles.map((address) => loadStyle(address)),
-  ]);
+  const [common] = await Promise.all([fetchContent(shared), import(`../parts/${module}`)]);
   const content = { ...common, ...contentOf(part) };
   await browserTurn(); // the timeline's hundred events take a phone as long to read as to draw
   await show(part, module, content, record);

@@ -8,7 +8,7 @@ import { sayFailure } from "../parts/base/failure.js";
 import { askedIn } from "../parts/charts/view-address.js";
 import { loadJson } from "./late-file.js";
 import { latestLast } from "./latest-last.js";
-import { keepRoom, showPicture, stillStyle } from "./still-picture.js";
+import { keepRoom, showPicture } from "./still-picture.js";
 import { belowPicture } from "./still-reading.js";
 import { whenIdle, whenNear } from "./when-near.js";
 import { modelOf } from "./widget-model.js";
@@ -29,7 +29,6 @@ const fetchFigure = (name) => loadJson(`figures/${name}.json`);
  * @param {() => Promise<Content>} fetchFoot what stands below the figure, which comes when it is near
  */
 export async function mountChart(part, { head, figure, asked: isAsked, height = HEIGHT }, record, render, fetchFoot) {
-  await stillStyle();
   const [above, drawing, below] = [0, 1, 2].map(() => document.createElement("div"));
   const asks = Boolean(head.guess);
   const first = head.ask ? (askedIn(location.search, head.chart, head.ask) ?? (isAsked ? head.ask.asked : null)) : null;

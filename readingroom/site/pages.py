@@ -119,8 +119,7 @@ def part_html(made: StaticPart) -> str:
     prose = _for_pages(made.prose)
     if not made.module:
         return f'<section class="rr rr-elsewhere">{prose}</section>'
-    styles = " ".join(f"parts/{name}" for name in made.late_css or made.css[:1])
-    shared = f' data-shared="parts/{made.shared}.json" data-style="{styles}"' if made.shared else ""
+    shared = f' data-shared="parts/{made.shared}.json"' if made.shared else ""
     return (
         f'<div class="rr-part" data-module="{made.module}"{shared}><div class="rr rr-prose">{prose}</div>\n'
         f'<script type="application/json">{in_page(packed(made.content))}</script></div>'

@@ -14,12 +14,12 @@ from ..content.lessons import lesson_names
 from ..content.library import Library, find
 from . import template as frame
 from .asked import Asked, asked_on, reported_item, requirements_of, subjects_of
-from .build import HERE, lay, loads, write_needs
+from .build import early_scripts, write_needs
 from .bundles import BASE
 from .pages import Page, in_page, lesson_page
 from .search_index import entries
 
-_STYLE = "scorm.css"
+_STYLE = "site/scorm.css"
 _START = "site/scorm-page.js"
 _PAGE_SCRIPT = f'<script defer src="{BASE}" data-start="{_START}"></script>'
 _LINK = re.compile(r'<a\b[^>]*?\bhref=(\\?")([\w-]+\.html)(#[^"\\]*)?\1[^>]*>(.*?)<\\?/a>', re.DOTALL)
@@ -39,8 +39,7 @@ def write_scorm_page(library: Library, name: str, version: str, out: Path) -> Pa
         for entry in entries(library, [page])
         if entry["place"].startswith(f"{page.address}#")
     ]
-    write_needs(library, out, [page], own, start=_START)
-    lay(HERE / _STYLE, out / "site" / _STYLE)
+    write_needs(library, out, [page], own, start=_START, styles=[_STYLE])
     (out / page.address).write_text(page_html(library, page, version), encoding="utf-8")
     return page
 
@@ -48,9 +47,9 @@ def write_scorm_page(library: Library, name: str, version: str, out: Path) -> Pa
 def page_html(library: Library, page: Page, version: str) -> str:
     """Return the page: no link leads out of the package but to other sites, and the panel says what is reported."""
     asked = asked_on(library, page)
-    css, scripts = loads(page.parts)
+    scripts = [*early_scripts(page.parts), _START]
     course = frame.course_data(library, [page]) | {"lessons": {}}
-    whole = frame.lesson(library, page, None, None, {}, [*css, f"site/{_STYLE}"], [*scripts, _START], course)
+    whole = frame.lesson(library, page, None, None, {}, scripts, course)
     about = in_page(json.dumps(lesson_data(asked, version), ensure_ascii=False, separators=(",", ":")))
     data = f'<script type="application/json" id="scorm">{about}</script>\n'
     within = _LINK.sub(lambda link: _within(page, link), _WAYS.sub("", whole))

@@ -2,13 +2,7 @@
 
 /** @import { LatestGuess, StillFigure } from "./types.js" */
 
-import { loadStyle } from "./late-style.js";
-
-const SHEET = "site/still-picture.css";
 const WIDTHS = { wide: 860, middle: 600, narrow: 360 }; // pixels, as in drawn.py
-
-/** The style of pictures; everything waits for it, so that nothing moves when it comes. */
-export const stillStyle = () => loadStyle(SHEET, (link) => document.head.append(link));
 
 /**
  * Keep the room of a picture until it comes.

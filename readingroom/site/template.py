@@ -16,6 +16,7 @@ from .bundles import BASE
 from .look_inside import look_inside
 from .offline.edition import MANIFEST, WORKER
 from .pages import Page, in_page
+from .style_sheet import STYLE_SHEET
 
 ACCESSIBILITY = "accessibility.html"
 # By this an older site is known, whatever its course is called.
@@ -37,8 +38,6 @@ _NO_SCRIPTS = (
     '<p class="no-scripts">No script of this page has run: you can read it, but not answer. Scripts may be switched '
     "off in your browser, or the server calls them by a wrong type; whoever runs it can mend that.</p>"
 )
-# What every page loads; what its parts need comes with them.
-BASE_CSS = ("parts/base/lesson.css", "parts/record/record.css", "site/site.css")
 
 
 def framed(
@@ -46,7 +45,6 @@ def framed(
     title: str,
     description: str,
     main: str,
-    css: Iterable[str],
     scripts: Iterable[str],
     course: Mapping[str, Any],
     beside: str = "",
@@ -59,7 +57,6 @@ def framed(
     statement = f'<p><a href="{ACCESSIBILITY}">Accessibility</a>: what was tested, and what falls short.</p>'
     foot = f"<p>{html.escape(about.rights)}</p>" + (statement if has_statement(library) else "")
     data = in_page(json.dumps(course, ensure_ascii=False, separators=(",", ":")))
-    styles = "\n".join(f'<link rel="stylesheet" href="{name}">' for name in css)
     early = "\n".join(f'<script defer src="{name}"></script>' for name in scripts)
     return f"""<!doctype html>
 <html lang="en-GB">
@@ -72,7 +69,7 @@ def framed(
 {GENERATOR}
 <link rel="icon" href="site/icon.svg">
 <link rel="preload" as="script" href="{THEME_SCRIPT}">
-{styles}
+<link rel="stylesheet" href="{STYLE_SHEET}">
 <script src="{THEME_SCRIPT}"></script>
 {early}
 {PAGE_SCRIPT}
@@ -113,7 +110,6 @@ def lesson(
     before: Page | None,
     after: Page | None,
     live: Mapping[str, str],
-    css: Iterable[str],
     scripts: Iterable[str],
     course: Mapping[str, Any],
 ) -> str:
@@ -121,7 +117,7 @@ def lesson(
     turn = f'<nav class="turn" aria-label="Lessons">{_turn(before, "Back")}{_turn(after, "Next")}</nav>'
     main = f"{page.body}\n{doors(live)}\n{turn}"
     title = f"{page.title} · {library.course.name}"
-    return framed(library, title, page.lede, main, css, scripts, course, _contents_of(page))
+    return framed(library, title, page.lede, main, scripts, course, _contents_of(page))
 
 
 def _contents_of(page: Page) -> str:
@@ -157,7 +153,6 @@ def contents(
     pages: Sequence[Page],
     parts: tuple[str, str],
     live: Mapping[str, str],
-    css: Iterable[str],
     scripts: Iterable[str],
     course: Mapping[str, Any],
 ) -> str:
@@ -189,7 +184,7 @@ that explain every answer.</p>
 To go on elsewhere, in another browser or in the notebooks, take the file along:</p>
 {record}
 {doors(live)}"""
-    return framed(library, f"{about.name}: {about.subtitle}", about.description, main, css, scripts, course)
+    return framed(library, f"{about.name}: {about.subtitle}", about.description, main, scripts, course)
 
 
 def has_statement(library: Library) -> bool:

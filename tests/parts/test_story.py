@@ -56,11 +56,11 @@ def test_a_page_of_the_whole_course_names_the_stops_and_stays_light(tiny):
     assert "Nobody could know that the number" not in on_a_page(tiny, None).prose
 
 
-def test_the_walk_of_a_page_is_a_file_that_comes_when_it_is_near_with_its_styles(tiny):
+def test_the_walk_of_a_page_is_a_file_that_comes_when_it_is_near(tiny):
     part = on_a_page(tiny, None)
 
     assert (part.content, part.shared) == ({"section": ""}, "story")
-    assert part.late_css[0] == "story/story.css" and set(part.shared_content["charts"]) == {"enslaved", "land"}
+    assert set(part.shared_content["charts"]) == {"enslaved", "land"}
 
 
 def test_a_notebook_has_the_chart_of_the_stop_between_its_two_pieces(tiny, tmp_path):

@@ -143,7 +143,7 @@ def test_what_a_page_links_to_or_loads_is_in_its_package(packages):
     for path in packages:
         files = read(path)
         page = next(data.decode() for name, data in files.items() if name.endswith(".html"))
-        asked = re.findall(r'(?:href|src|data-shared|data-style)="([^"#]+)', page)
+        asked = re.findall(r'(?:href|src|data-shared)="([^"#]+)', page)
         within = {name for each in asked for name in each.split() if not name.startswith(("https:", "http:", "data:"))}
         assert within <= set(files)
         needs = re.compile(r'scriptNeeds\?\?=\{\}\)\["[^"]+"\]=(\[.*?\]);')

@@ -12,8 +12,7 @@ from typing import Any
 class StaticPart:
     """A part of a page. `prose` is the HTML that stands there until, and unless, the module `module` takes its place.
 
-    What is `shared` by several pages stands in a file of its own, parts/SHARED.json, and is fetched when it comes near;
-    then its first style comes too, or `late_css`, where it needs several.
+    What is `shared` by several pages stands in a file of its own, parts/SHARED.json, and is fetched when it comes near.
     """
 
     module: str
@@ -22,7 +21,6 @@ class StaticPart:
     css: tuple[str, ...] = ()
     shared: str = ""
     shared_content: dict[str, Any] = field(default_factory=dict)
-    late_css: tuple[str, ...] = ()
 
 
 def escaped(text: object) -> str:

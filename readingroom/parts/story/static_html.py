@@ -16,7 +16,7 @@ def story(library: Library, section: str | None) -> StaticPart:
     own = {"section": content.pop("section")}
     stops = "".join(_stop(stop, in_full=bool(section)) for stop in content["stops"])
     prose = f"<h3>{escaped(content['title'])}</h3>\n<p>{content['about']}</p>\n<ol>{stops}</ol>"
-    return StaticPart("story/story.js", own, prose, STYLES, "story", content, late_css=STYLES)
+    return StaticPart("story/story.js", own, prose, STYLES, "story", content)
 
 
 def _stop(stop: dict[str, Any], in_full: bool) -> str:
