@@ -10,6 +10,7 @@ import pytest
 
 pytestmark = pytest.mark.browser
 OPENING = 'from readingroom.notebook import open_section\nlesson = open_section("opening")'
+CHART = 'lesson.chart("oil-price")'
 LEARNERS = "open('touched', 'w').close()"
 HOSTILE = [
     "lesson.read(); open('touched', 'w').close()",
@@ -194,7 +195,7 @@ PARTS = """async () => { const { kernel } = window.jupyterapp.shell.currentWidge
 
 
 def test_a_lesson_that_is_opened_again_and_again_leaves_no_old_parts_in_its_kernel(running, page):
-    path = browser.write_notebook(running, "again.ipynb", OPENING, "lesson.before()", "lesson.read()")
+    path = browser.write_notebook(running, "again.ipynb", OPENING, "lesson.before()", CHART, "lesson.read()")
     held = []
     for _ in range(3):
         assert open_and_wait(page, running, path) is True
@@ -202,6 +203,19 @@ def test_a_lesson_that_is_opened_again_and_again_leaves_no_old_parts_in_its_kern
         held.append(page.evaluate(PARTS))
 
     assert len({*held}) == 1, held
+
+
+def test_cells_that_are_run_again_and_again_leave_no_old_parts_and_lose_nothing_that_was_written(lab, desk):
+    path = browser.write_notebook(lab, "rerun.ipynb", OPENING, "lesson.before()", CHART, "lesson.read()")
+    assert turn_and_wait(desk, path) is True
+    held = [desk.evaluate(PARTS)]
+    for number in range(3):
+        desk.locator("#rr-p-opening-1 textarea").fill(f"Written in round {number}.")
+        desk.evaluate("async () => { await window.jupyterapp.commands.execute('notebook:run-all-cells'); }")
+        held.append(desk.evaluate(PARTS))
+
+    assert len({*held}) == 1, held
+    desk.wait_for_function("() => document.querySelector('#rr-p-opening-1 textarea')?.value === 'Written in round 2.'")
 
 
 def test_in_two_tabs_a_lesson_answers_in_both(lab, chrome, page):

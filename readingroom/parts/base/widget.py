@@ -17,19 +17,32 @@ class Widget(anywidget.AnyWidget):
 
     def __init__(self, *args: Any, **traits: Any) -> None:
         super().__init__(*args, **traits)
-        _OPEN[self.model_id] = self
+        remember(self)
 
     def __repr__(self) -> str:
         return INSTEAD
 
 
-_OPEN: WeakValueDictionary[str, Widget] = WeakValueDictionary()
+# ipywidgets declares no types: a widget of the course or a box of them.
+_OPEN: WeakValueDictionary[str, Any] = WeakValueDictionary()
 """The parts of this kernel, by the id that a page knows them by."""
+
+
+def remember(part: Any) -> None:
+    """Take down a part that a page may have closed once it shows it no more."""
+    _OPEN[part.model_id] = part
 
 
 def close_parts(ids: Iterable[str]) -> None:
     """Close the parts that no page shows any more; those that are not known, of a kernel before a restart, are none."""
     for id_ in ids:
         if part := _OPEN.pop(id_, None):
-            part.layout.close()  # each has one of its own
-            part.close()
+            _close(part)
+
+
+def _close(part: Any) -> None:
+    """Close a part, all that stands in it, and the layout that each has of its own."""
+    for inner in (*getattr(part, "children", ()), *getattr(part, "hidden", ())):
+        _close(inner)
+    part.layout.close()
+    part.close()

@@ -46,6 +46,7 @@ def story(library: Library, record: Record, section: str | None) -> VBox:
         box.children = (head, drawn[name], foot)
 
     box = Box()
+    box.hidden = drawn.values()
     box.add_class("rr-story-box")
     show()
     traitlets.link((head, "stop"), (foot, "stop"))

@@ -7,7 +7,7 @@ import { courseCells } from "./course-cells.js";
 const WIDGET = "application/vnd.jupyter.widget-view+json";
 
 /** @param {Panel} panel */
-const codeCells = (panel) => panel.content.widgets.filter(({ model }) => model.type === "code");
+export const codeCells = (panel) => panel.content.widgets.filter(({ model }) => model.type === "code");
 
 /** @param {Panel} panel */
 export const sourcesOf = (panel) => panel.content.widgets.map(({ model }) => model.sharedModel.getSource()).join("\0");

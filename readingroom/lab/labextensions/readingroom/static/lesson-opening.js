@@ -5,6 +5,7 @@
 
 import { takeLeft } from "./left-parts.js";
 import { lessonIn, sourcesOf } from "./lesson-cells.js";
+import { closeParts, runUnseen } from "./run-unseen.js";
 
 const SLOW = 2000; // milliseconds until a reader is told what is waited for
 const AFTER_RESTART = 300; // in which whoever restarts and runs all cells has begun to
@@ -21,15 +22,6 @@ const BY_HAND = "In the menu choose Run, then Run All Cells.";
 
 /** @param {number} milliseconds */
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
-
-/**
- * Run code in a kernel that leaves no trace in the notebook.
- *
- * @param {Kernel} kernel
- * @param {string} code
- */
-const runUnseen = (kernel, code) =>
-  kernel.requestExecute({ code, silent: true, store_history: false, allow_stdin: false });
 
 /** Wait for the next frame, but not for long: a page in the background draws none. */
 const frame = () => Promise.race([new Promise(requestAnimationFrame), pause(DRAWN)]);
@@ -53,9 +45,7 @@ async function drawn({ node }) {
  */
 function closeLeft(kernel) {
   const left = takeLeft(kernel.id);
-  if (!left.length) return;
-  const module = '__import__("readingroom.parts.base.widget", fromlist=["close_parts"])';
-  runUnseen(kernel, `${module}.close_parts(${JSON.stringify(left)})`);
+  if (left.length) closeParts(kernel, left);
 }
 
 export class LessonOpening {

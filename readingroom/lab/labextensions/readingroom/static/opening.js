@@ -10,6 +10,7 @@ import { LessonOpening } from "./lesson-opening.js";
 import { followWays } from "./lesson-ways.js";
 import { forgetLeft, rememberLeft } from "./left-parts.js";
 import { createNotice } from "./notice.js";
+import { closeReplaced } from "./replaced-parts.js";
 
 const SETTINGS = "readingroom:opening";
 
@@ -50,6 +51,7 @@ export function openLessons(jupyter) {
     markOpeningCell(lesson.cells);
     clearSavedWidgets(panel, lesson.cells, isAlive);
     cleared.add(panel);
+    closeReplaced(jupyter, panel);
     const opening = new LessonOpening(jupyter, panel, guard, createNotice(jupyter.Widget, panel));
     opening.begin();
     return opening;

@@ -72,7 +72,7 @@
  *   settings: { load: (id: string) => Promise<Settings> } | null,
  *   CodeCell: { execute: (cell: Cell, context: SessionContext, metadata: object) =>
  *     Promise<{ content: { status: string } } | undefined> },
- *   NotebookActions: { executionScheduled: Signal<unknown, { notebook: object, cell: Cell }> },
+ *   NotebookActions: Record<"executed" | "executionScheduled", Signal<unknown, { notebook: object, cell: Cell }>>,
  *   SessionAPI: { startSession: (asked: object, settings: object) => Promise<object> },
  *   Widget: new (options: { node: HTMLElement }) => HeaderWidget,
  *   here: URL,
