@@ -270,14 +270,20 @@ def put_on_top(path: Path, prose: str) -> None:
 
 
 def run_all(page) -> None:
-    """Run every cell and wait for the last; those of a lesson that has just opened by itself are not run a second time."""
+    """Run every cell and wait for the last; those that a lesson has just run as it opened are not run a second time."""
     page.evaluate("""async () => {
         const { commands, shell } = window.jupyterapp;
         const isOpened = commands.hasCommand('readingroom:opened') && await commands.execute('readingroom:opened');
-        const { sharedModel } = shell.currentWidget.content.model;
-        const isRun = (cell) => cell.cell_type !== 'code' || !cell.getSource().trim() || cell.execution_count;
-        if (isOpened && !sharedModel.isCounted && sharedModel.cells.every(isRun)) {
+        const { content } = shell.currentWidget;
+        const { sharedModel } = content.model;
+        if (isOpened && !sharedModel.isCounted) {
             sharedModel.isCounted = true; // the next time they are to run again
+            for (const [place, cell] of sharedModel.cells.entries()) {
+                if (cell.cell_type !== 'code' || !cell.getSource().trim() || cell.execution_count) continue;
+                content.activeCellIndex = place;
+                content.deselectAll();
+                if (await commands.execute('notebook:run-cell') === undefined) throw new Error(`Cell ${place} did not run`);
+            }
             return;
         }
         for (let tries = 0; tries < 100; tries++) {
