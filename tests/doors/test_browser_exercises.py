@@ -37,16 +37,33 @@ def notebook(lab):
     return browser.write_notebook(lab, "try-tasks.ipynb", *cells)
 
 
+@pytest.fixture(scope="module")
+def desk(lab, chrome):
+    """JupyterLab as a student keeps it open."""
+    page = browser.new_page(chrome)
+    browser.open_notebook(page, lab, browser.write_notebook(lab, "desk-of-tasks.ipynb", "1"))
+    browser.hide_sidebars(page)
+    yield page
+    page.close()
+
+
 @pytest.fixture
-def tasks(page, lab, notebook):
+def page(desk):
+    """That page, as wide as it was, without the faults of the test before."""
+    desk.troubles.clear()
+    desk.set_viewport_size({"width": 1280, "height": 900})
+    return desk
+
+
+@pytest.fixture
+def tasks(page, notebook):
     """A page with every task on it."""
-    show(page, lab, notebook)
+    browser.turn_to(page, notebook)
+    show(page)
     return page
 
 
-def show(page, lab, notebook) -> None:
-    browser.open_notebook(page, lab, notebook)
-    browser.hide_sidebars(page)
+def show(page) -> None:
     browser.run_all(page)
     page.wait_for_selector(".rr-handing", timeout=60_000)
     assert browser.errors(page) == []
@@ -107,7 +124,8 @@ def test_every_kind_is_answered_by_keyboard_and_there_after_a_reload(tasks, page
     part(page, "choice").get_by_text("Saved", exact=False).wait_for()
     assert page.locator(".jp-Cell").count() == cells, "a letter or an arrow went to the notebook"
 
-    show(page, lab, notebook)
+    browser.open_notebook(page, lab, notebook)
+    show(page)
 
     assert {kind: given(page, kind) for kind in KINDS} == answers
     assert part(page, "choice").locator(".rr-sure input").nth(1).is_checked()

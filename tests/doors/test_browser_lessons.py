@@ -45,6 +45,14 @@ def test_a_lesson_runs_to_its_end_in_jupyterlab_and_fits_the_page(desk, lesson):
         picture(desk, f"{lesson.stem}-{width}")
 
 
+def turn_and_run(desk, path: str):
+    """Turn to a notebook, run it, and return the page that shows it."""
+    desk.set_viewport_size({"width": 1280, "height": 1000})
+    browser.turn_to(desk, path)
+    browser.run_all(desk)
+    return desk
+
+
 def too_wide(page) -> list[str]:
     """The parts of ours that reach beyond the page and cannot be scrolled to within their own box."""
     return page.evaluate("""() => [...document.querySelectorAll('.rr')].flatMap((part) => {
@@ -72,80 +80,62 @@ def picture(page, name: str) -> None:
         page.set_viewport_size(size)
 
 
-def test_a_note_written_yesterday_is_there_today(lab, chrome):
+def test_a_note_written_yesterday_is_there_today(lab, desk, page):
     path = browser.write_notebook(
         lab,
         "reading.ipynb",
         "from readingroom.notebook import open_section\nlesson = open_section('opening')",
         "lesson.read()",
     )
-    page = browser.new_page(chrome)
-    try:
-        browser.open_notebook(page, lab, path)
-        browser.run_all(page)
-        page.locator("#rr-p-opening-1 textarea").fill("Why does she begin with autumn?")
-        page.locator("#rr-p-opening-1 .rr-mark[data-mark=puzzling]").click()
-        page.wait_for_selector(".rr-kept[data-kind=saved]")
-        page.evaluate("async () => { await window.jupyterapp.shell.currentWidget.sessionContext.restartKernel() }")
-        browser.open_notebook(page, lab, path)
-        browser.run_all(page)
-        page.wait_for_selector("#rr-p-opening-1")
-        assert page.locator("#rr-p-opening-1 textarea").input_value() == "Why does she begin with autumn?"
-        assert page.locator("#rr-p-opening-1 .rr-mark[data-mark=puzzling]").get_attribute("aria-pressed") == "true"
-    finally:
-        page.close()
+    turn_and_run(desk, path)
+    desk.locator("#rr-p-opening-1 textarea").fill("Why does she begin with autumn?")
+    desk.locator("#rr-p-opening-1 .rr-mark[data-mark=puzzling]").click()
+    desk.wait_for_selector(".rr-kept[data-kind=saved]")
+    desk.evaluate("async () => { await window.jupyterapp.shell.currentWidget.sessionContext.restartKernel() }")
+
+    browser.open_notebook(page, lab, path)
+    browser.run_all(page)
+
+    page.wait_for_selector("#rr-p-opening-1")
+    assert page.locator("#rr-p-opening-1 textarea").input_value() == "Why does she begin with autumn?"
+    assert page.locator("#rr-p-opening-1 .rr-mark[data-mark=puzzling]").get_attribute("aria-pressed") == "true"
 
 
-def test_a_record_is_downloaded_and_restored_elsewhere(lab, notebook7, chrome):
+def test_a_record_is_downloaded_and_restored_elsewhere(lab, desk, notebook7, page):
     cells = (
         "from readingroom.notebook import open_section\nlesson = open_section('realism')",
         "lesson.read()",
         "lesson.record()",
     )
-    page = browser.new_page(chrome)
-    try:
-        browser.open_notebook(page, lab, browser.write_notebook(lab, "take.ipynb", *cells))
-        browser.run_all(page)
-        page.locator("#rr-p-realism-1 textarea").fill("A note to take along.")
-        page.wait_for_selector(".rr-kept[data-kind=saved]")
-        with page.expect_download() as download:
-            page.get_by_role("button", name="Download my record").click()
-        taken = lab.course / "taken.jsonl"
-        download.value.save_as(taken)
+    turn_and_run(desk, browser.write_notebook(lab, "take.ipynb", *cells))
+    desk.locator("#rr-p-realism-1 textarea").fill("A note to take along.")
+    desk.wait_for_selector(".rr-kept[data-kind=saved]")
+    with desk.expect_download() as download:
+        desk.get_by_role("button", name="Download my record").click()
+    taken = lab.course / "taken.jsonl"
+    download.value.save_as(taken)
 
-        browser.open_notebook(page, notebook7, browser.write_notebook(notebook7, "bring.ipynb", *cells))
-        browser.run_all(page)
-        page.locator(".rr-record input[type=file]").set_input_files(taken)
-        page.wait_for_function(
-            "() => /restored|already/.test(document.querySelector('.rr-record [role=status]').textContent)"
-        )
-        browser.run_all(page)
-        page.wait_for_selector("#rr-p-realism-1")
-        page.wait_for_function(
-            "() => document.querySelector('#rr-p-realism-1 textarea')?.value === 'A note to take along.'"
-        )
-    finally:
-        page.close()
+    browser.open_notebook(page, notebook7, browser.write_notebook(notebook7, "bring.ipynb", *cells))
+    browser.run_all(page)
+    page.locator(".rr-record input[type=file]").set_input_files(taken)
+    page.wait_for_function(
+        "() => /restored|already/.test(document.querySelector('.rr-record [role=status]').textContent)"
+    )
+    browser.run_all(page)
+    page.wait_for_selector("#rr-p-realism-1")
+    page.wait_for_function(
+        "() => document.querySelector('#rr-p-realism-1 textarea')?.value === 'A note to take along.'"
+    )
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="needs a folder that can be made unwritable")
-def test_what_cannot_be_kept_is_said_in_one_sentence_and_stays_on_the_page(lab, chrome):
+def test_what_cannot_be_kept_is_said_in_one_sentence_and_stays_on_the_page(lab, desk):
     folder = lab.course / "my-record"
     aside = folder.rename(lab.course / "my-record-aside") if folder.exists() else None
     folder.write_text("a file where the folder should be")  # unlike a mode, this stops the superuser of a container too
-    page = browser.new_page(chrome)
+    opening = "from readingroom.notebook import open_section\nlesson = open_section('pillars')"
     try:
-        browser.open_notebook(
-            page,
-            lab,
-            browser.write_notebook(
-                lab,
-                "full.ipynb",
-                "from readingroom.notebook import open_section\nlesson = open_section('pillars')",
-                "lesson.read()",
-            ),
-        )
-        browser.run_all(page)
+        page = turn_and_run(desk, browser.write_notebook(lab, "full.ipynb", opening, "lesson.read()"))
         trouble = page.locator(".rr-kept[data-kind=trouble]")
         trouble.filter(has_text="could not be read").wait_for()
         note = page.locator("#rr-p-pillars-1 textarea")
@@ -159,36 +149,28 @@ def test_what_cannot_be_kept_is_said_in_one_sentence_and_stays_on_the_page(lab, 
         page.wait_for_selector(".rr-kept[data-kind=saved]")
         assert "Not to be lost. Kept now." in "".join(file.read_text() for file in folder.glob("*.jsonl"))
     finally:
-        page.close()
         if aside:
             [file.rename(folder / file.name) for file in aside.glob("*.jsonl")]
 
 
-def test_a_note_written_while_the_kernel_is_gone_is_saved_once_it_is_back(lab, chrome):
+def test_a_note_written_while_the_kernel_is_gone_is_saved_once_it_is_back(lab, desk):
     path = browser.write_notebook(
         lab,
         "gone.ipynb",
         "from readingroom.notebook import open_section\nlesson = open_section('reality')",
         "lesson.read()",
     )
-    page = browser.new_page(chrome)
-    try:
-        browser.open_notebook(page, lab, path)
-        browser.run_all(page)
-        page.wait_for_selector("#rr-p-reality-1 textarea")
-        page.evaluate("async () => { await window.jupyterapp.shell.currentWidget.sessionContext.restartKernel() }")
-        page.locator("#rr-p-reality-1 textarea").fill("Written into the void.")
-        page.wait_for_selector(".rr-kept[data-kind=trouble]")
-        assert "Run All Cells" in page.locator(".rr-kept[data-kind=trouble]").inner_text()
+    turn_and_run(desk, path)
+    desk.wait_for_selector("#rr-p-reality-1 textarea")
+    desk.evaluate("async () => { await window.jupyterapp.shell.currentWidget.sessionContext.restartKernel() }")
+    desk.locator("#rr-p-reality-1 textarea").fill("Written into the void.")
+    desk.wait_for_selector(".rr-kept[data-kind=trouble]")
+    assert "Run All Cells" in desk.locator(".rr-kept[data-kind=trouble]").inner_text()
 
-        browser.run_all(page)
+    browser.run_all(desk)
 
-        page.wait_for_function(
-            "() => document.querySelector('#rr-p-reality-1 textarea')?.value === 'Written into the void.'"
-        )
-        page.wait_for_selector(".rr-kept[data-kind=saved]")
-        assert "Written into the void." in "".join(
-            file.read_text() for file in (lab.course / "my-record").glob("*.jsonl")
-        )
-    finally:
-        page.close()
+    desk.wait_for_function(
+        "() => document.querySelector('#rr-p-reality-1 textarea')?.value === 'Written into the void.'"
+    )
+    desk.wait_for_selector(".rr-kept[data-kind=saved]")
+    assert "Written into the void." in "".join(file.read_text() for file in (lab.course / "my-record").glob("*.jsonl"))

@@ -20,6 +20,7 @@ from readingroom.cli.environment import SetupError, install_apart
 from readingroom.cli.launch_links import LITE, pyodide
 from readingroom.content.errors import CourseError
 from readingroom.learning.progress import fold
+from readingroom.learning.record import Record
 from readingroom.site.build import build
 from readingroom.site.lite.build import build_live
 from readingroom.site.serve import server
@@ -122,12 +123,13 @@ def run_to_the_end(page) -> None:
 
 # The others run to their end in the tests below, each in its own notebook.
 LOOKED_AT = next(path for path in LESSONS if path.stem.endswith("reality"))
-IN_A_ROW = [path for path in LESSONS if path != LOOKED_AT and not path.stem.endswith((QUIZ, "check"))]
+EXERCISE = ROOT / "exercises/06-bureaucrats.ipynb"
+IN_A_ROW = [*(path for path in LESSONS if path != LOOKED_AT and not path.stem.endswith(QUIZ)), EXERCISE]
 ALL_LESSONS = "notebooks/all-lessons.ipynb"
 
 
 def write_all_lessons(course: Path) -> None:
-    """Write the cells of several lessons into one notebook: a browser's Python takes most of a minute to start."""
+    """Write the cells of several notebooks into one: a browser's Python takes most of a minute to start."""
     cells = [cell for path in IN_A_ROW for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
     together = nbformat.v4.new_notebook(
         cells=[nbformat.v4.new_code_cell(cell.source) for cell in cells], metadata=browser.KERNEL
@@ -135,28 +137,28 @@ def write_all_lessons(course: Path) -> None:
     nbformat.write(together, course / ALL_LESSONS)
 
 
-def parts_of_each_lesson(page) -> dict[str, int]:
-    """How many of the cells that show a part do so, for each lesson in a row."""
-    shown = page.evaluate(
-        "() => [...document.querySelectorAll('.jp-Notebook .jp-Cell')].map((cell) => cell.querySelectorAll('.rr').length)"
-    )
-    parts = {}
+def shown_of_each(page) -> dict[Path, list[dict]]:
+    """What each code cell of the notebooks in a row shows: how many parts, how many tasks, and its words."""
+    shown = page.evaluate("""() => [...document.querySelectorAll('.jp-Notebook .jp-Cell')].map((cell) => ({
+        parts: cell.querySelectorAll('.rr').length, tasks: cell.querySelectorAll('.rr-task').length, words: cell.innerText }))""")
+    cells = {}
     for path in IN_A_ROW:
         count = sum(cell.cell_type == "code" for cell in nbformat.read(path, as_version=4).cells)
-        parts[path.stem], shown = sum(shown[:count]), shown[count:]
-    return parts
+        cells[path], shown = shown[:count], shown[count:]
+    return cells
 
 
 @pytest.fixture(scope="module")
 def in_a_row(reader, live):
-    """A notebook with the cells of several lessons, run to its end; no cell is held back that is far off."""
+    """What several notebooks show whose cells stand in one, run to its end; no cell is held back that is far off."""
     page = reader.new_page()
     page.set_default_timeout(PATIENCE)
     browser.open_notebook(page, live, ALL_LESSONS)
     show_every_cell(page)
     run_to_the_end(page)
-    yield parts_of_each_lesson(page)
+    shown = shown_of_each(page)
     page.close()
+    return shown
 
 
 def show_every_cell(page) -> None:
@@ -166,16 +168,17 @@ def show_every_cell(page) -> None:
     )
 
 
-@pytest.mark.parametrize("lesson", [path.stem for path in IN_A_ROW])
+@pytest.mark.parametrize("lesson", [path for path in IN_A_ROW if path != EXERCISE], ids=lambda path: path.stem)
 def test_a_lesson_runs_to_its_end_and_asks_no_other_host(in_a_row, lesson):
-    calls = (ROOT / f"notebooks/{lesson}.ipynb").read_text(encoding="utf-8")
-    assert in_a_row[lesson] > 5 or ".quiz(" not in calls, "the page on pandas shows no part of a lesson"
+    parts = sum(cell["parts"] for cell in in_a_row[lesson])
+    assert parts > 5 or ".quiz(" not in lesson.read_text(encoding="utf-8"), (
+        "the page on pandas shows no part of a lesson"
+    )
 
 
-def test_an_exercise_runs_to_its_end_and_what_needs_pandas_says_so(reader, live):
-    with opened(reader, live, "exercises/06-bureaucrats.ipynb") as page:
-        page.get_by_text("needs pandas").first.wait_for()
-        page.locator(".rr-task").first.wait_for()
+def test_an_exercise_runs_to_its_end_and_what_needs_pandas_says_so(in_a_row):
+    cells = in_a_row[EXERCISE]
+    assert any("needs pandas" in cell["words"] for cell in cells) and any(cell["tasks"] for cell in cells)
 
 
 def test_a_request_to_another_host_would_be_counted(alone):
@@ -189,32 +192,86 @@ def test_a_request_to_another_host_would_be_counted(alone):
     assert set(asked) == {"elsewhere.example"}
 
 
-def test_an_item_of_each_kind_is_answered_by_keyboard_and_there_after_a_reload(reader, live, library):
-    items = one_of_each_kind(library, QUIZ)
+@pytest.fixture(scope="module")
+def lesson(reader, live, library):
+    """A page with the lesson whose quiz has every kind of item; the tests below share it as a reader would."""
     with opened(reader, live, f"notebooks/{library.sections[QUIZ].lesson}.ipynb") as page:
-        page.wait_for_selector(f"#rr-item-{items['choice'].id}")
-        cells = page.locator(".jp-Notebook .jp-Cell").count()
-        for kind in KINDS:
-            item = items[kind]
-            page.locator(
-                f"#rr-item-{item.id} input, #rr-item-{item.id} select, #rr-item-{item.id} button"
-            ).first.focus()
-            page.keyboard.press("b")
-            page.keyboard.press("x")
-            start(page, item)
-            answer(page, library, item)
-            choose_radio(page, item.id, "2", ".rr-sure input")
-            tab_to(page, item.id, ".rr-main")
-            page.keyboard.press("Enter")
-            assert "Right." in page.locator(f"#rr-item-{item.id} > [role=status]").text_content(), kind
-            assert focused(page, "on.className") == "rr-main"
-        assert page.locator(".jp-Notebook .jp-Cell").count() == cells, "a letter went to the notebook"
-        page.wait_for_selector(".rr-kept[data-kind=saved]")
+        page.wait_for_selector(f"#rr-item-{one_of_each_kind(library, QUIZ)['choice'].id}")
+        yield page
 
-        show(page, live, f"notebooks/{library.sections[QUIZ].lesson}.ipynb")
 
-        for item in items.values():
-            assert "Right." in page.locator(f"#rr-item-{item.id} > [role=status]").text_content()
+def said(page, item) -> str:
+    return page.locator(f"#rr-item-{item.id} > [role=status]").text_content()
+
+
+@pytest.fixture(scope="module")
+def answered(lesson, library):
+    """What was said of an item of each kind, answered by keyboard, and where the focus was then; how many cells there were."""
+    heard, cells = {}, [lesson.locator(".jp-Notebook .jp-Cell").count()]
+    for kind, item in one_of_each_kind(library, QUIZ).items():
+        lesson.locator(f"#rr-item-{item.id} input, #rr-item-{item.id} select, #rr-item-{item.id} button").first.focus()
+        lesson.keyboard.press("b")
+        lesson.keyboard.press("x")
+        start(lesson, item)
+        answer(lesson, library, item)
+        choose_radio(lesson, item.id, "2", ".rr-sure input")
+        tab_to(lesson, item.id, ".rr-main")
+        lesson.keyboard.press("Enter")
+        heard[kind] = said(lesson, item), focused(lesson, "on.className")
+    lesson.wait_for_selector(".rr-quiz .rr-kept[data-kind=saved]")
+    return heard, [*cells, lesson.locator(".jp-Notebook .jp-Cell").count()]
+
+
+@pytest.fixture(scope="module")
+def taken(lesson, library, tmp_path_factory):
+    """A note brought along and one written here, and the record that was then downloaded."""
+    brought, made = library.of_section(QUIZ)[:2]
+    folder = tmp_path_factory.mktemp("taken")
+    elsewhere = Record(folder)
+    elsewhere.append([{"what": "note", "paragraph": brought.id, "text": "Brought along."}])
+    (folder / "brought.jsonl").write_text(elsewhere.export(), encoding="utf-8")
+    lesson.locator(f"#rr-p-{made.id} textarea").fill("Made here.")
+    lesson.wait_for_selector(".rr-kept[data-kind=saved]")
+    lesson.locator(".rr-record input[type=file]").set_input_files(folder / "brought.jsonl")
+    lesson.wait_for_function("() => /restored/.test(document.querySelector('.rr-record [role=status]').textContent)")
+    with lesson.expect_download() as coming:
+        lesson.get_by_role("button", name="Download my record").click()
+    coming.value.save_as(folder / "taken.jsonl")
+    return brought, made, folder / "taken.jsonl"
+
+
+@pytest.fixture(scope="module")
+def another_day(lesson, live, library, answered, taken):
+    """The same lesson, opened again."""
+    show(lesson, live, f"notebooks/{library.sections[QUIZ].lesson}.ipynb")
+    return lesson
+
+
+def test_an_item_of_each_kind_is_answered_by_keyboard_and_there_after_a_reload(answered, another_day, library):
+    heard, cells = answered
+    assert [kind for kind in KINDS if "Right." not in heard[kind][0] or heard[kind][1] != "rr-main"] == []
+    assert cells[0] == cells[1], "a letter went to the notebook"
+    for item in one_of_each_kind(library, QUIZ).values():
+        assert "Right." in said(another_day, item)
+
+
+def test_the_record_made_here_restores_through_every_other_door_and_theirs_here(
+    reader, live, library, taken, another_day, record
+):
+    brought, made, file = taken
+    # On the server of the notebooks:
+    record.restore(file.read_text(encoding="utf-8"))
+    notes = fold(record.entries)["notes"]
+    assert [notes[each.id]["text"] for each in (brought, made)] == ["Brought along.", "Made here."]
+    # On a plain page, which is at the same address and yet keeps a record of its own:
+    page = reader.new_page()
+    page.goto(f"{live.address.partition(LITE)[0]}{library.sections[QUIZ].lesson}.html")
+    page.get_by_label("Restore from a file").set_input_files(file)
+    page.wait_for_function(f"() => document.querySelector('#rr-p-{made.id} textarea')?.value === 'Made here.'")
+    page.close()
+    # And here, on another day:
+    for note, text in ((brought, "Brought along."), (made, "Made here.")):
+        another_day.wait_for_function(f"() => document.querySelector('#rr-p-{note.id} textarea')?.value === '{text}'")
 
 
 def test_a_question_is_answered_by_keyboard_in_firefox(firefox, live, library):
@@ -272,30 +329,3 @@ def test_text_controls_and_figures_of_a_lesson_stand_out(laid_open, theme):
 
 def test_a_lesson_is_whole_narrow_enlarged_set_wide_recoloured_still_and_on_paper(laid_open):
     assert audit.in_other_ways(laid_open) == {}
-
-
-# --- the record --------------------------------------------------------------------------------------------------------------
-
-
-def test_the_record_made_here_restores_through_every_other_door_and_theirs_here(reader, live, record, tmp_path):
-    record.append([{"what": "note", "paragraph": "check-1", "text": "Brought along."}])
-    (tmp_path / "brought.jsonl").write_text(record.export(), encoding="utf-8")
-    with opened(reader, live, "notebooks/06-check.ipynb") as page:
-        page.locator("#rr-p-check-2 textarea").fill("Made here.")
-        page.wait_for_selector(".rr-kept[data-kind=saved]")
-        page.locator(".rr-record input[type=file]").set_input_files(tmp_path / "brought.jsonl")
-        page.wait_for_function("() => /restored/.test(document.querySelector('.rr-record [role=status]').textContent)")
-        with page.expect_download() as coming:
-            page.get_by_role("button", name="Download my record").click()
-        taken = Path(coming.value.path())
-        # On the server of the notebooks:
-        record.restore(taken.read_text(encoding="utf-8"))
-        notes = fold(record.entries)["notes"]
-        assert [notes[paragraph]["text"] for paragraph in ("check-1", "check-2")] == ["Brought along.", "Made here."]
-        # On a plain page, which is at the same address and yet keeps a record of its own:
-        page.goto(live.address.partition(LITE)[0] + "06-check.html")
-        page.get_by_label("Restore from a file").set_input_files(taken)
-        page.wait_for_function("() => document.querySelector('#rr-p-check-2 textarea')?.value === 'Made here.'")
-        # And here, on another day:
-        show(page, live, "notebooks/06-check.ipynb")
-        page.wait_for_function("() => document.querySelector('#rr-p-check-1 textarea')?.value === 'Brought along.'")

@@ -29,14 +29,21 @@ class Cell {
   }
 }
 
-let executed, executionScheduled, opening, prose, reading, learners, panel, closed;
+let executed, executionScheduled, opening, prose, reading, learners, panel, closed, kernelEnded;
 
 beforeEach(() => {
   [executed, executionScheduled] = [new Signal(), new Signal()];
   prose = new Cell("Words.", "markdown");
   [opening, reading, learners] = [OPENING, "laws.read()", "mine = laws.read()\nmine"].map((source) => new Cell(source));
-  closed = [];
-  const kernel = { requestExecute: ({ code }) => closed.push(JSON.parse(code.match(/close_parts\((.*)\)$/)[1])) };
+  [closed, kernelEnded] = [[], false];
+  const kernel = {
+    requestExecute({ code }) {
+      closed.push(JSON.parse(code.match(/close_parts\((.*)\)$/)[1]));
+      return {
+        done: kernelEnded ? Promise.reject(new Error("Canceled")) : Promise.resolve({ content: { status: "ok" } }),
+      };
+    },
+  };
   panel = { content: { widgets: [prose, opening, reading, learners] }, sessionContext: { session: { kernel } } };
   closeReplaced({ NotebookActions: { executed, executionScheduled } }, panel);
 });
@@ -119,6 +126,16 @@ test("another notebook's cells are not looked at", () => {
   end(reading, {});
 
   assert.deepEqual(closed, []);
+});
+
+test("a kernel that ends while it is asked leaves no error behind", async () => {
+  kernelEnded = true;
+  reading.show("a");
+
+  run(reading, "b");
+  await new Promise((done) => setImmediate(done)); // node fails a test that leaves a rejection behind
+
+  assert.deepEqual(closed, [["a"]]);
 });
 
 test("where the kernel is gone nothing is asked", () => {

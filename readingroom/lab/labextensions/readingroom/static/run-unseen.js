@@ -17,5 +17,6 @@ export const runUnseen = (kernel, code) =>
  */
 export function closeParts(kernel, models) {
   const module = '__import__("readingroom.parts.base.widget", fromlist=["close_parts"])';
-  runUnseen(kernel, `${module}.close_parts(${JSON.stringify(models)})`);
+  const asked = runUnseen(kernel, `${module}.close_parts(${JSON.stringify(models)})`);
+  asked.done.catch(() => {}); // a kernel that ends meanwhile has closed them with all else
 }
