@@ -161,6 +161,25 @@ def test_code_beside_the_notebook_keeps_it_from_opening_and_the_reader_is_told(l
         own.unlink()
 
 
+# How many parts the kernel holds.
+PARTS = """async () => { const { kernel } = window.jupyterapp.shell.currentWidget.sessionContext.session;
+    const { content } = await kernel.requestCommInfo({ target_name: 'jupyter.widget' });
+    return Object.keys(content.comms).length; }"""
+
+
+def test_cells_that_are_run_again_and_again_leave_no_old_parts_and_lose_nothing_that_was_written(lab, desk):
+    path = browser.write_notebook(lab, "rerun.ipynb", OPENING, "lesson.before()", CHART, "lesson.read()")
+    assert turn_and_wait(desk, path) is True
+    held = [desk.evaluate(PARTS)]
+    for number in range(3):
+        desk.locator("#rr-p-opening-1 textarea").fill(f"Written in round {number}.")
+        desk.evaluate("async () => { await window.jupyterapp.commands.execute('notebook:run-all-cells'); }")
+        held.append(desk.evaluate(PARTS))
+
+    assert len({*held}) == 1, held
+    desk.wait_for_function("() => document.querySelector('#rr-p-opening-1 textarea')?.value === 'Written in round 2.'")
+
+
 def test_where_no_kernel_starts_the_reader_is_told_what_to_do(lab, desk):
     path = browser.write_notebook(lab, "no-kernel.ipynb", OPENING, "lesson.before()")
     desk.route(re.compile(r"/api/sessions(\?|$)"), lambda route: route.fulfill(status=500, body="{}"))
@@ -188,12 +207,6 @@ def test_a_formula_is_typeset_and_a_lesson_without_any_fetches_nothing_for_it(ru
     assert len([url for url in {*fetched} - for_a_lesson if url.endswith(".js")]) > 10, "MathJax comes in many files"
 
 
-# How many parts the kernel holds.
-PARTS = """async () => { const { kernel } = window.jupyterapp.shell.currentWidget.sessionContext.session;
-    const { content } = await kernel.requestCommInfo({ target_name: 'jupyter.widget' });
-    return Object.keys(content.comms).length; }"""
-
-
 def test_a_lesson_that_is_opened_again_and_again_leaves_no_old_parts_in_its_kernel(running, page):
     path = browser.write_notebook(running, "again.ipynb", OPENING, "lesson.before()", CHART, "lesson.read()")
     held = []
@@ -203,19 +216,6 @@ def test_a_lesson_that_is_opened_again_and_again_leaves_no_old_parts_in_its_kern
         held.append(page.evaluate(PARTS))
 
     assert len({*held}) == 1, held
-
-
-def test_cells_that_are_run_again_and_again_leave_no_old_parts_and_lose_nothing_that_was_written(lab, desk):
-    path = browser.write_notebook(lab, "rerun.ipynb", OPENING, "lesson.before()", CHART, "lesson.read()")
-    assert turn_and_wait(desk, path) is True
-    held = [desk.evaluate(PARTS)]
-    for number in range(3):
-        desk.locator("#rr-p-opening-1 textarea").fill(f"Written in round {number}.")
-        desk.evaluate("async () => { await window.jupyterapp.commands.execute('notebook:run-all-cells'); }")
-        held.append(desk.evaluate(PARTS))
-
-    assert len({*held}) == 1, held
-    desk.wait_for_function("() => document.querySelector('#rr-p-opening-1 textarea')?.value === 'Written in round 2.'")
 
 
 def test_in_two_tabs_a_lesson_answers_in_both(lab, chrome, page):
