@@ -205,6 +205,8 @@ def test_without_a_name_nothing_is_made_and_the_field_has_the_focus(tasks, page)
 
 def test_tasks_fit_a_narrow_screen(tasks, page):
     page.set_viewport_size({"width": 400, "height": 900})
+    browser.hide_sidebars(page)
+    page.wait_for_timeout(300)
     wide = page.locator(".rr-task, .rr-handing").evaluate_all(
         "parts => parts.filter((part) => part.scrollWidth > part.clientWidth + 1).map((part) => part.getAttribute('aria-label'))"
     )
