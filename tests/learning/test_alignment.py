@@ -287,6 +287,7 @@ def test_every_paragraph_of_the_article_is_found(root, real, damage):
     assert copies.misplaced(found, real[1]) <= allowed * len(copies.plain(real[1]).split())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(20))
 def test_every_paragraph_of_the_article_is_found_where_it_is_badly_read(root, real, seed):
     assert align(fingerprints(root), clean_text(copies.misread(copies.plain(real[1]), seed))).missing == []

@@ -59,6 +59,7 @@ def our_course(course):
     return course
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ODD)
 def test_a_file_of_any_kind_is_read_or_refused_in_words_and_soon(kind):
     name, data = ODD[kind]()

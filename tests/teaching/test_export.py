@@ -268,6 +268,7 @@ def test_gift_pegjs_reads_every_item_as_the_right_kind(read_gift, items):
     }
 
 
+@pytest.mark.slow
 def test_gift_pegjs_finds_the_right_options_their_weights_and_feedback(library, read_gift, items):
     for name, item in items.items():
         if isinstance(item, (i.Choice, i.Choices)):

@@ -260,6 +260,7 @@ def test_no_hand_in_holds_the_seed_or_a_word_of_the_key(life):
     assert [sentence for entry in class_.keys.values() for sentence in sentences(entry) if sentence in everything] == []
 
 
+@pytest.mark.slow
 def test_every_file_that_counts_is_marked_as_an_independent_reckoning_says(life):
     class_, folder, fate, _ = life
     marks = {row["id"]: row for row in rows(folder / "out/marks.csv")}

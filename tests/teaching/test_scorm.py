@@ -154,6 +154,7 @@ def test_what_a_page_links_to_or_loads_is_in_its_package(packages):
         assert [name for name in re.findall(r'data-module="([^"]+)"', page) if f'"parts/{name}":(' not in modules] == []
 
 
+@pytest.mark.slow
 def test_the_search_of_a_package_leads_to_places_of_its_page(packages):
     for path in packages:
         found = json.loads(read(path)["search.json"])
