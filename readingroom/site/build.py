@@ -26,7 +26,7 @@ from .pages import Page, lesson_page, packed, part_html
 from .search_index import entries
 from .social_picture import add_pictures
 from .statement_page import statement_html
-from .style_sheet import write_style_sheet
+from .style_sheet import STYLE_SHEET, style_of
 
 HERE = Path(__file__).parent
 ASSETS = ("theme.js", "print.css", "icon.svg", "offline/lead-on.js")
@@ -92,7 +92,7 @@ def write_needs(
     parts += _charts_within(library, parts)
     for name in ASSETS:
         lay(HERE / name, out / "site" / name)
-    write_style_sheet(out, parts, styles)
+    _write(out / STYLE_SHEET, style_of(parts, styles))
     write_bundles(out, {start, *(f"parts/{part.module}" for part in parts if part.module)})
     _write_figures(library, out, parts)
     for part in {part.shared: part for part in parts if part.shared}.values():

@@ -9,20 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from graphlib import TopologicalSorter
 from itertools import pairwise
-from pathlib import Path
 
 from ..parts.base.frontend import lean, source
 from ..parts.base.static_html import StaticPart
+from .bundles import PACKAGE
 
 STYLE_SHEET = "site/pages.css"
-_PACKAGE = Path(__file__).resolve().parents[1]
 
 
-def write_style_sheet(out: Path, parts: Iterable[StaticPart], more: Iterable[str] = ()) -> None:
-    """Write into `out` the style of pages with these parts; `more` are sheets of the package that come after theirs."""
-    path = out / STYLE_SHEET
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("".join(lean(source(name, _PACKAGE)) for name in [*sheets(parts), *more]), encoding="utf-8")
+def style_of(parts: Iterable[StaticPart], more: Iterable[str] = ()) -> str:
+    """Return the style of pages with these parts; `more` are sheets of the package that come after theirs."""
+    return "".join(lean(source(name, PACKAGE)) for name in [*sheets(parts), *more])
 
 
 def sheets(parts: Iterable[StaticPart]) -> list[str]:

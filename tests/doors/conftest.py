@@ -90,6 +90,17 @@ def lab(chrome, tmp_path_factory):
         yield running
 
 
+@pytest.fixture(scope="module")
+def desk(lab, chrome):
+    """A page with JupyterLab as a reader keeps it open, turning from one notebook to the next."""
+    import browser
+
+    page = browser.new_page(chrome)
+    browser.open_notebook(page, lab, browser.write_notebook(lab, "desk.ipynb", "1"))
+    yield page
+    page.close()
+
+
 @pytest.fixture(scope="session")
 def notebook7(chrome, tmp_path_factory):
     """Notebook 7 over a copy of the course that tests may write to."""

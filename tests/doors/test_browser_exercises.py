@@ -37,19 +37,9 @@ def notebook(lab):
     return browser.write_notebook(lab, "try-tasks.ipynb", *cells)
 
 
-@pytest.fixture(scope="module")
-def desk(lab, chrome):
-    """JupyterLab as a student keeps it open."""
-    page = browser.new_page(chrome)
-    browser.open_notebook(page, lab, browser.write_notebook(lab, "desk-of-tasks.ipynb", "1"))
-    browser.hide_sidebars(page)
-    yield page
-    page.close()
-
-
 @pytest.fixture
 def page(desk):
-    """That page, as wide as it was, without the faults of the test before."""
+    """The page of the desk, as wide as it was, without the faults of the test before."""
     desk.troubles.clear()
     desk.set_viewport_size({"width": 1280, "height": 900})
     return desk
@@ -64,6 +54,7 @@ def tasks(page, notebook):
 
 
 def show(page) -> None:
+    browser.hide_sidebars(page)
     browser.run_all(page)
     page.wait_for_selector(".rr-handing", timeout=60_000)
     assert browser.errors(page) == []

@@ -17,22 +17,11 @@ PICTURES = os.environ.get("READINGROOM_PICTURES", "")
 """Where screenshots go, for whoever wants to look at them."""
 
 
-@pytest.fixture(scope="module")
-def desk(lab, chrome):
-    """JupyterLab as a reader keeps it open, turning from one lesson to the next."""
-    page = browser.new_page(chrome, height=1000)
-    browser.open_notebook(page, lab, LESSONS[0].relative_to(ROOT).as_posix())
-    yield page
-    page.close()
-
-
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
 def test_a_lesson_runs_to_its_end_in_jupyterlab_and_fits_the_page(desk, lesson):
     desk.troubles.clear()
-    desk.set_viewport_size({"width": 1280, "height": 1000})
-    browser.turn_to(desk, lesson.relative_to(ROOT).as_posix())
 
-    browser.run_all(desk)
+    turn_and_run(desk, lesson.relative_to(ROOT).as_posix())
     desk.wait_for_selector(SHOWN)
 
     assert browser.errors(desk) == []

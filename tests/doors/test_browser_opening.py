@@ -36,15 +36,6 @@ def open_and_wait(page, running: browser.Front, path: str) -> bool:
     return page.evaluate("async () => await window.jupyterapp.commands.execute('readingroom:opened')")
 
 
-@pytest.fixture(scope="module")
-def desk(lab, chrome):
-    """JupyterLab as a reader keeps it open, turning from one notebook to the next."""
-    page = browser.new_page(chrome)
-    browser.open_notebook(page, lab, browser.write_notebook(lab, "desk.ipynb", "1"))
-    yield page
-    page.close()
-
-
 def turn_and_wait(desk, path: str) -> bool:
     """Turn to a notebook and return whether its course's cells were run by themselves."""
     browser.turn_to(desk, path)

@@ -22,9 +22,8 @@ from readingroom.site.cell_calls import Call, Names
 from readingroom.site.page_wording import as_on_a_page, pattern
 from readingroom.site.pages import in_page, packed, plain_texts
 
-LESSON_BYTES = (
-    345_000  # with the style of all pages, fetched once for all of them, and few scripts, in fifty requests fewer
-)
+# With the style of all pages, fetched once for all of them, and few scripts, in fifty requests fewer.
+LESSON_BYTES = 345_000
 WIRE_BYTES = 200_000
 
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from readingroom.parts.base.static_html import StaticPart
-from readingroom.site.style_sheet import STYLE_SHEET, sheets, write_style_sheet
+from readingroom.site.style_sheet import sheets, style_of
 
 
 def part(*css: str) -> StaticPart:
@@ -38,7 +38,7 @@ def test_the_shared_sheet_comes_first_and_the_pages_own_has_the_last_word(parts)
     assert (order[0], order[-1]) == ("parts/base/lesson.css", "site/site.css")
 
 
-def test_the_sheets_of_a_package_come_after_all_others(tmp_path):
-    write_style_sheet(tmp_path, [], ["site/scorm.css"])
+def test_the_sheets_of_a_package_come_after_all_others():
+    style = style_of([], ["site/scorm.css"])
 
-    assert re.search(r"\.top\b.*\.rr-lms\b", (tmp_path / STYLE_SHEET).read_text(encoding="utf-8"), re.DOTALL)
+    assert re.search(r"\.top\b.*\.rr-lms\b", style, re.DOTALL)

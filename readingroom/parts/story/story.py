@@ -15,7 +15,7 @@ from .content import story_content
 if TYPE_CHECKING:
     from ipywidgets import VBox
 
-# Its own style comes first: on a page the others are there already, or come after it.
+# Its own style comes first: the others have the last word on what they style.
 STYLES = ("story/story.css", "timeline/timeline.css", "quiz/quiz.css", "charts/chart.css")
 
 
