@@ -63,6 +63,7 @@ def build(
     if not pages:
         raise CourseError(f"no lesson stands in {root / 'notebooks'}, so there is nothing to build.")
     _clear(out)
+    _write(out / "index.html", frame.UNFINISHED)
     write_needs(library, out, pages, entries(library, pages), _go_on_part(library))
     write_late_scripts(out)
     written = [

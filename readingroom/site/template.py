@@ -21,6 +21,17 @@ from .style_sheet import STYLE_SHEET
 ACCESSIBILITY = "accessibility.html"
 # By this an older site is known, whatever its course is called.
 GENERATOR = '<meta name="generator" content="Reading Room">'
+# What stands first in a folder, so that a site whose making was broken off is known too, and says so itself.
+UNFINISHED = f"""<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<title>Not finished</title>
+{GENERATOR}
+</head>
+<body><p>These pages were not made to their end. Make them again with the same command.</p></body>
+</html>
+"""
 # The browser itself holds the page to its word: nothing comes from elsewhere.
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' "

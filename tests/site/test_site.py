@@ -17,11 +17,13 @@ import pytest
 
 from readingroom.content.errors import CourseError
 from readingroom.content.prose import inline
+from readingroom.site import build as building
 from readingroom.site.build import build
 from readingroom.site.cell_calls import Call, Names
 from readingroom.site.page_wording import as_on_a_page, pattern
 from readingroom.site.pages import in_page, packed, plain_texts
 
+TINY = Path(__file__).parents[1] / "tiny"
 # With the style of all pages, fetched once for all of them, and few scripts, in fifty requests fewer.
 LESSON_BYTES = 345_000
 WIRE_BYTES = 200_000
@@ -336,6 +338,22 @@ def test_a_lesson_is_light_before_its_figures(site, pages, capsys):
 
 
 # --- the folder ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_site_whose_making_was_broken_off_says_so_and_can_be_made_again(tmp_path, monkeypatch):
+    with monkeypatch.context() as broken:
+        broken.setattr(building, "write_late_scripts", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            build(TINY, tmp_path)
+    assert "Make them again" in (tmp_path / "index.html").read_text(encoding="utf-8")
+
+    build(TINY, tmp_path)
+
+    assert "Make them again" not in (tmp_path / "index.html").read_text(encoding="utf-8")
+
+
+def interrupted(*_):
+    raise KeyboardInterrupt
 
 
 @pytest.mark.slow
