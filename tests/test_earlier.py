@@ -179,6 +179,7 @@ def test_a_hand_in_is_made_of_a_record_letter_by_letter_as_before(folder, hand_i
 # --- a teacher -----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_same_list_and_seed_make_the_variants_that_were_given_out(old_course, tmp_path):
     assign(old_course, EXERCISE, tmp_path / "bundles", EARLIER / "roster.csv", SEED, unpacked=True)
 

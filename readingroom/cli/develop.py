@@ -20,8 +20,6 @@ PARALLEL = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
 NOTEBOOKS = ["--nbval-lax", "--nbval-current-env", "notebooks", "exercises"]
 QUICK = ["-m", "not door and not slow", "--ignore=tests/doors"]
 JAVASCRIPT_TESTS = Path("tests/javascript")
-# The package's .js files are ES modules, as the browser takes them; node is told so by this module.
-NODE_MODULES_HOOK = f"./{JAVASCRIPT_TESTS.as_posix()}/modules.mjs"
 
 CHECKED = ["readingroom", "tests", "exercises"]
 PYTHON_LINTERS = {
@@ -79,7 +77,7 @@ def _test_javascript(root: Path) -> int:
         return int(required)
     print(f"JavaScript: {len(files)} files", flush=True)
     # Two files at a time, as the others: on two processors node would take one.
-    options = ["--import", NODE_MODULES_HOOK, "--test", "--test-concurrency=2", "--test-reporter=spec"]
+    options = ["--test", "--test-concurrency=2", "--test-reporter=spec"]
     return subprocess.run([node, *options, *map(str, files)], cwd=root).returncode
 
 

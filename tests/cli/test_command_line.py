@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import ast
 import io
+import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -503,7 +503,6 @@ def test_a_run_ends_with_the_worst_of_its_two(started, words, pytest_ended, java
 def javascript_tests(tmp_path, root):
     folder = tmp_path / "tests/javascript"
     folder.mkdir(parents=True)
-    shutil.copy(root / develop.NODE_MODULES_HOOK, folder)
     file = folder / "sum.test.js"
     file.write_text("require('node:test')('adds', () => require('node:assert').equal(1 + 1, 2));\n")
     return file
@@ -537,16 +536,15 @@ def test_node_runs_the_javascript_tests_and_its_status_counts(tmp_path, javascri
     assert develop._test_javascript(tmp_path) == 1
 
 
-def test_node_reads_the_package_s_files_as_modules_and_others_as_it_always_does(tmp_path, javascript_tests):
-    if not develop.shutil.which("node"):
-        pytest.skip("there is no node")
-    (tmp_path / "readingroom").mkdir()
-    (tmp_path / "readingroom/strict.js").write_text("globalThis.isStrict = this === undefined;\n")
-    javascript_tests.write_text(
-        "require('node:test')('strict', () => import('../../readingroom/strict.js').then(() =>"
-        " require('node:assert').equal(globalThis.isStrict, true)));\n"
-    )
-    assert develop._test_javascript(tmp_path) == 0
+def test_node_takes_the_package_s_files_for_modules(root):
+    """As a browser does; every .js file of the package stands below a package.json that says so."""
+    scripts = [path.relative_to(root) for path in (root / "readingroom").rglob("*.js")]
+    says = {
+        path.parent.relative_to(root): json.loads(path.read_text())["type"]
+        for path in (root / "readingroom").rglob("package.json")
+    }
+
+    assert {next(says[folder] for folder in path.parents if folder in says) for path in scripts} == {"module"}
 
 
 @pytest.fixture

@@ -1,5 +1,5 @@
 // The layouts of views of a chart as a page makes them: of a file with the figure and the views asked of it, a line for
-// each view. test_chart_labels.py runs it: node --import ./tests/javascript/modules.mjs tests/javascript/draw-views.mjs FILE
+// each view. test_chart_labels.py runs it: node tests/javascript/draw-views.mjs FILE
 
 import { readFileSync } from "node:fs";
 

@@ -1,5 +1,5 @@
 // Makes a lesson's hand-in as a page does, from a file with [about, lines]. test_lesson_hand_in.py runs it:
-// node --import ./tests/javascript/modules.mjs tests/javascript/make-lesson-file.mjs FILE
+// node tests/javascript/make-lesson-file.mjs FILE
 
 import { readFileSync } from "node:fs";
 

@@ -1,5 +1,5 @@
 // Scores the answers of a file, [key, response] in each line, as a page does: a line with [fraction, answered] for each.
-// test_scorers_agree.py runs it: node --import ./tests/javascript/modules.mjs tests/javascript/score-answers.mjs FILE
+// test_scorers_agree.py runs it: node tests/javascript/score-answers.mjs FILE
 
 import { readFileSync } from "node:fs";
 

@@ -67,9 +67,8 @@ def test_no_entry_whatever_keeps_the_others_from_being_read():
 def test_the_front_end_reads_any_entry_in_the_same_way():
     text = lines([*one_odd_field(), *random_entries(1000)])
 
-    hook = "./tests/javascript/modules.mjs"
     run = subprocess.run(
-        ["node", "--import", hook, "--input-type=module", "--eval", READ_IN_NODE],
+        ["node", "--input-type=module", "--eval", READ_IN_NODE],
         input=text,
         capture_output=True,
         text=True,

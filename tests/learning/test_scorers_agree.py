@@ -47,8 +47,14 @@ def in_the_browser(answers: list[Case], folder: Path) -> list[Mark]:
         )
     file = folder / "answers.jsonl"
     file.write_text("".join(json.dumps(case) + "\n" for case in answers), encoding="utf-8")
-    script = ["--import", "./tests/javascript/modules.mjs", "tests/javascript/score-answers.mjs", file]
-    done = subprocess.run([node, *script], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True)
+    done = subprocess.run(
+        [node, "tests/javascript/score-answers.mjs", file],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
     return [tuple(json.loads(line)) for line in done.stdout.splitlines()]
 
 

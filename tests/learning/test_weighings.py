@@ -77,7 +77,7 @@ def test_a_page_counts_the_same(tiny, name):
     entries, voted, weighed, agreed = CASES[name]
 
     run = subprocess.run(
-        ["node", "--import", "./tests/javascript/modules.mjs", "--input-type=module", "--eval", COUNT_IN_NODE],
+        ["node", "--input-type=module", "--eval", COUNT_IN_NODE],
         input=json.dumps({"claims": by_materiality(tiny), "entries": entries}),
         capture_output=True,
         text=True,

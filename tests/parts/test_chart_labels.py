@@ -103,6 +103,12 @@ def layouts_of_a_page(whole, views, folder):
         )
     file = folder / "views.json"
     file.write_text(json.dumps({"whole": whole, "views": views}), encoding="utf-8")
-    script = ["--import", "./tests/javascript/modules.mjs", "tests/javascript/draw-views.mjs", file]
-    done = subprocess.run([node, *script], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True)
+    done = subprocess.run(
+        [node, "tests/javascript/draw-views.mjs", file],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
     return [json.loads(line) for line in done.stdout.splitlines()]

@@ -294,6 +294,7 @@ def test_gift_pegjs_finds_the_right_options_their_weights_and_feedback(library, 
             assert [c["feedback"]["text"] for c in read_gift[name]["choices"] if c["isCorrect"]] == right
 
 
+@pytest.mark.slow
 def test_gift_pegjs_finds_pairs_orders_and_boxes(library, read_gift, items):
     for name, item in items.items():
         match item:
