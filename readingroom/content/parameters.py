@@ -35,7 +35,7 @@ def with_values(row: Row, values: Values) -> Row:
 
     def replace(part: Any) -> Any:
         if isinstance(part, str):
-            return PLACEHOLDER.sub(replacement, part)
+            return PLACEHOLDER.sub(replacement, part) if "{" in part else part  # of a class’s texts few vary
         if isinstance(part, list):
             return [replace(inner) for inner in part]
         return {replace(key): replace(inner) for key, inner in part.items()} if isinstance(part, dict) else part

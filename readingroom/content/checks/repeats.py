@@ -32,16 +32,22 @@ def _record(table: str, number: int, title: str) -> str:
 
 
 def _within(row: dict[str, Any], path: str = "", depth: int = 0) -> Iterator[tuple[str, str, int]]:
+    """Yield (field, id or text, how often) of what stands twice in one list of `row`, however deep."""
     for field, value in row.items() if depth < _DEEPEST else ():
         inner = f"{path}.{field}".strip(".")
-        rows = [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
-        yield from ((inner, name, count) for name, count in _counts(rows))
-        for number, each in enumerate(rows, start=1):
-            yield from _within(each, f"{inner} {number}", depth + 1)
-        texts = [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
-        yield from ((inner, text, count) for text, count in Counter(texts).items() if count > 1)
         if isinstance(value, dict):
             yield from _within(value, inner, depth + 1)
+        elif isinstance(value, list):
+            yield from _within_list(value, inner, depth)
+
+
+def _within_list(values: list[Any], path: str, depth: int) -> Iterator[tuple[str, str, int]]:
+    rows = [each for each in values if isinstance(each, dict)]
+    yield from ((path, name, count) for name, count in _counts(rows))
+    for number, each in enumerate(rows, start=1):
+        yield from _within(each, f"{path} {number}", depth + 1)
+    texts = Counter(each for each in values if isinstance(each, str))
+    yield from ((path, text, count) for text, count in texts.items() if count > 1)
 
 
 def _counts(rows: list[dict[str, Any]]) -> list[tuple[str, int]]:
