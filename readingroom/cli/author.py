@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
 from ..content.errors import CourseError
 from . import launch_links
+from .as_typed import as_typed
 from .new_course import write_new_course
 from .new_exercise import write_new_exercise
 from .read import first_notebook
@@ -86,7 +86,7 @@ def _new(options: argparse.Namespace, rest: Sequence[str]) -> int:
     write_new_course(ROOT, options.folder)
     print(
         f"A small course on another text is in {options.folder}; its README.md says how to make it yours.\n"
-        f"To look at it: cd {shlex.quote(str(options.folder))}, then python3 -m readingroom open"
+        f"To look at it: cd {as_typed(options.folder)}, then python3 -m readingroom open"
     )
     return 0
 

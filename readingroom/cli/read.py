@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ..content.errors import CourseError
 from . import launch_links
+from .as_typed import as_typed
 from .environment import install_apart, ready
 from .root import ROOT, run_module
 from .verb import Verb
@@ -80,7 +81,7 @@ def _site(options: argparse.Namespace, rest: Sequence[str]) -> int:
     pages = build(root, options.out, launchers, address, options.home or launch_links.pages_url(address))
     if options.live:
         _build_lite(root, options)
-    print(f"{len(pages)} pages in {options.out}; to read them: python3 -m readingroom serve {options.out}")
+    print(f"{len(pages)} pages in {options.out}; to read them: python3 -m readingroom serve {as_typed(options.out)}")
     if options.zip:
         try:
             made = write_zip(Library(root), options.out, options.zip)
@@ -139,7 +140,7 @@ def _serve(options: argparse.Namespace, rest: Sequence[str]) -> int:
     from ..site.serve import serve
 
     if not (options.folder / "index.html").is_file():
-        made = f"python3 -m readingroom site --out {options.folder}"
+        made = f"python3 -m readingroom site --out {as_typed(options.folder)}"
         raise CourseError(f"{options.folder} holds no site; make one with: {made}")
     serve(options.folder, options.port, lambda line: print(line, flush=True))
     return 0
