@@ -295,3 +295,17 @@ def test_zips_with_random_damage_never_stop_and_never_credit_anybody_else(tmp_pa
         looked = found(tmp_path / "all.zip").values()
         assert {upload.text for upload in looked if not upload.problem} <= texts
         assert all(triage(upload, ANYBODY).name for upload in looked)
+
+
+@pytest.mark.parametrize("bit", range(8))
+def test_one_bit_of_the_table_of_contents_loses_nobody_without_a_word(tmp_path, bit):
+    whole = zipped(*((f"{student}.jsonl", text_of(student)) for student in "abc"))
+    silent = []
+    for place in range(whole.index(b"PK\x01\x02"), len(whole)):
+        damaged = bytearray(whole)
+        damaged[place] ^= 1 << bit
+        looked = unzipped(tmp_path, bytes(damaged)).values()
+        if not any(upload.problem for upload in looked) and len(looked) < 3:
+            silent.append(place)
+
+    assert silent == []

@@ -17,7 +17,24 @@ from .upload import LARGEST
 FORMS = (0, 8)  # stored and deflated; all that Canvas and Moodle write
 _HEADER = struct.Struct("<4s5H3I2H")
 _LOCAL, _DESCRIPTOR, _STEP = b"PK\x03\x04", b"PK\x07\x08", 65_536
+_END, _END_SIZE, _LONGEST_END, _IN_ZIP64 = b"PK\x05\x06", 22, 22 + 65_535, 0xFFFF
 _ENCRYPTED, _SIZES_BEHIND, _UTF8 = 0x1, 0x8, 0x800
+
+
+def listed_by_end_record(where: Path, many: int) -> int:
+    """Return how many files the end of a zip says its table of contents lists.
+
+    Python's zipfile reads the table no further than its length and takes what it got, however few those are. `many` is
+    returned where the number is too great for the field, or there is no end record.
+    """
+    with where.open("rb") as file:
+        file.seek(-min(_LONGEST_END, where.stat().st_size), 2)
+        tail = file.read()
+    at = tail.rfind(_END)
+    if not 0 <= at <= len(tail) - _END_SIZE:
+        return many
+    count = int.from_bytes(tail[at + 10 : at + 12], "little")
+    return many if count == _IN_ZIP64 else count
 
 
 class _Head(NamedTuple):

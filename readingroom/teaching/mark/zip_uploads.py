@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from .upload import LARGEST, Upload, is_passed_over, readable_name, too_large, upload_of
-from .zip_members import FORMS, ZipMembers
+from .zip_members import FORMS, ZipMembers, listed_by_end_record
 
 _DAMAGED = (
     "Its files were found one by one and marked. Download the zip again and see whether there are more, or unpack it "
@@ -25,6 +25,9 @@ def zip_uploads(where: Path) -> Iterator[Upload]:
     """Yield every file in the zip file `where`, in the order of their names."""
     try:
         packed = zipfile.ZipFile(where)
+        if (listed := len(packed.infolist())) != (count := listed_by_end_record(where, listed)):
+            packed.close()
+            raise ValueError(f"it lists {listed} files, and its end says {count}")
     except Exception as error:  # a damaged table of contents raises as many kinds as there are ways to read it
         problem = f"the table of contents of this zip is damaged ({_short(error)})"
         yield Upload(readable_name(where.name), "", problem, advice=_DAMAGED)
