@@ -270,7 +270,7 @@ def test_every_file_that_counts_is_marked_as_an_independent_reckoning_says(life)
     for student in class_.students:
         row, kind = marks[student], fate.get(student)
         if kind in ("foreign", "empty"):
-            assert row["state"] == "missing"
+            assert row["state"] == "no usable file"
             continue
         expected = {
             task: pytest.approx(class_.keys[task].points * part, abs=0.006)

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from ...content.errors import CourseError
+from ..mark.gradebook import UNUSABLE
 from ..mark.lms_names import UPLOADERS
 from ..spreadsheets import reading, replaced, saved_as
 from .feedback_names import NAMES
@@ -24,6 +25,7 @@ HOW = {
         "be ticked in the assignment's settings."
     ),
 }
+_WITHOUT_PAGE = {"missing": "handed nothing in", UNUSABLE: "handed in no file that can be marked"}
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _SEVERAL = f"a file of theirs stands in files.csv with {UPLOADERS!r}: give the page by hand, to whom it belongs"
 
@@ -75,7 +77,7 @@ def _names(form: str, students: list[_Student], files: list[dict[str, str]]) -> 
     for student in students:
         row = counting.get(student.id)
         if row is None or not student.page:
-            why_not[student.id] = "handed nothing in" if student.state == "missing" else "have no page yet"
+            why_not[student.id] = _WITHOUT_PAGE.get(student.state, "have no page yet")
         elif UPLOADERS in row["found"].split("; "):
             why_not[student.id] = _SEVERAL
         elif name := NAMES[form](row["file"]):

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from ..spreadsheets import writing
-from .gradebook import shown
+from .gradebook import UNUSABLE, shown
 from .previous_run import SCORED, Earlier, EarlierTask, PreviousRun, earlier
 
 CHANGES, TOTAL = "changes.csv", "total"
@@ -110,7 +110,8 @@ def _whole(before: Earlier, now: Earlier) -> list[str]:
     if not before.tasks and now.tasks:
         return ["handed in since then" if before.state == "missing" else "the file can be marked now"]
     if before.tasks and not now.tasks:
-        return ["the hand-in is no longer there" if now.state == "missing" else "the file could not be marked"]
+        why = {"missing": "the hand-in is no longer there", UNUSABLE: "no file of theirs can be marked now"}
+        return [why.get(now.state, "the file could not be marked")]
     if before.made != now.made or any(
         name in now.tasks and task.response != now.tasks[name].response for name, task in before.tasks.items()
     ):

@@ -9,10 +9,12 @@ import msgspec
 from ..roster import CANVAS, Roster, Student
 
 Row = list[str]
+UNUSABLE = "no usable file"
+"""The state of a student of whom files came, but none that can be marked."""
 
 
 class Line(msgspec.Struct, frozen=True):
-    """One student's marks: `state` is marked, provisional, written tasks open or missing.
+    """One student's marks: `state` is marked, late, provisional, written open, no usable file or missing.
 
     `points` by task, None where not marked or not counted; `most` where it is not that of the class; `reasons` why the
     mark differs by the class's own rules.
@@ -99,6 +101,7 @@ def moodle(lines: Iterable[Line], roster: Roster, title: str, most: float) -> It
 def _says(line: Line) -> str:
     state = {
         "missing": "Nothing was handed in.",
+        UNUSABLE: "What you handed in is no file of this exercise, or cannot be read; please hand in again.",
         "provisional": "The file was damaged; please hand in again.",
         "written open": "The written tasks are not marked yet.",
         "late": "Handed in late.",

@@ -30,6 +30,7 @@ from .key_trial import refuse_unfit_key
 from .lessons.marks import LessonMarks
 from .lessons.rule import rules_of
 from .lms_names import with_uploaders
+from .named_student import with_named_students
 from .policy.conditions import class_policy, waiting_points, write_conditions
 from .policy.terms import Terms
 from .previous_run import PreviousRun
@@ -89,6 +90,7 @@ def mark(
     processes = useful(len(roster.students) if roster else 0)  # about so many files came
     looked_at = list(in_order(partial(triage, expected=expected), lessons.others(came), processes))
     files = with_uploaders(decided(looked_at, accepted, terms.accepts))
+    files = with_named_students(files, roster.students) if roster else files
     roster = roster or Roster("plain", [Student(name) for name in sorted({f.student for f in files if f.counts})])
     marking = MarkingRun(library, exercise, keys, out, options, sheets, roster, terms, two)
     previous = PreviousRun(out)

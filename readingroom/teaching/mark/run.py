@@ -17,7 +17,7 @@ from ...learning.submission.format import Submission, read
 from ..roster import Roster, Student
 from .collect import Upload
 from .feedback import Feedback
-from .gradebook import Line
+from .gradebook import UNUSABLE, Line
 from .page_names import page_names
 from .policy.terms import Settled, Terms
 from .previous_run import SCORED
@@ -96,6 +96,7 @@ class MarkingRun:
         self.terms = terms
         self.processes: int | None = None  # as many as are useful
         self._lines = DiskStore(Line)
+        self._came: set[str] = set()  # students of whom there is any file
         self.pages = page_names(student.id for student in roster.students)
         self.feedback = Feedback(library, exercise.about.title, terms.most, options.solutions)
         written = {name: key for name, key in keys.items() if KINDS[exercise.tasks[name].kind].marked_by_people}
@@ -110,6 +111,7 @@ class MarkingRun:
         """
         (self.out / "feedback").mkdir(exist_ok=True)
         counting = {file.name: file for file in files if file.counts}
+        self._came = {file.student for file in files}
         students = {student.id: student for student in self.roster.students}
         failed: dict[str, str] = {}
         fresh = self.out / f"{SCORED}.new"  # so that a run that is cut off leaves the list of the run before
@@ -128,7 +130,7 @@ class MarkingRun:
                 if kept.error:
                     failed[kept.name] = kept.error
             for line in self.lines():
-                if line.state == "missing":
+                if line.student.id not in self._lines:
                     scored.write(json.dumps(_without_tasks(line, self.terms.most), ensure_ascii=False) + "\n")
         fresh.replace(self.out / SCORED)
         return failed
@@ -136,7 +138,10 @@ class MarkingRun:
     def lines(self) -> Iterator[Line]:
         """Yield the line of each student in the roster's order."""
         for student in self.roster.students:
-            yield self._lines[student.id] if student.id in self._lines else Line(student, "missing", 0.0, {})
+            if student.id in self._lines:
+                yield self._lines[student.id]
+            else:
+                yield Line(student, UNUSABLE if student.id in self._came else "missing", 0.0, {})
 
     def _done(self, job: _Job) -> _Kept:
         """Mark one file and write its page; whatever process does it, the same."""

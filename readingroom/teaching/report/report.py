@@ -11,6 +11,7 @@ from ...content.errors import CourseError
 from ...content.exercise import Assignment, assignment, names
 from ...content.exercise import key as keys_of
 from ...content.library import Library, find, section_of
+from ..mark.gradebook import UNUSABLE
 from ..mark.policy.conditions import Conditions, read_conditions
 from ..webpage import page
 from .bars import bars, share, two
@@ -164,12 +165,17 @@ def _certainty(class_: list[Scored]) -> str:
 
 def _away(everybody: list[Scored], with_names: bool) -> str:
     away = [student for student in everybody if student.state == "missing"]
-    if not away:
-        return "<h2>Not handed in</h2><p>Everybody on the list has handed in.</p>"
-    listed = "".join(f"<li>{html.escape(s.name or s.student)}</li>" for s in away) if with_names else ""
+    unusable = [student for student in everybody if student.state == UNUSABLE]
+    says = _counted(away, everybody, with_names) if away else "<p>Everybody on the list has handed in.</p>"
+    if unusable:
+        says += f"<h3>Handed in no file that can be marked</h3>{_counted(unusable, everybody, with_names)}"
+    return f"<h2>Not handed in</h2>{says}"
+
+
+def _counted(some: list[Scored], everybody: list[Scored], with_names: bool) -> str:
     hint = "" if with_names else "; the command <code>report</code> lists them when asked with <code>--names</code>"
-    names = f"<ul>{listed}</ul>" if listed else ""
-    return f"<h2>Not handed in</h2><p>{len(away)} of {len(everybody)}{hint}.</p>{names}"
+    listed = "".join(f"<li>{html.escape(s.name or s.student)}</li>" for s in some) if with_names else ""
+    return f"<p>{len(some)} of {len(everybody)}{hint}.</p>{f'<ul>{listed}</ul>' if listed else ''}"
 
 
 def _students(class_: list[Scored], with_names: bool) -> str:
