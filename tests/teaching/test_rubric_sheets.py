@@ -150,11 +150,11 @@ def test_what_cannot_be_taken_yet_is_said_and_stays_as_it_was_typed(folder, cell
     assert typed(sheet(folder), "anna") == dict.fromkeys(CRITERIA, "") | {"comment": ""} | cells
 
 
-def test_marks_outlive_a_run_over_the_wrong_folder(folder):
+def test_marks_outlive_a_run_over_a_folder_that_lacks_the_text(folder):
     type_in(sheet(folder), "anna", **FULL)
-    (folder / "empty").mkdir()
+    shutil.copytree(folder / "in", folder / "half", ignore=shutil.ignore_patterns("*anna*"))
 
-    said = marked(folder, "empty")
+    said = marked(folder, "half")
     marked(folder)
 
     assert any("1 marked text that was not handed in this time" in line for line in said)

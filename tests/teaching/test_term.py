@@ -298,7 +298,9 @@ def test_a_term_of_300_students(term):
         term.hand_in(person)
     came = {person.id for person in [*early[:3], *later]}
     second = replace(first, there=first.there | came)
-    check(term, first, second, {"handed in since then": came})
+    again = {person.id for person in early[:3]}
+    causes = {"handed in since then": came - again, "a file of theirs can be marked now": again}
+    check(term, first, second, causes)
 
     # The third: two markers, each half of the texts; some texts stay open.
     sheet = term.out / "written/essay.csv"

@@ -11,7 +11,7 @@ import msgspec
 
 from ..spreadsheets import writing
 from .gradebook import UNUSABLE, shown
-from .previous_run import SCORED, Earlier, EarlierTask, PreviousRun, earlier
+from .previous_run import Earlier, EarlierTask, PreviousRun, earlier
 
 CHANGES, TOTAL = "changes.csv", "total"
 HEAD = ["id", "name", "what", "before", "now", "why"]
@@ -41,10 +41,10 @@ class Change(msgspec.Struct, frozen=True):
         return f"{self.before or 'nothing'}, now {self.now or 'nothing'}"
 
 
-def changes(previous: PreviousRun, out: Path, written: Collection[str]) -> Iterator[Change]:
-    """Yield each change from the run before to what now stands in `out`; `written` are the tasks marked by people."""
+def changes(previous: PreviousRun, scored: Path, written: Collection[str]) -> Iterator[Change]:
+    """Yield each change from the run before to what stands in `scored`; `written` are the tasks marked by people."""
     seen = set()
-    with (out / SCORED).open("rb") as lines:
+    with scored.open("rb") as lines:
         for line in lines:
             if (now := earlier(line)) is not None:
                 seen.add(now.student)
@@ -108,7 +108,8 @@ class _Told:
 def _whole(before: Earlier, now: Earlier) -> list[str]:
     """Return why nothing of the mark is comparable: it is that of another hand-in."""
     if not before.tasks and now.tasks:
-        return ["handed in since then" if before.state == "missing" else "the file can be marked now"]
+        why = {"missing": "handed in since then", UNUSABLE: "a file of theirs can be marked now"}
+        return [why.get(before.state, "the file can be marked now")]
     if before.tasks and not now.tasks:
         why = {"missing": "the hand-in is no longer there", UNUSABLE: "no file of theirs can be marked now"}
         return [why.get(now.state, "the file could not be marked")]

@@ -86,14 +86,16 @@ def mark(
     kinds = {task.id: task.kind for task in exercise.tasks.values()}
     expected = Class(exercise.about.id, tags, terms.on_time_until(""), names, kinds, terms.own_dues)
     lessons = LessonMarks(library, expected, rules_of(options.complete, policy.lesson, library), accepted)
+    previous = PreviousRun(out)
+    previous.refuse_other_exercise(exercise)
     came = _report_progress(uploads(hand_ins), notify, "looked at")
     processes = useful(len(roster.students) if roster else 0)  # about so many files came
     looked_at = list(in_order(partial(triage, expected=expected), lessons.others(came), processes))
     files = with_uploaders(decided(looked_at, accepted, terms.accepts))
     files = with_named_students(files, roster.students) if roster else files
+    previous.refuse_loss(files)
     roster = roster or Roster("plain", [Student(name) for name in sorted({f.student for f in files if f.counts})])
     marking = MarkingRun(library, exercise, keys, out, options, sheets, roster, terms, two)
-    previous = PreviousRun(out)
     failed = marking.run(files, accepted, _report_progress(uploads(hand_ins), notify, f"of {len(files)} marked"))
     files = [not_marked(file, failed[file.name]) if file.name in failed else file for file in files]
     messages += marking.layout.write(exercise.tasks)
@@ -102,7 +104,8 @@ def mark(
     _write_lists(out, exercise, marking, files)
     write_conditions(out, terms)
     written = [task.id for task in exercise.tasks.values() if KINDS[task.kind].marked_by_people]
-    changed = write_changes(out, changes(previous, out, written) if previous.is_there else iter(()))
+    changed = write_changes(out, changes(previous, marking.scored, written) if previous.is_there else iter(()))
+    marking.finish()
     passed_over += waiting_points(terms, marking.lines())
     return [*_summary(out, files, marking.lines()), *heard(due), *terms.described(), *passed_over, *changed, *messages]
 

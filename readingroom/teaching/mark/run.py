@@ -93,7 +93,7 @@ class MarkingRun:
     ):
         self.marker = Marker(library, exercise, keys, options.seed)
         self.exercise, self.out, self.sheets, self.roster = exercise, out, sheets, roster
-        self.terms = terms
+        self.terms, self.scored = terms, out / f"{SCORED}.new"
         self.processes: int | None = None  # as many as are useful
         self._lines = DiskStore(Line)
         self._came: set[str] = set()  # students of whom there is any file
@@ -114,14 +114,13 @@ class MarkingRun:
         self._came = {file.student for file in files}
         students = {student.id: student for student in self.roster.students}
         failed: dict[str, str] = {}
-        fresh = self.out / f"{SCORED}.new"  # so that a run that is cut off leaves the list of the run before
         jobs = (
             _Job(students[file.student], file, upload, file.name in accepted)
             for upload in uploads
             if (file := counting.get(upload.name))
         )
         processes = useful(len(counting)) if self.processes is None else self.processes
-        with fresh.open("w", encoding="utf-8", newline="\n") as scored:
+        with self.scored.open("w", encoding="utf-8", newline="\n") as scored:
             for kept in in_order(self._done, jobs, processes):
                 self._lines.put(kept.line.student.id, kept.line)
                 for task, text in kept.texts.items():
@@ -132,8 +131,15 @@ class MarkingRun:
             for line in self.lines():
                 if line.student.id not in self._lines:
                     scored.write(json.dumps(_without_tasks(line, self.terms.most), ensure_ascii=False) + "\n")
-        fresh.replace(self.out / SCORED)
         return failed
+
+    def finish(self) -> None:
+        """Put the marks of this run in the place of those of the run before, once all else of it is written.
+
+        A run that was cut off, or stumbled over a sheet that is open elsewhere, is so compared with the same marks
+        when it is begun again.
+        """
+        self.scored.replace(self.out / SCORED)
 
     def lines(self) -> Iterator[Line]:
         """Yield the line of each student in the roster's order."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from ....content.errors import CourseError
 from ....content.library import Library
 from ...roster import known_as, read_roster
 from ..collect import uploads
@@ -14,6 +15,7 @@ from ..due_time import due_time, heard
 from ..mark import DECISIONS, accepted_files, write_files
 from ..policy.conditions import class_policy
 from ..policy.terms import Terms
+from ..previous_run import SCORED
 from ..run import MarkingOptions
 from ..triage import Class, triage
 from ..triage_file import File
@@ -32,6 +34,11 @@ def mark_lessons(root: Path, hand_ins: Path, out: Path, options: MarkingOptions)
     terms = Terms(policy, "", due, {})
     names = known_as(roster.students) if roster else {}
     expected = Class("", tags, terms.on_time_until(""), names, dues=terms.own_dues)
+    if (out / SCORED).is_file():
+        raise CourseError(
+            f"{out} holds the marks of an exercise, and without its key they would be left without their lists. Name "
+            "the key with --key, which marks lessons too, or another folder with --out."
+        )
     out.mkdir(parents=True, exist_ok=True)
     library = Library(root)
     rules = rules_of(options.complete, policy.lesson, library)
