@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from ..content.errors import CourseError
 from ..content.library import Library, find
+from ..content.output_file import output_file
 
 _MEGABYTE = 1_000_000
 
@@ -37,7 +38,8 @@ def _write(library: Library, name: str, version: str, out: Path) -> str:
     course = library.course
     package = Package(course.id, course.name, page.name, page.title, page.address, files)
     path = out / f"{course.id}-{page.name}-scorm-{version}.zip" if out.is_dir() else out
-    path.write_bytes(written(package, version))
+    with output_file(path) as fresh:
+        fresh.write_bytes(written(package, version))
     return f"{path}: {page.title}, SCORM {version}, {path.stat().st_size / _MEGABYTE:.1f} MB."
 
 

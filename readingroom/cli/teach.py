@@ -196,6 +196,7 @@ def _policy_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _report(options: argparse.Namespace, rest: Sequence[str]) -> int:
+    from ..content.output_file import output_file
     from ..content.paths import course_root
     from ..teaching.report.report import report
 
@@ -205,7 +206,8 @@ def _report(options: argparse.Namespace, rest: Sequence[str]) -> int:
         page = lesson_report(course_root(), options.folder, options.lesson, options.names)
     else:
         page = report(course_root(), options.folder, options.exercise, options.names, options.records)
-    options.out.write_text(page, encoding="utf-8", newline="\n")
+    with output_file(options.out) as fresh:
+        fresh.write_text(page, encoding="utf-8", newline="\n")
     print(options.out)
     return 0
 

@@ -17,6 +17,7 @@ import genanki
 
 from ..content.kinds import kind_name
 from ..content.library import Library, section_of
+from ..content.output_file import output_file
 from ..content.prose import blocks, inline
 from ..learning.review.deck import Flashcard, deck
 from .kinds import KINDS
@@ -109,7 +110,7 @@ def _pack(package: genanki.Package, path: Path, made: int) -> None:
     """Write the package with one date on everything in it: genanki dates the files inside by the clock."""
     loose = io.BytesIO()
     package.write_to_file(loose, timestamp=made)
-    with zipfile.ZipFile(loose) as before, zipfile.ZipFile(path, "w") as after:
+    with zipfile.ZipFile(loose) as before, output_file(path) as fresh, zipfile.ZipFile(fresh, "w") as after:
         for name in before.namelist():
             entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED

@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 from ...content.library import Library
+from ...content.output_file import output_file
 
 FOLDER = "pages"
 OPEN_FIRST = "Open this first.html"
@@ -19,17 +20,12 @@ def write_zip(library: Library, site: Path, to: Path) -> Path:
     """Write the pages in the folder `site` into the zip `to`, below one folder named after the course; return it."""
     inside = library.course.id
     files = sorted(path for path in site.rglob("*") if path.is_file() and path.resolve() != to.resolve())
-    fresh = to.with_name(f"{to.name}.writing")
-    fresh.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED) as packed:
-            _add(packed, f"{inside}/{OPEN_FIRST}", _first_page(library.course.name).encode())
-            for path in files:
-                name = f"{inside}/{FOLDER}/{path.relative_to(site).as_posix()}"
-                _add(packed, name, path.read_bytes())
-        fresh.replace(to)
-    finally:
-        fresh.unlink(missing_ok=True)
+    to.parent.mkdir(parents=True, exist_ok=True)
+    with output_file(to) as fresh, zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED) as packed:
+        _add(packed, f"{inside}/{OPEN_FIRST}", _first_page(library.course.name).encode())
+        for path in files:
+            name = f"{inside}/{FOLDER}/{path.relative_to(site).as_posix()}"
+            _add(packed, name, path.read_bytes())
     return to
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ...content.errors import CourseError
 from ...content.library import Library
+from ...content.output_file import output_file
 from . import gift, moodle, qti
 from .bank import exercise_losses, exercise_part, quiz_parts, varying
 from .paper.losses import losses_on_paper
@@ -34,7 +35,8 @@ def export(
         _on_paper(library, quizzes, exercise, key) if form == "paper" else _as_file(library, form, quizzes, exercise)
     )
     path = out / _name(library.course.id, form, exercise, quizzes, key) if out.is_dir() else out
-    path.write_bytes(made)
+    with output_file(path) as fresh:
+        fresh.write_bytes(made)
     return [
         f"{path}: {many} question{'s' if many != 1 else ''}.",
         *(f"Not carried: {line}" for line in lost),

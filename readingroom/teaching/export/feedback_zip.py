@@ -10,9 +10,10 @@ from pathlib import Path
 import msgspec
 
 from ...content.errors import CourseError
+from ...content.output_file import output_file
 from ..mark.gradebook import UNUSABLE
 from ..mark.lms_names import UPLOADERS
-from ..spreadsheets import reading, replaced, saved_as
+from ..spreadsheets import reading, saved_as
 from .feedback_names import NAMES
 
 HOW = {
@@ -92,13 +93,11 @@ def _names(form: str, students: list[_Student], files: list[dict[str, str]]) -> 
 
 
 def _pack(pages: Mapping[str, Path], out: Path) -> None:
-    fresh = out.with_name(f"{out.name}.writing")
-    with zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED) as packed:
+    with output_file(out) as fresh, zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, page in sorted(pages.items()):
             entry = zipfile.ZipInfo(name, _LONG_AGO)
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
             packed.writestr(entry, page.read_bytes())
-    replaced(out, fresh)
 
 
 def _said(out: Path, form: str, pages: int, students: list[_Student], names: Mapping[str, str]) -> list[str]:
