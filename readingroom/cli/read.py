@@ -16,6 +16,8 @@ from .environment import install_apart, ready
 from .root import ROOT, run_module
 from .verb import Verb
 
+_LAST_PORT = 65_535
+
 
 def open_course(options: argparse.Namespace, rest: Sequence[str]) -> int:
     """Open the first lesson in JupyterLab; further words go to JupyterLab."""
@@ -146,9 +148,17 @@ def _serve(options: argparse.Namespace, rest: Sequence[str]) -> int:
     return 0
 
 
+def _port(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text) <= _LAST_PORT:
+        return int(text)
+    raise argparse.ArgumentTypeError(
+        f"{text!r} is no port; write a number from 1024 to {_LAST_PORT}, or 0 for any that is free"
+    )
+
+
 def _serve_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="DIR", help="the folder that site wrote into")
-    parser.add_argument("--port", type=int, default=8000, help="8000 unless you say otherwise")
+    parser.add_argument("--port", type=_port, default=8000, help="8000 unless you say otherwise")
 
 
 def _anki(options: argparse.Namespace, rest: Sequence[str]) -> int:

@@ -11,11 +11,23 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from .errors import CourseError
 from .tasks import Key, Task, VaryValue
 
 PLACEHOLDER = re.compile(r"\{vary:([a-z0-9_-]+)(\.id)?\}")
 Values = Mapping[str, VaryValue]
 Row = TypeVar("Row", Task, Key)
+
+
+class UnknownValueError(CourseError):
+    """A text asks for the value of `name`, which nothing in the task varies."""
+
+    def __init__(self, row: Task | Key, name: str):
+        self.name = name
+        task = row.id if isinstance(row, Task) else row.task
+        super().__init__(
+            f"task {task}: {{vary:{name}}} names nothing that varies in it; python3 -m readingroom check says where."
+        )
 
 
 def first_values(task: Task) -> dict[str, VaryValue]:
@@ -26,10 +38,12 @@ def first_values(task: Task) -> dict[str, VaryValue]:
 def with_values(row: Row, values: Values) -> Row:
     """Return a task or key with every `{vary:NAME}` and `{vary:NAME.id}` replaced.
 
-    Raises KeyError for a name that does not vary.
+    Raises UnknownValueError for a name that does not vary.
     """
 
     def replacement(match: re.Match[str]) -> str:
+        if match[1] not in values:
+            raise UnknownValueError(row, match[1])
         value = values[match[1]]
         return value.id if match[2] else value.text
 

@@ -47,7 +47,11 @@ class TermFinder:
 
     def id_of(self, words: str) -> str:
         """Return the id of the term that `words`, a match of `pattern`, stand for."""
-        return self.ids[html.unescape(words).lower()]
+        plain = html.unescape(words)
+        if plain.lower() in self.ids:
+            return self.ids[plain.lower()]
+        # A few letters are one to the pattern that lower case keeps apart: the long s of old prints, the dotted I.
+        return next(term for name, term in self.ids.items() if re.fullmatch(re.escape(name), plain, re.IGNORECASE))
 
     def used(self, text: str) -> set[str]:
         """Return the ids of the terms that plain `text` uses."""

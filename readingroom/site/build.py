@@ -181,12 +181,18 @@ def _clear(out: Path) -> None:
     if not out.exists() or not any(out.iterdir()):
         return
     index = out / "index.html"
-    if not (index.is_file() and frame.GENERATOR in index.read_text(encoding="utf-8")):
+    if not _is_page(index):
         raise CourseError(f"{out} holds other things than a site made by this command; name an empty or a new folder.")
     for name in ("site", "views", "figures", "parts", "live"):
         shutil.rmtree(out / name, ignore_errors=True)
     for name in (MANIFEST, WORKER):
         (out / name).unlink(missing_ok=True)
+    for page in filter(_is_page, out.glob("*.html")):
+        page.unlink()  # that of a lesson which is called otherwise now would stay for readers to find
+
+
+def _is_page(path: Path) -> bool:
+    return path.is_file() and frame.GENERATOR.encode() in path.read_bytes()
 
 
 def lay(source: Path, to: Path) -> None:

@@ -5,6 +5,7 @@ the way back.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -48,8 +49,11 @@ def known_as(students: Iterable[Student]) -> dict[str, str]:
 
 
 def folded(name: str) -> str:
-    """Return what tells a name from others however it is written: `Anderson, Anna` and `anna anderson` are one."""
-    return " ".join(sorted(re.findall(r"\w+", name.casefold())))
+    """Return what tells a name from others however it is written: `Anderson, Anna` and `anna anderson` are one.
+
+    So are an accent in one character with its letter, and one of its own behind it, as macOS writes them.
+    """
+    return " ".join(sorted(re.findall(r"\w+", unicodedata.normalize("NFC", name.casefold()))))
 
 
 def read_roster(path: Path) -> Roster:

@@ -253,6 +253,14 @@ def test_the_first_notebook_of_a_bundle_is_its_exercise(tmp_path):
     assert read.first_notebook(tmp_path) == "02-opening.ipynb"
 
 
+@pytest.mark.parametrize("port", ["99999", "-1", "80.5", "eighty", "٨٠"])
+def test_a_port_that_is_none_is_answered_in_words(tmp_path, capsys, port):
+    with pytest.raises(SystemExit):
+        main.main(["serve", str(tmp_path), f"--port={port}"])
+
+    assert "is no port; write a number from 1024 to 65535" in capsys.readouterr().err
+
+
 def test_serve_wants_a_site_and_pandas_wants_the_live_lessons(tmp_path, capsys):
     assert main.main(["serve", str(tmp_path)]) == 1
     assert f"holds no site; make one with: python3 -m readingroom site --out {tmp_path}" in capsys.readouterr().err

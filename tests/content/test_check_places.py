@@ -95,6 +95,18 @@ BROKEN = [
     (
         SOURCES,
         "In Lincoln's",
+        "In {serie:people.total:1860}",
+        f"{SOURCES}, source cornell-copies, title: {{serie:…}} stands",
+    ),
+    (
+        SOURCES,
+        "In Lincoln's",
+        "In {vary:year}",
+        f"{SOURCES}, source cornell-copies, title: {{vary:…}} stands for nothing",
+    ),
+    (
+        SOURCES,
+        "In Lincoln's",
         "In Lincoln\xc3\xa2\xe2\x82\xac\xe2\x84\xa2s",
         f"{SOURCES}, source 2 (cornell-copies), title: ",
     ),

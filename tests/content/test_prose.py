@@ -47,6 +47,13 @@ def test_a_page_s_term_is_found_with_a_capital_too():
     assert TermFinder([]).used("arms") == set()
 
 
+@pytest.mark.parametrize("written", ["Arms", "ARMS", "arm\N{LATIN SMALL LETTER LONG S}"])
+def test_whatever_the_pattern_takes_for_a_term_has_one(written):
+    finder = TermFinder(TERMS)
+
+    assert [finder.id_of(match[0]) for match in finder.pattern.finditer(written)] == ["arms"]
+
+
 @pytest.mark.parametrize(
     "date, written", [("1991", "1991"), ("1991-08", "August 1991"), ("1991-01-09", "9 January 1991")]
 )

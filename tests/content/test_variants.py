@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from readingroom.content.exercise import Assignment
-from readingroom.content.parameters import first_values, key_for, with_values
+from readingroom.content.parameters import UnknownValueError, first_values, key_for, with_values
 from readingroom.content.tasks import Exercise, Key, KeyCase, Task, TaskOption, Vary, VaryValue
 from readingroom.content.variants import Variants, default_variant, to_original_names, variants
 
@@ -49,7 +49,7 @@ def test_without_a_roster_the_first_value_and_the_first_lines_are_asked():
 )
 def test_the_key_takes_the_case_that_fits_what_was_asked(year, answer, why):
     if year is None:
-        with pytest.raises(KeyError):
+        with pytest.raises(UnknownValueError):
             key_for(KEY, {})
         return
     fitting = key_for(KEY, {"year": next(value for value in YEARS.value if value.id == year)})
@@ -57,7 +57,7 @@ def test_the_key_takes_the_case_that_fits_what_was_asked(year, answer, why):
 
 
 def test_a_name_that_does_not_vary_is_an_error():
-    with pytest.raises(KeyError, match="year"):
+    with pytest.raises(UnknownValueError, match=r"task number: \{vary:year\} names nothing"):
         with_values(NUMBER, {"month": YEARS.value[0]})
 
 

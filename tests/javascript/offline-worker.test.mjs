@@ -125,6 +125,17 @@ test("where the browser took back what was kept, the server's edition is shown w
   assert.deepEqual([await asked(""), await asked("a.html")], ["newer contents", "a newer lesson"]);
 });
 
+test("an older edition goes, and what another copy of the course on this host keeps stays", async () => {
+  const cache = new FakeCache([["https://course.test/another/kept/abc", new Response("theirs")]]);
+  const older = await worker({ core: { ...CORE, "gone.html": "gone" }, cache });
+  await older.does("install");
+  const newer = await worker({ core: CORE, cache });
+  await newer.does("install");
+  await newer.does("activate");
+
+  assert.deepEqual([cache.size, cache.has("https://course.test/another/kept/abc")], [3, true]);
+});
+
 test("a newer edition fetches what has changed, and drops the older once it takes over", async () => {
   const older = await worker({ core: { ...CORE, "gone.html": "gone" } });
   await older.does("install");

@@ -352,6 +352,26 @@ def test_a_site_whose_making_was_broken_off_says_so_and_can_be_made_again(tmp_pa
     assert "Make them again" not in (tmp_path / "index.html").read_text(encoding="utf-8")
 
 
+def test_a_lesson_that_is_called_otherwise_now_leaves_no_page_behind_and_other_files_stay(tmp_path):
+    build(TINY, tmp_path)
+    page = min(tmp_path.glob("0*.html"))
+    page.rename(tmp_path / "99-gone.html")
+    (tmp_path / "mine.html").write_text("<p>Not made here.</p>")
+
+    build(TINY, tmp_path)
+
+    assert not (tmp_path / "99-gone.html").exists() and page.exists()
+    assert "99-gone" not in (tmp_path / "worker.js").read_text(encoding="utf-8")
+    assert (tmp_path / "mine.html").exists()
+
+
+def test_a_folder_whose_first_page_is_no_text_is_left_alone(tmp_path):
+    (tmp_path / "index.html").write_bytes(b"\xff\xfe<\x00")
+
+    with pytest.raises(CourseError, match="holds other things than a site"):
+        build(TINY, tmp_path)
+
+
 def interrupted(*_):
     raise KeyboardInterrupt
 

@@ -56,6 +56,8 @@ def _day(moment: str) -> str:
         ("2027-03-28T02:30 Europe/Berlin", r"no such time in Europe/Berlin.*2027-03-28T01:30.*2027-03-28T03:30"),
         ("2026-10-25T02:30 Europe/Berlin", r"twice in Europe/Berlin.*T02:30\+02:00 for the first or .*T02:30\+01:00"),
         ("2027-03-14T02:30", r"no such time in this computer's zone.*2027-03-14T01:30.*2027-03-14T03:30"),
+        ("9999-12-31", "the year must lie between 1970 and 2999; where there is no date, leave it out"),
+        ("0001-01-01T00:00 Asia/Tokyo", "the year must lie between 1970 and 2999"),
         ("2026-11-01T01:30", r"twice in this computer's zone.*T01:30-04:00 for the first or .*T01:30-05:00"),
     ],
 )

@@ -8,6 +8,7 @@ import json
 import random
 import re
 import shutil
+import unicodedata
 import zipfile
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from readingroom.teaching.mark.triage import Class as Expected
 from readingroom.teaching.mark.triage import decided, late, triage
 from readingroom.teaching.report.figures import correlation, of_task, scored
 from readingroom.teaching.report.report import report
-from readingroom.teaching.roster import Student, known_as, read_roster
+from readingroom.teaching.roster import Student, folded, known_as, read_roster
 from readingroom.teaching.spreadsheets import harmless
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -108,6 +109,13 @@ def test_a_name_that_two_students_share_stands_for_neither():
     assert known_as([Student("17", "Anna A"), Student("18", "Anna A")]) == {"17": "17", "18": "18"}
 
 
+@pytest.mark.parametrize("name", ["Zoë Žák", "Ọlọ́run Ṣeun", "Đặng Thị"])
+def test_a_name_is_one_however_its_accents_are_put_together(name):
+    listed, written = (unicodedata.normalize(form, name) for form in ("NFC", "NFD"))
+
+    assert known_as([Student("17", listed)])[folded(written)] == "17"
+
+
 @pytest.mark.parametrize(
     "made, due, is_late",
     [
@@ -126,6 +134,9 @@ def test_a_time_without_a_zone_is_utc(made, due, is_late):
     [
         ({"made": ON_TIME}, {"made": TOO_LATE}, 0),
         ({"made": "2026-11-01T00:00:00Z"}, {"made": ON_TIME}, 1),
+        ({"made": "2026-11-20T10:00:00+02:00"}, {"made": "2026-11-20T09:30:00+00:00"}, 1),
+        ({"made": ON_TIME}, {"made": "some day"}, 0),
+        ({"made": ON_TIME}, {"made": "0001-01-01T00:00:00+14:00"}, 0),
         ({"answer": "x"}, {"answer": "", "made": "2026-11-30T11:00:00Z"}, 0),
     ],
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from ..kinds import KINDS
 from ..kinds.base import Problem
 from ..library import Library
-from ..parameters import PLACEHOLDER, Row, Values, first_values, key_for, with_values
+from ..parameters import PLACEHOLDER, Row, UnknownValueError, Values, first_values, key_for, with_values
 from ..tasks import Key, Task
 
 MOST_CHOICES = 2000
@@ -38,8 +38,8 @@ def key_faults(library: Library, task: Task, key: Key) -> list[Problem]:
     for values in every_choice(task):
         try:
             asked, fitting = with_values(task, values), key_for(key, values)
-        except KeyError as unknown:
-            found.append(("text", f"{{vary:{unknown.args[0]}}} names nothing that varies"))
+        except UnknownValueError as unknown:
+            found.append(("text", f"{{vary:{unknown.name}}} names nothing that varies"))
             break
         where = ", ".join(f"{name} {value.id}" for name, value in values.items())
         found += [
@@ -60,7 +60,7 @@ def some_variant(task: Task, row: Row) -> Row:
     """Return a task or its key filled with the first values, as far as they can be, to be checked as prose."""
     try:
         return with_values(row, first_values(task))
-    except KeyError:
+    except UnknownValueError:
         return row  # `task_faults` and `key_faults` say which name is wrong
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,12 @@ from ..models import Item
 from ..references import REFERENCE, UnknownReferenceError
 from .collector import Collector
 from .typed_figures import prose
+
+_CODE = re.compile(r"`[^`]*`")
+_ALMOST = re.compile(r"\{\s*(?!series)[A-Za-z]+\s*:")
+_STAND_FOR_SOMETHING = (
+    "a figure is written {series:ID.COLUMN:DATE}, and in an exercise's task {vary:NAME} stands for what varies"
+)
 
 
 def check_record(collector: Collector, file: str, label: str, row: Any) -> None:
@@ -67,6 +74,8 @@ def check_prose(collector: Collector, file: str, label: str, row: Any) -> None:
             collector.add(file, label, field, "one of two ` is missing; they stand in pairs, around code")
         if "{series" in text and text.count("{series") != len(REFERENCE.findall(text)):
             collector.add(file, label, field, "a reference is written {series:ID.COLUMN:DATE}")
+        if unknown := _ALMOST.search(_CODE.sub("", REFERENCE.sub("", text))):
+            collector.add(file, label, field, f"{unknown[0]}…}} stands for nothing; {_STAND_FOR_SOMETHING}")
 
 
 def texts(row: Any, path: str = "") -> Iterator[tuple[str, str]]:

@@ -115,6 +115,7 @@ async function sumOf(body) {
 async function dropOlder() {
   const cache = await caches.open(course);
   const wanted = new Set([...Object.values(core), ...Object.values(late)].map(keyOf));
-  const older = (await cache.keys()).filter(({ url }) => !wanted.has(url));
+  // Another copy of the course, elsewhere on this host, keeps its files in the same cache.
+  const older = (await cache.keys()).filter(({ url }) => url.startsWith(keyOf("")) && !wanted.has(url));
   await Promise.all(older.map((request) => cache.delete(request)));
 }

@@ -20,6 +20,7 @@ _EXAMPLES = (
     "2026-12-01T23:59Z or '2026-12-01T23:59 Europe/Berlin'"
 )
 _END_OF_DAY = time(23, 59, 59)
+_FIRST_YEAR, _LAST_YEAR = 1970, 2999
 
 Attach = Callable[[datetime], datetime]
 
@@ -62,6 +63,11 @@ def due_time(text: str, called: str = "--due") -> DueTime:
         said = _said(named["time"] if named else text.strip())
     except ValueError:
         raise CourseError(f"{called} {text!r} is no time; {_EXAMPLES}.") from None
+    if not _FIRST_YEAR <= said.year <= _LAST_YEAR:
+        raise CourseError(
+            f"{called} {text!r}: the year must lie between {_FIRST_YEAR} and {_LAST_YEAR}; where there is no date, "
+            "leave it out."
+        )
     if named and named["zone"].upper() in ("UTC", "GMT", "Z"):
         return DueTime(said.replace(tzinfo=UTC), "UTC")
     if named:

@@ -167,13 +167,21 @@ def _time(text: str) -> datetime:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
-def _rank(file: File, accepted: set[str], in_time_at_all: bool) -> tuple[bool, bool, bool, bool, str, str]:
+def _moment(made: str) -> datetime:
+    """Return when a hand-in was made; one that says no time, or one that no clock has, comes before all others."""
+    try:
+        return _time(made).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return datetime.min.replace(tzinfo=UTC)
+
+
+def _rank(file: File, accepted: set[str], in_time_at_all: bool) -> tuple[bool, bool, bool, bool, datetime, str]:
     return (
         not file.provisional or file.name in accepted,
         "nothing answered" not in file.problems,
         "late" not in file.problems,
         in_time_at_all,
-        file.made,
+        _moment(file.made),
         file.name,
     )
 
