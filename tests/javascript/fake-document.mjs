@@ -1,5 +1,29 @@
 // The least of a document that the front ends need to build their elements: a tree, attributes, listeners that bubble.
 
+export class FakeText {
+  nodeType = 3;
+  parent = null;
+
+  constructor(data) {
+    this.data = data;
+  }
+  get length() {
+    return this.data.length;
+  }
+  get textContent() {
+    return this.data;
+  }
+  after(...nodes) {
+    this.parent.insert(this.parent.childNodes.indexOf(this) + 1, nodes);
+  }
+  splitText(place) {
+    const rest = new FakeText(this.data.slice(place));
+    this.data = this.data.slice(0, place);
+    this.after(rest);
+    return rest;
+  }
+}
+
 export class FakeElement {
   attributes = {};
   childNodes = [];
@@ -38,9 +62,12 @@ export class FakeElement {
   get nextElementSibling() {
     return this.parent.children[this.parent.children.indexOf(this) + 1] ?? null;
   }
+  get nextSibling() {
+    return this.parent.childNodes[this.parent.childNodes.indexOf(this) + 1] ?? null;
+  }
   insert(place, nodes) {
     this.childNodes.splice(place, 0, ...nodes);
-    for (const node of nodes) if (node instanceof FakeElement) node.parent = this;
+    for (const node of nodes) if (node instanceof FakeElement || node instanceof FakeText) node.parent = this;
   }
   append(...nodes) {
     this.insert(this.childNodes.length, nodes);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { FakeElement } from "./fake-document.mjs";
+import { FakeElement, FakeText } from "./fake-document.mjs";
 import { explainTerms } from "../../readingroom/parts/reader/terms.js";
 
 const TERMS = { duma: { term: "Duma", meaning: "the <em>lower</em> house" } };
@@ -105,3 +105,28 @@ test("another key leaves the meaning open", () => {
 test("a term's button is kept from the notebook's shortcuts", () => {
   assert.equal(paragraph().button.dataset.lmSuppressShortcuts, "true");
 });
+
+for (const [behind, read] of [
+  [". Then", `.[${MEANING}] Then`],
+  [" Then", `[${MEANING}] Then`],
+  ["\u2019s \u201cplan\u201d", `\u2019s[${MEANING}] \u201cplan\u201d`],
+  [".", `.[${MEANING}]`],
+]) {
+  test(`the meaning goes behind the signs of the term: ${behind}`, () => {
+    const root = new FakeElement("p");
+    const button = new FakeElement("button", { class: "rr-term" });
+    button.dataset.term = "duma";
+    root.append(button, new FakeText(behind));
+    explainTerms(root, TERMS);
+    const text = () =>
+      root.childNodes
+        .filter((node) => node !== button && node.attributes?.["aria-live"] === undefined)
+        .map((node) => (node instanceof FakeText ? node.data : `[${node.textContent}]`))
+        .join("");
+
+    button.dispatch("click");
+    assert.equal(text(), read);
+    button.dispatch("click");
+    assert.equal(text(), behind);
+  });
+}

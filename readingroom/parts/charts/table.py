@@ -19,11 +19,16 @@ def table_of(library: Library, about: m.Chart) -> tuple[list[str], Rows]:
     }
     dates = sorted({date for _, drawn in lines.values() for date, _ in drawn.known})
     yearly = all(len(date) == 4 for date in dates)
-    heads = [f"{library.table(line.series).column(line.column).label} ({drawn.unit})" for line, drawn in lines.values()]
+    heads = [_head(library.table(line.series).column(line.column).label, drawn.unit) for line, drawn in lines.values()]
     known = [(dict(drawn.known), drawn.decimals) for _, drawn in lines.values()]
     return ["Year" if yearly else "Date", *heads], [
         (date, [(figures.get(date), decimals) for figures, decimals in known]) for date in dates
     ]
+
+
+def _head(label: str, unit: str) -> str:
+    """Return the head of a column with its unit, unless the words before say that it is one."""
+    return label if unit in label.split() else f"{label} ({unit})"
 
 
 def csv_text(head: list[str], rows: Rows) -> str:

@@ -31,7 +31,7 @@ BALLOTS = {
     "forecast": {"will": "will come true", "will not": "will not", "partly": "partly"},
 }
 VERDICTS = {
-    "accurate": "the record bears it out",
+    "accurate": "the record agrees with it",
     "imprecise": "near the truth, but loosely put",
     "wrong": "the record contradicts it",
     "contested": "the sources, or those who read them, disagree",

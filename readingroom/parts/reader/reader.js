@@ -327,7 +327,9 @@ function ownNote(paragraph, model, keep) {
     area.rows = Math.min(12, Math.max(2, area.value.split("\n").length + Math.floor(area.value.length / 70)));
   };
   const refresh = () => {
-    if (document.activeElement !== area && area.value !== text()) {
+    // In a window behind another, or a tab behind another, nobody types: what was written there counts.
+    const isTypedIn = document.activeElement === area && document.hasFocus();
+    if (!isTypedIn && area.value !== text()) {
       area.value = text();
       grow();
     }

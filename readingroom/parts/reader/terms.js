@@ -4,6 +4,8 @@
 
 import { h, live, prose } from "../base/dom.js";
 
+const TEXT_NODE = 3;
+
 /**
  * Make the term buttons below `root` open and close their explanations.
  *
@@ -55,8 +57,23 @@ function toggle(button, terms, said) {
   } else {
     const term = terms[button.dataset.term ?? ""];
     const gloss = h("span", { class: "rr-gloss" }, h("strong", {}, `${term.term}: `), prose("span", term.meaning));
-    button.after(gloss);
+    afterItsSigns(button).after(gloss);
     said.textContent = gloss.textContent;
   }
   button.setAttribute("aria-expanded", String(!open));
+}
+
+/**
+ * What the meaning of a term goes behind: its button, or the full stop or other signs that stand right behind that.
+ *
+ * @param {HTMLButtonElement} button
+ */
+function afterItsSigns(button) {
+  const next = button.nextSibling;
+  if (next?.nodeType !== TEXT_NODE) return button;
+  const text = /** @type {Text} */ (next);
+  const signs = /^\S*/.exec(text.data)?.[0].length ?? 0;
+  if (!signs) return button;
+  if (signs < text.length) text.splitText(signs);
+  return text;
 }

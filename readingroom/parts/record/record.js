@@ -69,7 +69,9 @@ function renderPart({ model, el }) {
   async function restore() {
     const chosen = file.files?.[0];
     if (!chosen) return;
-    restoring.ask("Restoring \u2026", await chosen.text());
+    const text = await chosen.text();
+    file.value = ""; // so that the same file, chosen again, is read again
+    restoring.ask("Restoring \u2026", text);
   }
 
   const draw = () =>
