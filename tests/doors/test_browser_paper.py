@@ -45,6 +45,7 @@ def test_a_picture_is_printed_in_its_narrow_width_and_a_zoomed_figure_as_wide_as
     chart.locator(".rr-figure").scroll_into_view_if_needed()
     chart.locator(".rr-still-wide:visible").wait_for()
     page.emulate_media(media="print")
+    assert page.locator(".rr-claim").count() == page.locator(".rr-ballot:visible").count(), "a claim has nothing to tick"
     assert chart.locator(".rr-still:visible").get_attribute("class").endswith("rr-still-narrow")
     assert chart.locator(".rr-figures:visible").count() == 0
     page.emulate_media(media="screen")

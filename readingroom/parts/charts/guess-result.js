@@ -31,8 +31,9 @@ function howFar(value, figure) {
   const times = value / figure;
   if (Math.abs(times - 1) <= 0.1) return "Close.";
   if (times >= 2) return `Your guess is about ${Math.round(times).toLocaleString("en-GB")} times as high.`;
-  if (times > 0 && times <= 0.5)
-    {return `The figure is about ${Math.round(1 / times).toLocaleString("en-GB")} times as high.`;}
+  if (times > 0 && times <= 0.5) {
+    return `The figure is about ${Math.round(1 / times).toLocaleString("en-GB")} times as high.`;
+  }
   return value > figure ? "Your guess is too high." : "Your guess is too low.";
 }
 

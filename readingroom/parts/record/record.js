@@ -74,8 +74,11 @@ function renderPart({ model, el }) {
     restoring.ask("Restoring \u2026", text);
   }
 
-  const draw = () =>
-    body.replaceChildren(...leftOut(model.get("unread"), model.get("gone")), ...parts(model.get("content")));
+  const draw = () => {
+    const content = model.get("content");
+    body.dataset.empty = String(!content.entries);
+    body.replaceChildren(...leftOut(model.get("unread"), model.get("gone")), ...parts(content));
+  };
   const tell = () => {
     said.textContent = model.get("says");
   };
