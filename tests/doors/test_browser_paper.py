@@ -45,7 +45,6 @@ def test_a_picture_is_printed_in_its_narrow_width_and_a_zoomed_figure_as_wide_as
     chart.locator(".rr-figure").scroll_into_view_if_needed()
     chart.locator(".rr-still-wide:visible").wait_for()
     page.emulate_media(media="print")
-    assert page.locator(".rr-claim").count() == page.locator(".rr-ballot:visible").count(), "a claim has nothing to tick"
     assert chart.locator(".rr-still:visible").get_attribute("class").endswith("rr-still-narrow")
     assert chart.locator(".rr-figures:visible").count() == 0
     page.emulate_media(media="screen")
@@ -99,6 +98,9 @@ def test_a_lesson_is_printed_on_twelve_sheets_at_most_with_notes_and_sheets_numb
     said = " ".join(sheets)
     assert "Check answer" not in said and "How sure are you" not in said
     page.emulate_media(media="print")
+    assert page.locator(".rr-claim").count() == page.locator(".rr-ballot:visible").count(), (
+        "a claim has nothing to tick"
+    )
     assert (
         page.locator(".rr-note-head").first.evaluate("(head) => getComputedStyle(head, '::before').content") != "none"
     )
