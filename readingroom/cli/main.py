@@ -48,6 +48,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (SetupError, CourseError) as error:
         print(f"Reading Room: {error}", file=sys.stderr)
         return 1
+    except BrokenPipeError:  # whoever read what is printed, as `head` does, has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nor is the rest tried again at the end
+        return 1
     except OSError as error:
         print(f"Reading Room: {trouble_with_files(error, verb.name, getattr(options, 'out', None))}", file=sys.stderr)
         return 1

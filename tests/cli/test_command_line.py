@@ -253,6 +253,15 @@ def test_the_first_notebook_of_a_bundle_is_its_exercise(tmp_path):
     assert read.first_notebook(tmp_path) == "02-opening.ipynb"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipe that is closed in this way")
+def test_who_reads_only_the_first_line_is_told_of_no_trouble(root):
+    command = [sys.executable, "-m", "readingroom", "check", "--coverage"]
+    running = subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    running.stdout.close()
+
+    assert running.communicate()[1] == ""
+
+
 @pytest.mark.parametrize("port", ["99999", "-1", "80.5", "eighty", "٨٠"])
 def test_a_port_that_is_none_is_answered_in_words(tmp_path, capsys, port):
     with pytest.raises(SystemExit):

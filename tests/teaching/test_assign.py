@@ -173,6 +173,7 @@ def test_a_list_says_whose_bundle_is_which(tmp_path):
         ("id\n\n", SEED, "no student"),
         ("name\nAnna\n", SEED, "no column"),
         ("id\na/b\na-b\n", SEED, "change one of them"),
+        ("id\nAnna\nanna\n", SEED, "change one of them"),
     ],
 )
 def test_what_cannot_be_assigned_is_said(tmp_path, roster, seed, says):

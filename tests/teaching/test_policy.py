@@ -9,10 +9,13 @@ import pytest
 from readingroom.content.errors import CourseError
 from readingroom.teaching.mark.due_time import due_time
 from readingroom.teaching.mark.gradebook import Line
+from readingroom.teaching.mark.policy.conditions import called_late_alone, waiting_points
 from readingroom.teaching.mark.policy.reading import Known, read_policy
 from readingroom.teaching.mark.policy.template import TEMPLATE, write_template
 from readingroom.teaching.mark.policy.terms import Terms
 from readingroom.teaching.mark.scoring import TaskMark
+from readingroom.teaching.mark.triage import LATE_BY_PLATFORM
+from readingroom.teaching.mark.triage_file import File
 from readingroom.teaching.roster import Student
 
 KNOWN = Known(["anna", "ben", "2024001"], {"e": ["first", "second"], "f": ["third"]}, {"ben muñoz": "ben"})
@@ -163,6 +166,7 @@ def test_a_student_has_time_of_their_own(tmp_path, rules, until):
         ('[[task]]\nid = "first"\nexercise = "f"\n', None, None),
         ('[[point]]\nstudent = "anna"\nexercise = "e"\ntask = "first"\npoints = 3\nreason = "r"\n', 9.0, 10),
         ('[[point]]\nstudent = "anna"\nexercise = "e"\npoints = 3\nreason = "r"\n', 11.0, 10),
+        ('[[point]]\nstudent = "anna"\nexercise = "e"\npoints = -30\nreason = "r"\n', 0.0, 10),
         ('[[point]]\nstudent = "ben"\nexercise = "e"\npoints = 3\nreason = "r"\n', 8.0, 10),
     ],
 )
@@ -176,6 +180,32 @@ def test_a_mark_follows_the_rules_and_says_why(tmp_path, rules, total, most):
     assert (found.total, found.most) == (total, most)
     told = [*found.reasons, *(reason for mark in found.marks for reason in mark.reasons)]
     assert bool(told) == ((total, most) != (8.0, 10))
+
+
+@pytest.mark.parametrize("points, total, says", [(3, 11.0, "anna has more than there are: 11 of 10"), (1, 9.0, "")])
+def test_points_by_hand_beyond_what_there_is_are_said(tmp_path, points, total, says):
+    rules = f'[[point]]\nstudent = "anna"\nexercise = "e"\npoints = {points}\nreason = "r"\n'
+    terms = Terms(read_rules(tmp_path, rules)[0], "e", DUE, POINTS)
+
+    told = waiting_points(terms, [Line(Student("anna"), "marked", total, {"first": 5.0})])
+
+    assert [says in line for line in told] == ([True] if says else [])
+
+
+@pytest.mark.parametrize(
+    "rules, made, told",
+    [
+        ("[[late]]\nper_day = 10\n", "2026-12-01T11:00:00Z", 1),
+        ("[[late]]\nper_day = 10\n", "2026-12-01T13:00:00Z", 0),  # the rule took its points off
+        ("", "2026-12-01T11:00:00Z", 0),
+    ],
+)
+def test_who_is_late_by_the_platform_alone_is_named_where_a_rule_takes_points_off(tmp_path, rules, made, told):
+    terms = Terms(read_rules(tmp_path, rules)[0], "e", DUE, POINTS)
+    file = File("anna_LATE_1_2_x.jsonl", "anna", made, "", ("late",), LATE_BY_PLATFORM, counts=True)
+    on_time = File("ben_1_2_x.jsonl", "ben", made, "", (), "", counts=True)
+
+    assert [line.count("anna") for line in called_late_alone(terms, [file, on_time])] == [1] * told
 
 
 def test_a_gradebook_scales_the_total_of_who_is_excused_and_excuses_who_owes_nothing():

@@ -60,6 +60,11 @@ def test_a_slip_writes_nothing_and_says_what_it_may_be(folder, slip, says):
     assert contents(folder) == before
 
 
+def test_a_key_called_by_its_exercise_is_offered_as_a_file(folder):
+    with pytest.raises(CourseError, match=r"did you mean .*02-opening\.toml\?"):
+        mark(ROOT, folder / "in", Path("02-opening"), folder / "new", MarkingOptions(folder / "class.csv"))
+
+
 def test_without_a_key_a_folder_of_an_exercise_is_left_alone(folder):
     before = contents(folder)
 

@@ -114,6 +114,22 @@ def test_a_missed_cell_is_named_by_its_row_and_column(folder):
     assert "Russia, Trade both ways</th><td class='number'>2</td>" in report(ROOT, folder, EXERCISE)
 
 
+def test_whoever_is_excused_from_a_task_is_in_the_middle_and_the_mean_as_in_the_gradebook(tmp_path):
+    tasks = {
+        task: {"response": "x", "fraction": 1, "points": 1, "most": 1} for task in assignment(ROOT, EXERCISE).tasks
+    }
+    class_ = [("Anna", 12, 12), ("Bert", 10, 20), ("Cem", 5, 20), ("Dora", 0, 0)]  # Dora is excused from everything
+    lines = [
+        {"student": s, "name": s, "state": "marked", "total": t, "most": m, "tasks": tasks, "puzzling": []}
+        for s, t, m in class_
+    ]
+    (tmp_path / "scored.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+
+    page = report(ROOT, tmp_path, EXERCISE)
+
+    assert "Of 20 points the middle student has 10; the mean is 11.7, the range 5 to 20." in page
+
+
 def test_a_folder_of_another_exercise_is_said(folder):
     with pytest.raises(CourseError, match="another exercise than 04-pillars"):
         report(ROOT, folder, "04-pillars")

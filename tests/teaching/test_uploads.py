@@ -175,11 +175,12 @@ def link(name: str) -> zipfile.ZipInfo:
     [
         ("bomb.jsonl", b"\0" * (LARGEST + 1), "far more than a hand-in"),
         ("inner.zip", zipped(("a.jsonl", "x")), "a zip file"),
+        ("essay.docx", zipped(("a.xml", "x")), "a document or an archive"),
         ("empty.zip", zipped(), "a zip file"),
         (link("link.jsonl"), "/etc/passwd", "no file"),
         ("latin.jsonl", "é".encode("latin-1"), "not text"),
     ],
-    ids=["bomb", "zip in zip", "empty zip", "link", "latin"],
+    ids=["bomb", "zip in zip", "document", "empty zip", "link", "latin"],
 )
 def test_what_no_hand_in_is_is_named(tmp_path, name, content, says):
     looked = unzipped(tmp_path, zipped((name, content), ("sound.jsonl", text_of("anna"))))

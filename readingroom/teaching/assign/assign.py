@@ -72,12 +72,12 @@ def _students(roster: Path | None, seed: str) -> list[Student]:
         raise CourseError(
             f"a roster needs a secret seed of at least {SHORTEST_SEED} characters, which nobody can "
             "guess and you keep. "
-            f"Here is a fresh one: --seed {secrets.token_urlsafe(12)}"
+            f"Here is a fresh one: --seed {secrets.token_hex(8)}"
         )
     students = read_roster(roster).students
     named: dict[str, str] = {}
     for student in students:
-        other = named.setdefault(safe(student.id), student.id)
+        other = named.setdefault(safe(student.id).casefold(), student.id)  # Windows and macOS take Anna for anna
         if other != student.id:
             raise CourseError(
                 f"{roster}: {other!r} and {student.id!r} would both get a bundle called "

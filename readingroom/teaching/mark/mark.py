@@ -31,7 +31,7 @@ from .lessons.marks import LessonMarks
 from .lessons.rule import rules_of
 from .lms_names import with_uploaders
 from .named_student import with_named_students
-from .policy.conditions import class_policy, waiting_points, write_conditions
+from .policy.conditions import called_late_alone, class_policy, waiting_points, write_conditions
 from .policy.terms import Terms
 from .previous_run import PreviousRun
 from .processes import in_order, useful
@@ -106,12 +106,14 @@ def mark(
     written = [task.id for task in exercise.tasks.values() if KINDS[task.kind].marked_by_people]
     changed = write_changes(out, changes(previous, marking.scored, written) if previous.is_there else iter(()))
     marking.finish()
-    passed_over += waiting_points(terms, marking.lines())
+    passed_over += [*waiting_points(terms, marking.lines()), *called_late_alone(terms, files)]
     return [*_summary(out, files, marking.lines()), *heard(due), *terms.described(), *passed_over, *changed, *messages]
 
 
 def _exercise(root: Path, path: Path) -> tuple[Assignment, dict[str, Key]]:
     if not path.is_file():
+        if (meant := root / "exercises/key" / f"{path.stem}.toml").is_file():
+            raise CourseError(f"there is no key {path}; did you mean {meant}?")
         beside = ", ".join(sorted(other.name for other in path.parent.glob("*.toml")))
         raise CourseError(
             f"there is no key {path}; "

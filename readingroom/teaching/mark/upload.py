@@ -31,7 +31,9 @@ def upload_of(name: str, content: bytes) -> Upload:
     if len(content) > LARGEST:
         return too_large(name)
     if content.startswith(_ZIP):
-        return Upload(name, "", "it is a zip file; unpack it and lay what is in it beside the others")
+        if name.lower().endswith(".zip"):
+            return Upload(name, "", "it is a zip file", advice="Unpack it and lay what is in it beside the others.")
+        return Upload(name, "", "it is a document or an archive, and no hand-in as the course makes it")
     try:
         return Upload(name, content.decode("utf-8"))
     except UnicodeDecodeError:

@@ -81,7 +81,10 @@ def _scores(class_: list[Scored]) -> str:
     if not class_:
         return "<p>Nobody has handed in yet.</p>"
     most = max(student.most for student in class_)
-    totals = sorted(student.total for student in class_)
+    # As in the gradebook: whoever is excused from a task has the same share of all points; from all tasks, no mark.
+    totals = sorted(round(student.total * most / student.most, 2) for student in class_ if student.most)
+    if not totals:
+        return "<p>Everybody who handed in is excused.</p>"
     width = max(1, ceil(most / 10))
     bands = [(low, min(low + width, most)) for low in range(0, ceil(most), width)]
     rows = [

@@ -9,7 +9,9 @@ import msgspec
 
 from ....content.exercise import assignment, names
 from ...roster import Roster, known_as
-from ..gradebook import Line
+from ..gradebook import Line, shown
+from ..triage import LATE_BY_PLATFORM, late
+from ..triage_file import File
 from .model import FILE, Policy
 from .reading import Known, read_policy
 from .terms import Terms
@@ -39,14 +41,41 @@ def class_policy(
 
 def waiting_points(terms: Terms, lines: Iterable[Line]) -> list[str]:
     """Return what to say of points and of extra time that the rules give and that find nothing to bear on."""
-    says = [
-        f"{FILE} gives points to {line.student.id}, who has no hand-in that could be marked; they wait for one."
-        for line in lines
-        if not line.points and terms.given_to(line.student.id)
-    ]
+    says = []
+    for line in lines:
+        most = terms.most if line.most is None else line.most
+        if not line.points and terms.given_to(line.student.id):
+            says.append(
+                f"{FILE} gives points to {line.student.id}, who has no hand-in that could be marked; they wait for one."
+            )
+        elif line.total > most and terms.given_to(line.student.id):
+            says.append(
+                f"With the points that {FILE} gives, {line.student.id} has more than there are: {shown(line.total)} of "
+                f"{shown(most)}. Take the rule back if that is not meant."
+            )
     if terms.lacks_date:
         says.append(f"{FILE} speaks of lateness or extra time, and there is no date: add --due.")
     return says
+
+
+def called_late_alone(terms: Terms, files: Iterable[File]) -> list[str]:
+    """Return whose hand-ins the platform alone calls late, so that a rule that takes points off took none."""
+    students = [
+        file.student
+        for file in files
+        if file.counts and terms.takes_off and LATE_BY_PLATFORM in file.advice and not _is_late(terms, file)
+    ]
+    if not students:
+        return []
+    return [
+        f"The learning platform calls the hand-ins of {', '.join(sorted(students))} late; by the time that stands in "
+        f"them they were not, so nothing was taken off. Where you take points off, write them into {FILE}."
+    ]
+
+
+def _is_late(terms: Terms, file: File) -> bool:
+    due = terms.on_time_until(file.student)
+    return bool(due) and late(file.made, due)
 
 
 def write_conditions(out: Path, terms: Terms) -> None:

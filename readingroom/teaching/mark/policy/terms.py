@@ -42,6 +42,11 @@ class Terms:
         return bool(self._late or self._tasks.any or self._students or self._given)
 
     @property
+    def takes_off(self) -> bool:
+        """Say whether a late hand-in loses points."""
+        return self._late is not None
+
+    @property
     def lacks_date(self) -> bool:
         """Say whether a rule needs a date and there is none."""
         extra = any(rule.extra_days or rule.extra_hours for rule in self._students.values())
@@ -82,7 +87,7 @@ class Terms:
             reasons.append(taken.reason)
         for rule in given:
             if not rule.task:
-                total = round(total + rule.points, 2)
+                total = max(round(total + rule.points, 2), 0.0)
                 reasons.append(given_words(rule))
         return Settled(marks, total, most, reasons)
 
