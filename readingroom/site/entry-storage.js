@@ -4,6 +4,7 @@
 /** @import { SavedEntry } from "../parts/base/types.js" */
 
 import { isDeeper } from "../parts/base/entry-schema.js";
+import { dropUnchecked } from "../parts/base/unchecked.js";
 import { UNSAVED } from "../parts/base/unsaved.js";
 
 const REFUSED =
@@ -71,6 +72,7 @@ export function entryStorage(course, storage) {
       const keys = storage ? Object.keys(storage) : [];
       const ours = keys.filter((key) => key.startsWith(prefix) || key === `${course}/last` || key === UNSAVED);
       ours.forEach((key) => storage?.removeItem(key));
+      dropUnchecked();
     },
 
     /** @param {string} id */

@@ -4,6 +4,7 @@
 /** @import { Item } from "./types.js" */
 
 import { goTo, h, live, prose, withSigns } from "../base/dom.js";
+import { uncheckedAnswer } from "../base/unchecked.js";
 import { CERTAINTIES, certaintyPicker, signed } from "./certainty-picker.js";
 import { marks } from "./certainty.js";
 import { sentenceList, sentences, solution, verdict } from "./feedback.js";
@@ -39,6 +40,8 @@ export function itemCard(item, number, content, model, saver) {
   // An edition may have renamed or removed what was answered then.
   const answer = () => (kind.fits(item, stored()?.response) ? stored() : undefined);
   const control = kind.control(item, edited);
+  // A card that is due stands in no section: what was begun in the lesson is not shown there.
+  const begun = uncheckedAnswer(`${content.quiz}/${content.section}/${item.id}`);
   const certainty = kind.isSelfMarked || content.isOpenBook ? null : certaintyPicker(item);
   const status = live({ class: "rr-feedback" });
   const button = h("button", { type: "button", class: "rr-main", onclick: press }, "Check answer");
@@ -62,6 +65,8 @@ export function itemCard(item, number, content, model, saver) {
   function edited() {
     if (kind.isSelfMarked) {
       saver.save({ what: "draft", item: item.id, text: control.text?.() ?? "" }, "drafts", item.id);
+    } else {
+      begun.keep(control.read());
     }
     if (status.dataset.kind === "ask") clear();
   }
@@ -82,6 +87,7 @@ export function itemCard(item, number, content, model, saver) {
     if (certainty) entry.certainty = certainty.read();
     if (kind.isSelfMarked) entry.text = control.text?.() ?? "";
     saver.save(entry, "answers", item.id);
+    begun.drop();
     refresh();
   }
 
@@ -198,8 +204,14 @@ export function itemCard(item, number, content, model, saver) {
     button.focus();
   }
 
+  function takeUp() {
+    const response = begun.read();
+    if (response !== null && !answer() && kind.fits(item, response)) control.write(response);
+  }
+
   function forget() {
     revealed = false;
+    begun.drop();
     control.reveal?.(false);
     control.write(null);
     control.setText?.("");
@@ -213,6 +225,7 @@ export function itemCard(item, number, content, model, saver) {
     });
   }
 
+  if (!kind.isSelfMarked) takeUp();
   return { item, element, answer, refresh, forget, putAside };
 }
 

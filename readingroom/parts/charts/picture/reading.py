@@ -38,5 +38,5 @@ def _name(drawing: Drawing, line: Line, date: str) -> str:
 
 def _said(line: Line, value: float) -> str:
     most = "at most " if line.bound else ""
-    unit = "" if line.label.endswith(line.unit) else line.unit  # "Russia's rank 2" and not "2 rank"
+    unit = "" if line.label.endswith(line.unit) else line.unit  # not: the rank 2 rank
     return f"{line.label} {most}{format_number(value, line.decimals)} {unit}".strip()
