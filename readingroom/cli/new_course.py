@@ -28,7 +28,19 @@ def write_new_course(root: Path, folder: Path) -> None:
     missing = [path.name for path in (SKELETON, *(root / name for name in _FILES)) if not path.exists()]
     if missing:
         raise CourseError(f"this copy of the course is not whole, it has no {', '.join(missing)}; a new one needs it.")
-    shutil.copytree(SKELETON, folder, ignore=_LEFT_OUT, dirs_exist_ok=True)
-    shutil.copytree(root / "readingroom", folder / "readingroom", ignore=_LEFT_OUT)
-    for name in _FILES:
-        shutil.copyfile(root / name, folder / name)
+    try:
+        shutil.copytree(SKELETON, folder, ignore=_LEFT_OUT, dirs_exist_ok=True)
+        shutil.copytree(root / "readingroom", folder / "readingroom", ignore=_LEFT_OUT)
+        for name in _FILES:
+            shutil.copyfile(root / name, folder / name)
+    except BaseException as error:  # an interruption too: half a course would only be in the way of the next try
+        shutil.rmtree(folder, ignore_errors=True)
+        if isinstance(error, shutil.Error):  # has no number and names every file that was not copied
+            raise CourseError(f"{folder} could not be written, and was taken away again: {_first(error)}.") from None
+        raise
+
+
+def _first(error: shutil.Error) -> str:
+    """Return why the first of the files was not copied."""
+    failed = error.args[0]
+    return str(failed[0][2]) if isinstance(failed, list) and failed else str(error)

@@ -77,8 +77,11 @@ def _paragraphs(root: Path) -> list[str]:
         article = tomllib.loads((root / "data/article.toml").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         article = {}
+    rows = article.get("paragraph")
     found = [
-        row["id"] for row in article.get("paragraph", []) if isinstance(row, dict) and isinstance(row.get("id"), str)
+        row["id"]
+        for row in (rows if isinstance(rows, list) else [])
+        if isinstance(row, dict) and isinstance(row.get("id"), str)
     ]
     if not found:
         raise CourseError(

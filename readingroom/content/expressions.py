@@ -18,7 +18,7 @@ def evaluate(expression: str, table_of: Lookup) -> float:
     """
     plain = REFERENCE.sub(lambda match: repr(figure(match[0], table_of)), expression)
     try:
-        if len(plain) > _LONGEST or not _ARITHMETIC.fullmatch(plain):
+        if _TOUCHING.search(expression) or len(plain) > _LONGEST or not _ARITHMETIC.fullmatch(plain):
             raise KeyError
         value = _value(ast.parse(plain.strip(), mode="eval").body)
     except (SyntaxError, KeyError, ZeroDivisionError, OverflowError, RecursionError, MemoryError):
@@ -31,6 +31,8 @@ def evaluate(expression: str, table_of: Lookup) -> float:
 # Python's own parser warns of what is no arithmetic, and gives up on very long texts with errors of its own.
 _LONGEST = 2000
 _ARITHMETIC = re.compile(r"(?:[0-9]{1,30}(?:\.[0-9]*)?(?:e[+-]?[0-9]{1,3})?(?![\w.])|[-+*/(), \n]|min|max)+")
+# A sign is missing, as in 100{series:...}: the digits of two numbers would be read as one.
+_TOUCHING = re.compile(r"[\w.]\s*\{|\}\s*[\w.{]")
 _ALLOWED = "only references, numbers, + - * /, brackets, min and max"
 
 _OPERATORS: dict[type, Callable[[float, float], float]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from .copies import copied
@@ -9,11 +10,13 @@ from .lesson_cells import lesson_cells
 from .library import Library
 
 HANDING_IN = "hand_in"
+IN_ORDER = re.compile(r"[0-9]{2}-.")
+"""How the name of a lesson's notebook begins: its place among the others."""
 
 
 def lesson_files(root: Path) -> list[Path]:
     """Return the notebooks of the course's lessons in their order, without copies that somebody made beside them."""
-    paths = sorted((root / "notebooks").glob("[0-9][0-9]-*.ipynb"))
+    paths = sorted(path for path in (root / "notebooks").glob("*.ipynb") if IN_ORDER.match(path.stem))
     names = {path.stem for path in paths}
     return [path for path in paths if copied(path.stem, names) is None]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -35,6 +36,26 @@ def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "readingroom", *words], cwd=folder, capture_output=True, text=True, encoding="utf-8"
     )
+
+
+@pytest.mark.parametrize(
+    "trouble, kind, says",
+    [
+        (shutil.Error([("a", "b", "No space left on device"), *[("c", "d", "e")] * 600]), CourseError, "No space left"),
+        (KeyboardInterrupt("stopped"), KeyboardInterrupt, "stopped"),
+        (OSError(28, "No space left on device"), OSError, "No space left"),
+    ],
+)
+def test_half_a_course_is_taken_away_again(root_of_all, tmp_path, monkeypatch, trouble, kind, says):
+    def copy(source, to, **_):
+        (to / "half").mkdir(parents=True)
+        raise trouble
+
+    monkeypatch.setattr(shutil, "copytree", copy)
+    with pytest.raises(kind, match=says) as raised:
+        write_new_course(root_of_all, tmp_path / "new")
+
+    assert not (tmp_path / "new").exists() and len(str(raised.value)) < 300
 
 
 @pytest.mark.slow

@@ -176,6 +176,12 @@ BROKEN = [
     (LESSON, r'chart\(\\"enslaved', r'chart(\\"x', f"{LESSON}, cell "),
     (LESSON, r"(?s)\A.*", "", f"{LESSON}, line 1: this is no notebook"),
     (LESSON, r"(?s)\A.*", "[]", f"{LESSON}: this is no notebook"),
+    (
+        "data/article.toml",
+        'lesson = "01-founding"',
+        'lesson = "founding"',
+        "data/article.toml, section founding, lesson",
+    ),
     (LESSON, r"\A", "[" * 50_000, f"{LESSON}: brackets are nested too deep"),
     ("data/pages.toml", "my-record", "my-records", "data/pages.toml, sentence 1, notebook: stands in no notebook"),
 ]

@@ -119,3 +119,9 @@ def test_a_reference_to_nothing_says_why(table_of, text, says):
 )
 def test_an_expression_has_the_value_of_its_arithmetic(table_of, expression, value):
     assert math.isclose(evaluate(expression, table_of), value)
+
+
+@pytest.mark.parametrize("expression", ["100{}", "100 {}", "{}100", "{} {}", "{}{}", "1.{}", "min{}"])
+def test_a_figure_that_touches_another_is_no_longer_number(table_of, expression):
+    with pytest.raises(UnknownReferenceError, match="cannot be worked out"):
+        evaluate(expression.replace("{}", "{series:goods.sold:1999-03}"), table_of)

@@ -186,6 +186,21 @@ def test_what_cannot_be_assigned_is_said(tmp_path, roster, seed, says):
         assign(ROOT, NAMES[0], tmp_path / "out", path, seed)
 
 
+def test_the_list_of_another_class_is_not_written_over_and_a_class_that_grew_is_assigned_again(tmp_path):
+    roster, out = tmp_path / "roster.csv", tmp_path / "out"
+    roster.write_text("id\nanna\n")
+    assign(ROOT, NAMES[0], out, roster, SEED)
+    before = (out / "assigned.csv").read_bytes()
+
+    roster.write_text("id\nbert\n")
+    with pytest.raises(CourseError, match=f"says whose {NAMES[0]}--anna are"):
+        assign(ROOT, NAMES[0], out, roster, SEED)
+    assert (out / "assigned.csv").read_bytes() == before
+
+    roster.write_text("id\nanna\nbert\n")
+    assert "2 bundles" in assign(ROOT, NAMES[0], out, roster, SEED)[0]
+
+
 def test_work_in_a_folder_is_never_written_over(tmp_path):
     assign(ROOT, NAMES[0], tmp_path, unpacked=True)
 

@@ -65,6 +65,15 @@ def test_a_key_called_by_its_exercise_is_offered_as_a_file(folder):
         mark(ROOT, folder / "in", Path("02-opening"), folder / "new", MarkingOptions(folder / "class.csv"))
 
 
+def test_lists_in_the_folder_of_the_hand_ins_are_no_hand_ins(folder):
+    out = folder / "in/marked here"
+    for _ in range(2):
+        mark(ROOT, folder / "in", ROOT / f"exercises/key/{EXERCISE}.toml", out, MarkingOptions(folder / "class.csv"))
+
+    with (out / "files.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [row["file"] for row in csv.DictReader(file)] == ["anna.jsonl", "bert.jsonl"]
+
+
 def test_without_a_key_a_folder_of_an_exercise_is_left_alone(folder):
     before = contents(folder)
 

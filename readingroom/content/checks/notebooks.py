@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..fingerprints import FILE as FINGERPRINTS
+from ..lessons import IN_ORDER
 from ..notebook_cells import cells_of, code_cells, source_of
 from .collector import Collector
 from .notebook_calls import Named, named, python
@@ -41,6 +42,9 @@ def check_notebooks(collector: Collector) -> None:
         file = f"notebooks/{section.lesson}.ipynb"
         if Path(section.lesson).name != section.lesson or not (collector.library.root / file).exists():
             message = f"there is no notebook {file}"
+            collector.add("data/article.toml", f"section {section.id}", "lesson", message)
+        elif not IN_ORDER.match(section.lesson):
+            message = f"{section.lesson!r} has no place among the lessons; begin it with two digits, as 02-{section.id}"
             collector.add("data/article.toml", f"section {section.id}", "lesson", message)
 
 

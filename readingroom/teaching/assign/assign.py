@@ -16,7 +16,7 @@ from ...content.library import find
 from ...content.tasks import Key
 from ...content.variants import assignment_for
 from ..roster import Student, read_roster
-from ..spreadsheets import writing
+from ..spreadsheets import reading, writing
 from .archive import pack, unpack
 from .bundle import Bundle
 from .redact import withheld
@@ -43,12 +43,11 @@ def assign(
     out.mkdir(parents=True, exist_ok=True)
     if not students:
         return [f"{put(bundle.files(exercise), out, name)}: exercise {name}, the same for everybody."]
+    _refuse_others(out / LIST, {_called(name, student) for student in students})
     rows = []
     for number, student in enumerate(students, start=1):
         own = assignment_for(exercise, seed, student.id)
-        rows.append(
-            (student.id, student.name, student.email, put(bundle.files(own), out, f"{name}--{safe(student.id)}").name)
-        )
+        rows.append((student.id, student.name, student.email, put(bundle.files(own), out, _called(name, student)).name))
         if number % 50 == 0 and number < len(students):
             notify(f"{number} of {len(students)} …")
     writing(out / LIST, [("id", "name", "email", "bundle"), *rows])
@@ -56,6 +55,24 @@ def assign(
         f"{out}: {len(rows)} bundles of exercise {name}, each with its own variant; {LIST} says whose is which.",
         "Keep the seed: without it these variants cannot be marked.",
     ]
+
+
+def _called(exercise: str, student: Student) -> str:
+    """Return what a student's bundle is called, without an ending."""
+    return f"{exercise}--{safe(student.id)}"
+
+
+def _refuse_others(path: Path, bundles: set[str]) -> None:
+    """Raise CourseError where a list stands that says whose other bundles are: it would be lost."""
+    if not path.is_file():
+        return
+    listed = [row["bundle"].removesuffix(".zip") for _, row in reading(path, "bundle")]
+    if others := [each for each in listed if each not in bundles]:
+        more = " …" if len(others) > 3 else ""
+        raise CourseError(
+            f"{path} says whose {', '.join(others[:3])}{more} are, of another class or exercise, and it would be lost. "
+            "Nothing was written; name a folder of its own with --out."
+        )
 
 
 def safe(student: str) -> str:

@@ -17,10 +17,14 @@ from .zip_uploads import zip_uploads
 __all__ = ["LARGEST", "Upload", "uploads"]
 
 
-def uploads(where: Path) -> Iterator[Upload]:
-    """Yield every file below `where` (a folder or a zip file), in the order of their names, each under its own name."""
+def uploads(where: Path, out: Path | None = None) -> Iterator[Upload]:
+    """Yield every file below `where` (a folder or a zip file), in the order of their names, each under its own name.
+
+    What lies in `out`, the folder that an earlier run wrote into, is no hand-in.
+    """
     if where.is_dir():
-        yield from folder_uploads(where)
+        written = f"{out.resolve().relative_to(where.resolve()).as_posix()}/" if out and _lies_in(out, where) else None
+        yield from (each for each in folder_uploads(where) if not (written and each.name.startswith(written)))
     elif where.is_file() and _is_zip(where):
         yield from zip_uploads(where)
     else:
@@ -28,6 +32,10 @@ def uploads(where: Path) -> Iterator[Upload]:
             f"{where} is neither a folder nor a zip file; name the folder of the hand-ins, or the zip "
             "that Canvas or Moodle gives."
         )
+
+
+def _lies_in(out: Path, where: Path) -> bool:
+    return where.resolve() in out.resolve().parents
 
 
 def _is_zip(where: Path) -> bool:

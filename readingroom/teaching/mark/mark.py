@@ -88,7 +88,7 @@ def mark(
     lessons = LessonMarks(library, expected, rules_of(options.complete, policy.lesson, library), accepted)
     previous = PreviousRun(out)
     previous.refuse_other_exercise(exercise)
-    came = _report_progress(uploads(hand_ins), notify, "looked at")
+    came = _report_progress(uploads(hand_ins, out), notify, "looked at")
     processes = useful(len(roster.students) if roster else 0)  # about so many files came
     looked_at = list(in_order(partial(triage, expected=expected), lessons.others(came), processes))
     files = with_uploaders(decided(looked_at, accepted, terms.accepts))
@@ -96,7 +96,7 @@ def mark(
     previous.refuse_loss(files)
     roster = roster or Roster("plain", [Student(name) for name in sorted({f.student for f in files if f.counts})])
     marking = MarkingRun(library, exercise, keys, out, options, sheets, roster, terms, two)
-    failed = marking.run(files, accepted, _report_progress(uploads(hand_ins), notify, f"of {len(files)} marked"))
+    failed = marking.run(files, accepted, _report_progress(uploads(hand_ins, out), notify, f"of {len(files)} marked"))
     files = [not_marked(file, failed[file.name]) if file.name in failed else file for file in files]
     messages += marking.layout.write(exercise.tasks)
     messages += lessons.write(out, roster.students)

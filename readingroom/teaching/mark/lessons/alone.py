@@ -43,7 +43,7 @@ def mark_lessons(root: Path, hand_ins: Path, out: Path, options: MarkingOptions)
     library = Library(root)
     rules = rules_of(options.complete, policy.lesson, library)
     lessons = LessonMarks(library, expected, rules, accepted_files(out / DECISIONS))
-    others = [_no_lesson(triage(upload, expected)) for upload in lessons.others(uploads(hand_ins))]
+    others = [_no_lesson(triage(upload, expected)) for upload in lessons.others(uploads(hand_ins, out))]
     files = sorted([*lessons.files, *others], key=lambda file: file.name)
     messages = lessons.write(out, roster.students if roster else [])
     write_files(out, files)
