@@ -92,6 +92,15 @@ def test_somebody_who_is_not_on_the_list_is_foreign():
     assert found(*text_of("bert"), Expected("e", {"anna": ""})) == ("foreign",)
 
 
+@pytest.mark.parametrize(
+    "said, listed, hint", [("01005", "1005", True), ("1005", "01005", False), ("01005", "10050", False)]
+)
+def test_a_number_that_lost_its_noughts_in_a_spreadsheet_is_explained(said, listed, hint):
+    _name, text = text_of(student=said)
+
+    assert ("write the noughts again" in triage(Upload("a.jsonl", text), Expected("e", {listed: ""})).advice) == hint
+
+
 def test_a_variant_of_another_seed_is_foreign_and_the_seed_is_asked_after():
     looked = triage(Upload(*text_of(variant="k1")), Expected("e", {"anna": "k2"}))
 

@@ -203,7 +203,7 @@ def _foreign(submission: Submission, student: str, expected: Class) -> str:
     if tags is None and not submission.student:
         return "It says no name."
     if tags is not None and student not in tags:
-        return f"{student or 'Nobody'} is not on the list."
+        return f"{student or 'Nobody'} is not on the list.{_dropped_noughts(student, tags)}"
     tag = tags[student] if tags else ""
     if submission.variant == tag:
         return ""
@@ -215,6 +215,14 @@ def _foreign(submission: Submission, student: str, expected: Class) -> str:
     if not submission.variant:
         return "It answers the exercise as it is for everybody: mark such files apart, without a seed."
     return "Its variant is not the one that this seed makes for this student; was another seed used?"
+
+
+def _dropped_noughts(student: str, listed: Iterable[str]) -> str:
+    """Return what a spreadsheet has made of the list where it holds the number without the noughts before it."""
+    meant = next((each for each in listed if each.isdigit() and student.lstrip("0") == each != student), "")
+    if not meant:
+        return ""
+    return f" The list has {meant}: give that column the format text in the spreadsheet, and write the noughts again."
 
 
 def _sentence(text: str) -> str:
