@@ -104,10 +104,10 @@ ON_THE_PAGE = """window.desk = {
     return document.activeElement === control;
   },
   // What is wrong with how the focus is seen, or nothing. The page scrolls to it some frames after the key: two in Firefox,
-  // more where other cells of a notebook are drawn just then.
+  // more where other cells of a notebook are drawn just then, and many on a busy machine.
   async focusSeen() {
     let wrong = '';
-    for (let frame = 0; frame < 30 && (frame < 2 || wrong); frame++) {
+    for (let frame = 0; frame < 300 && (frame < 2 || wrong); frame++) {
       await new Promise(requestAnimationFrame);
       wrong = this.focusFault();
     }
