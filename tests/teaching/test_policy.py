@@ -167,6 +167,12 @@ def test_a_student_has_time_of_their_own(tmp_path, rules, until):
         ('[[point]]\nstudent = "anna"\nexercise = "e"\ntask = "first"\npoints = 3\nreason = "r"\n', 9.0, 10),
         ('[[point]]\nstudent = "anna"\nexercise = "e"\npoints = 3\nreason = "r"\n', 11.0, 10),
         ('[[point]]\nstudent = "anna"\nexercise = "e"\npoints = -30\nreason = "r"\n', 0.0, 10),
+        (
+            '[[point]]\nstudent = "anna"\nexercise = "e"\npoints = -9\nreason = "r"\n'
+            '[[point]]\nstudent = "anna"\nexercise = "e"\npoints = 3\nreason = "r"\n',
+            2.0,
+            10,
+        ),
         ('[[point]]\nstudent = "ben"\nexercise = "e"\npoints = 3\nreason = "r"\n', 8.0, 10),
     ],
 )

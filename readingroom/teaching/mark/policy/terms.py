@@ -87,9 +87,9 @@ class Terms:
             reasons.append(taken.reason)
         for rule in given:
             if not rule.task:
-                total = max(round(total + rule.points, 2), 0.0)
+                total = round(total + rule.points, 2)
                 reasons.append(given_words(rule))
-        return Settled(marks, total, most, reasons)
+        return Settled(marks, max(total, 0.0), most, reasons)
 
     def accepts(self, student: str, made: str) -> bool:
         """Say whether a hand-in made then is accepted at all."""
