@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-import subprocess
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -17,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from node import run_by_node
 
 from readingroom.content import dates, expressions, prose, readability, references
 from readingroom.content.checks.dates import is_loose_date
@@ -145,11 +144,6 @@ def test_a_megabyte_of_any_shape_is_scored(kind):
 
 @pytest.mark.slow
 def test_a_megabyte_of_any_shape_is_scored_on_a_page(tmp_path):
-    node = shutil.which("node")
-    if not node:
-        (pytest.fail if os.environ.get("READINGROOM_NODE") == "required" else pytest.skip)(
-            "needs Node.js, which runs the browser's scorers"
-        )
     length = MEGABYTE if IS_LONG else 100_000
     cases = [
         ({"kind": kind, **KEYS[kind]}, response)
@@ -158,11 +152,9 @@ def test_a_megabyte_of_any_shape_is_scored_on_a_page(tmp_path):
     ]
     file = tmp_path / "answers.jsonl"
     file.write_text("".join(json.dumps(case) + "\n" for case in cases), encoding="utf-8")
-    done = subprocess.run(
-        [node, "tests/javascript/score-answers.mjs", file], cwd=ROOT, capture_output=True, text=True, check=True
-    )
+    printed = run_by_node("score-answers.mjs", file, "which runs the browser's scorers")
 
-    assert len(done.stdout.splitlines()) == len(cases)
+    assert len(printed.splitlines()) == len(cases)
 
 
 def test_lists_and_tables_without_end_are_scored():

@@ -27,14 +27,19 @@ def output_file(path: Path) -> Iterator[Path]:
                 f"{path} is there already, and no file that this command writes: it would be lost. Nothing was "
                 "written; name another file with --out."
             )
-        try:
-            fresh.replace(path)
-        except PermissionError:
-            raise CourseError(
-                f"{path} is open in another program; close it there and give the command again."
-            ) from None
+        replaced(path, fresh)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def replaced(path: Path, fresh: Path) -> Path:
+    """Put `fresh` in the place of `path`; CourseError where another program keeps it open, as Excel does on Windows."""
+    try:
+        fresh.replace(path)
+    except PermissionError:
+        fresh.unlink(missing_ok=True)
+        raise CourseError(f"{path} is open in another program; close it there and give the command again.") from None
+    return path
 
 
 def _are_of_one_kind(old: Path, new: Path) -> bool:

@@ -5,18 +5,18 @@ read.
 from __future__ import annotations
 
 import csv
-import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
 from ..content.errors import CourseError
+from ..content.output_file import replaced
 from .tables import csv_table, ods_table, xlsx_table
 from .tables.encoding import LETTERS, encodings
 from .tables.formulas import as_meant, harmless
 
-__all__ = ["SUFFIXES", "as_meant", "harmless", "reading", "replaced", "saved_as", "writing"]
+__all__ = ["SUFFIXES", "as_meant", "harmless", "reading", "saved_as", "writing"]
 SUFFIXES = (".csv", ".txt", ".tsv", ".xlsx", ".ods")  # Excel calls a table in UTF-16 text
 _UNREAD = (".xls", ".xlsm", ".xlsb", ".numbers", ".fods")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
@@ -144,16 +144,6 @@ def writing(path: Path, rows: Iterable[Iterable[str]], for_people: bool = True, 
             writer.writerow([*(_cell(text) for text in head), *([LETTERS] if comes_back else [])])
         writer.writerows([_cell(text) for text in row] + ([""] if comes_back else []) for row in rows)
     return replaced(path, fresh)
-
-
-def replaced(path: Path, fresh: Path) -> Path:
-    """Put `fresh` in the place of `path`; CourseError where another program keeps it open, as Excel does on Windows."""
-    try:
-        os.replace(fresh, path)
-    except PermissionError:
-        fresh.unlink(missing_ok=True)
-        raise CourseError(f"{path} is open in another program; close it there and give the command again.") from None
-    return path
 
 
 def _cell(text: str) -> str:

@@ -4,19 +4,11 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import "./fake-document.mjs";
+import { ITEM } from "./choice-item.mjs";
 import { fakeModel } from "./fake-model.mjs";
 import { itemCard } from "../../readingroom/parts/quiz/item.js";
 import { quizCard } from "../../readingroom/parts/review/quiz-card.js";
 
-const option = (id) => ({ id, html: id, why: `Why ${id}.` });
-const ITEM = {
-  id: "i-1",
-  kind: "choice",
-  prompt: "Which?",
-  options: [option("a"), option("b")],
-  key: { kind: "one", right: ["a"] },
-  readAgain: [],
-};
 const given = (id, response) => ({ id, response, fraction: Number(response === "a"), certainty: 1 });
 const OLD = { answers: { "i-1": given("old", "b") } };
 

@@ -4,20 +4,12 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
 import "./fake-document.mjs";
+import { ITEM } from "./choice-item.mjs";
 import { fakeModel } from "./fake-model.mjs";
 import { dropUnchecked } from "../../readingroom/parts/base/unchecked.js";
 import { itemCard } from "../../readingroom/parts/quiz/item.js";
 import { entryStorage } from "../../readingroom/site/entry-storage.js";
 
-const option = (id) => ({ id, html: id, why: `Why ${id}.` });
-const CHOICE = {
-  id: "i-1",
-  kind: "choice",
-  prompt: "Which?",
-  options: [option("a"), option("b")],
-  key: { kind: "one", right: ["a"] },
-  readAgain: [],
-};
 const NUMBER = {
   id: "i-2",
   kind: "number",
@@ -90,7 +82,7 @@ for (const strange of ['"gone"', "{", "[1]", "7"]) {
     store.set("readingroom-unchecked/q/s/i-1", strange);
 
     assert.deepEqual(
-      loaded(CHOICE).inputs.map((input) => Boolean(input.checked)),
+      loaded(ITEM).inputs.map((input) => Boolean(input.checked)),
       [false, false],
     );
   });

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 from hostile import STRANGE
 from lesson_hand_ins import MADE, lesson_name, lesson_text
+from node import run_by_node
 
 from readingroom.learning.submission.lesson_format import read
 from readingroom.learning.submission.lesson_records import LessonAnswer, LessonHandIn
@@ -38,20 +36,10 @@ TEXT = lesson_text("one", "\u00c1ine", LINES)
 
 
 def test_what_a_page_writes_is_read_whole_with_the_receipt_and_the_name_that_it_gave(tmp_path):
-    node = shutil.which("node")
-    if not node:
-        (pytest.fail if os.environ.get("READINGROOM_NODE") == "required" else pytest.skip)("needs Node.js")
     about = {"lesson": "one", "student": "\u00c1ine", "made": MADE}
     (tmp_path / "said.json").write_text(json.dumps([about, LINES]), encoding="utf-8")
-    done = subprocess.run(
-        [node, "tests/javascript/make-lesson-file.mjs", tmp_path / "said.json"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=True,
-    )
-    made = json.loads(done.stdout)
+    printed = run_by_node("make-lesson-file.mjs", tmp_path / "said.json", "which makes the file as a page does")
+    made = json.loads(printed)
     found = read(made["text"])
 
     assert (found.hand_in, found.damage, found.receipt) == (SAID, "", made["receipt"])

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-import subprocess
 from collections import Counter
 from pathlib import Path
 
 import pytest
+from node import run_by_node
 from odd_answers import SHAPES, Case, cases
 
 from readingroom.learning.kinds import KINDS, SCORERS
@@ -40,22 +39,10 @@ def here(answers: list[Case]) -> list[Mark]:
 
 def in_the_browser(answers: list[Case], folder: Path) -> list[Mark]:
     """The marks of the front end's scorers, run by node."""
-    node = shutil.which("node")
-    if not node:
-        (pytest.fail if os.environ.get("READINGROOM_NODE") == "required" else pytest.skip)(
-            "needs Node.js, which runs the browser's scorers"
-        )
     file = folder / "answers.jsonl"
     file.write_text("".join(json.dumps(case) + "\n" for case in answers), encoding="utf-8")
-    done = subprocess.run(
-        [node, "tests/javascript/score-answers.mjs", file],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=True,
-    )
-    return [tuple(json.loads(line)) for line in done.stdout.splitlines()]
+    printed = run_by_node("score-answers.mjs", file, "which runs the browser's scorers")
+    return [tuple(json.loads(line)) for line in printed.splitlines()]
 
 
 def differences(answers: list[Case], folder: Path) -> list[str]:

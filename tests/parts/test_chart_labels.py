@@ -6,14 +6,12 @@ Calculated without a browser, and so over all years; tests/doors/test_browser_ch
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
 from itertools import combinations, islice
 from pathlib import Path
 
 import pytest
 from label_boxes import NARROW, WIDE, faults, picture_faults
+from node import run_by_node
 
 from readingroom.content.errors import CourseError
 from readingroom.content.library import Library
@@ -96,19 +94,7 @@ def test_every_text_of_a_view_asked_for_on_a_page_is_whole_and_by_itself(name, w
 
 def layouts_of_a_page(whole, views, folder):
     """The layouts that the page's own script makes, run by node."""
-    node = shutil.which("node")
-    if not node:
-        (pytest.fail if os.environ.get("READINGROOM_NODE") == "required" else pytest.skip)(
-            "needs Node.js, which runs the page's script"
-        )
     file = folder / "views.json"
     file.write_text(json.dumps({"whole": whole, "views": views}), encoding="utf-8")
-    done = subprocess.run(
-        [node, "tests/javascript/draw-views.mjs", file],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=True,
-    )
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    printed = run_by_node("draw-views.mjs", file, "which runs the page's script")
+    return [json.loads(line) for line in printed.splitlines()]

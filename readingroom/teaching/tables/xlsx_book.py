@@ -11,7 +11,7 @@ from math import ceil
 from pathlib import Path
 from typing import Any
 
-from ..spreadsheets import replaced
+from ...content.output_file import replaced
 
 _HEAD_COLOUR = "DDE6F0"
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
