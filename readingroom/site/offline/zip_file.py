@@ -13,7 +13,6 @@ FOLDER = "pages"
 OPEN_FIRST = "Open this first.html"
 # It stands in the folder, so that it runs only where the whole zip was unpacked.
 LEAD_ON = "site/offline/lead-on.js"
-_LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the same pages make the same bytes, whenever they are packed
 
 
 def write_zip(library: Library, site: Path, to: Path) -> Path:
@@ -22,15 +21,20 @@ def write_zip(library: Library, site: Path, to: Path) -> Path:
     files = sorted(path for path in site.rglob("*") if path.is_file() and path.resolve() != to.resolve())
     to.parent.mkdir(parents=True, exist_ok=True)
     with output_file(to) as fresh, zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED) as packed:
-        _add(packed, f"{inside}/{OPEN_FIRST}", _first_page(library.course.name).encode())
+        _add(packed, f"{inside}/{OPEN_FIRST}", _first_page(library.course.name).encode(), site / "index.html")
         for path in files:
             name = f"{inside}/{FOLDER}/{path.relative_to(site).as_posix()}"
-            _add(packed, name, path.read_bytes())
+            _add(packed, name, path.read_bytes(), path)
     return to
 
 
-def _add(packed: zipfile.ZipFile, name: str, content: bytes) -> None:
-    entry = zipfile.ZipInfo(name, _LONG_AGO)
+def _add(packed: zipfile.ZipFile, name: str, content: bytes, dated: Path) -> None:
+    """Add a file with the date of the file `dated`.
+
+    On a server where the zip was unpacked, a browser asks whether a page has changed since the date it has: had two
+    editions one date, its reader would stay with the older.
+    """
+    entry = zipfile.ZipInfo(name, zipfile.ZipInfo.from_file(dated, strict_timestamps=False).date_time)
     entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
     packed.writestr(entry, content)
 

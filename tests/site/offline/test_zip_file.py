@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import time
 import zipfile
 from pathlib import Path
 
@@ -10,6 +13,7 @@ import pytest
 from readingroom.content.library import Library
 from readingroom.site.offline.zip_file import OPEN_FIRST, write_zip
 
+NOON = 1_795_953_600  # seconds: 29 November 2026
 TINY = Path(__file__).resolve().parents[2] / "tiny"
 
 
@@ -44,6 +48,18 @@ def test_the_same_pages_make_the_same_bytes(library, site, tmp_path):
     first, second = (write_zip(library, site, tmp_path / name).read_bytes() for name in ("a.zip", "b.zip"))
 
     assert first == second
+
+
+@pytest.mark.slow
+def test_a_server_can_tell_by_their_dates_the_unpacked_files_of_two_editions(library, site, tmp_path):
+    edition = shutil.copytree(site, tmp_path / "site")
+    for path in edition.rglob("*"):
+        os.utime(path, (NOON, NOON))
+
+    with zipfile.ZipFile(write_zip(library, edition, tmp_path / "course.zip")) as packed:
+        dates = {entry.date_time for entry in packed.infolist()}
+
+    assert dates == {time.localtime(NOON)[:6]}
 
 
 @pytest.mark.slow
