@@ -1,6 +1,8 @@
 # A class on one machine: JupyterHub with local accounts. README.md in this folder says how to set it up.
 # Every setting that differs from class to class is an environment variable, so that this file need not be edited.
+import itertools
 import os
+import socket
 import sys
 
 c = get_config()  # noqa: F821
@@ -23,6 +25,27 @@ c.Spawner.environment = {"PATH": os.path.dirname(sys.executable) + os.pathsep + 
 c.Spawner.start_timeout = 180
 c.Spawner.http_timeout = 120
 c.JupyterHub.concurrent_spawn_limit = int(os.environ.get("READINGROOM_SPAWNS_AT_ONCE", "10"))
+
+# Every server gets a port that the system gives to no connection. Of itself the hub takes one that is free at the
+# moment, and until the server stands, some seconds later, anything on the machine may have it: the start fails.
+PORTS = itertools.cycle(range(20000, 30000))
+
+
+def is_free(port):
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
+
+
+def give_a_port(spawner):
+    spawner.port = next(port for port in PORTS if is_free(port))
+
+
+c.Spawner.pre_spawn_hook = give_a_port
 
 # nbgrader's exchange, and what students get without being asked: see nbgrader_config.py beside this file.
 c.Spawner.environment["JUPYTER_CONFIG_PATH"] = os.environ.get(

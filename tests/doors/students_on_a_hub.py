@@ -17,6 +17,7 @@ from tornado.websocket import WebSocketClosedError, websocket_connect
 
 PATIENCE = 300
 RECONNECTIONS = 5
+RELAUNCHES = 2
 
 
 class Student:
@@ -39,8 +40,8 @@ class Student:
         assert answer.code == 302, f"{self.name} could not log in ({answer.code})"
 
     async def start(self) -> None:
-        """Ask for a server and wait until it answers."""
-        begun = time.monotonic()
+        """Ask for a server and wait until it answers; where the hub says that the start failed, press its button again."""
+        begun = looked = time.monotonic()
         await self._ask(f"/hub/spawn/{self.name}", follow=True)
         while time.monotonic() - begun < PATIENCE:
             answer = await self._ask(f"/user/{self.name}/api/status", check=False)
@@ -49,9 +50,22 @@ class Student:
                 return
             if answer.code == 403:  # up, and it does not know its student yet: a page sends them round by the hub
                 await self._ask(f"/user/{self.name}/lab", check=False)
+            elif time.monotonic() - looked > 5:
+                looked = time.monotonic()
+                await self._relaunch_after_failure()
             else:
                 await asyncio.sleep(0.5)
-        raise AssertionError(f"{self.name}'s server did not come up in {PATIENCE} s")
+        raise AssertionError(
+            f"{self.name}'s server did not come up in {PATIENCE} s: {answer.code} {answer.body[:300]!r}"
+        )
+
+    async def _relaunch_after_failure(self) -> None:
+        page = await self._ask(f"/hub/spawn-pending/{self.name}", follow=False, check=False)
+        if page.code < 500:
+            return
+        self.took["relaunches"] = self.took.get("relaunches", 0) + 1
+        assert self.took["relaunches"] <= RELAUNCHES, f"{self.name}'s server failed again and again: {page.body!r}"
+        await self._ask(f"/hub/spawn/{self.name}", check=False)
 
     async def pull(self, repository: str, branch: str = "main") -> None:
         """Follow an nbgitpuller link to its end."""

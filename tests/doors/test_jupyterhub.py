@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import shutil
 import subprocess
 import tempfile
 import time
 import urllib.request
 import uuid
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -166,6 +169,17 @@ def wait_for(address: str, running: subprocess.Popen, log: Path) -> None:
     raise AssertionError(f"no hub answered at {address} within two minutes: {log.read_text()[-3000:]}")
 
 
+@contextmanager
+def troubles_shown(log: Path) -> Iterator[None]:
+    """Where what is done within fails, print what the hub and the servers logged as errors: nobody else sees it."""
+    try:
+        yield
+    except BaseException:
+        lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+        print("\n".join([line for line in lines if re.match(r"\[[EC] |Traceback|\w*Error", line)][-60:]))
+        raise
+
+
 async def an_hour(hub: str, repository: str, name: str) -> dict:
     """One student's hour: in, the course pulled, a lesson opened and an item answered, the exercise fetched, answered, handed in, submitted."""
     student = Student(hub, name, "any")
@@ -222,7 +236,7 @@ def test_ten_students_open_a_lesson_answer_and_hand_in_at_once(base, hub, reposi
         return await asyncio.gather(*(an_hour(hub, repository, name) for name in STUDENTS))
 
     # In a thread of its own: where browser tests ran before, this one holds Playwright's loop.
-    with ThreadPoolExecutor(1) as apart:
+    with ThreadPoolExecutor(1) as apart, troubles_shown(base / "hub.log"):
         hours = dict(zip(STUDENTS, apart.submit(asyncio.run, everybody()).result(), strict=True))
     took, spent = time.monotonic() - begun, {name: costs(name) for name in STUDENTS}
     as_teacher(base, "collect", EXERCISE)
@@ -239,7 +253,8 @@ def test_ten_students_open_a_lesson_answer_and_hand_in_at_once(base, hub, reposi
     print(
         f"\n{len(STUDENTS)} students at once, {os.cpu_count()} cores: the hour took {took:.0f} s in all. A student with two kernels: {min(memory)} to {max(memory)} MB, "
         f"{sum(seconds) / len(seconds):.0f} s of processor time. A server was up after {max(h['server'] for h in hours.values()):.0f} s at worst, "
-        f"an item answered {max(h['an item answered'] for h in hours.values()):.0f} s after the lesson was opened."
+        f"an item answered {max(h['an item answered'] for h in hours.values()):.0f} s after the lesson was opened. "
+        f"Starts that failed and were tried again: {sum(h.get('relaunches', 0) for h in hours.values())}."
     )
 
 
