@@ -45,7 +45,8 @@ def _own_feedback(library: Library, exercise: str, answers: Mapping[str, Answer]
 @cache
 def _opened(root: Path) -> tuple[Library, Record]:
     """One library and one record for each kernel and course."""
-    return Library(root), Record(root)
+    library = Library(root)
+    return library, Record(root, library.course.id)
 
 
 def __dir__() -> list[str]:

@@ -21,6 +21,7 @@ from .record_files.order import chronological, latest_time
 from .record_files.reading import LONGEST_LINE
 from .record_files.session import SessionFile
 from .record_files.store import RecordFolder
+from .record_id import record_id
 
 __all__ = ["FOLDER", "Entry", "Record", "RecordError", "displayable", "parse_lines"]
 FOLDER = "my-record"
@@ -35,10 +36,14 @@ class RecordError(CourseError):
 
 
 class Record:
-    """The record below course root `root`; `on_change` functions are called after entries were added."""
+    """The record below course root `root`; `on_change` functions are called after entries were added.
 
-    def __init__(self, root: Path):
+    `id` tells it from others that one browser sends entries to; `course` is the course's id.
+    """
+
+    def __init__(self, root: Path, course: str = ""):
         self.folder = root / FOLDER
+        self.id = record_id(self.folder, course)
         self.on_change: list[Callable[[list[Entry]], None]] = []
         self._disk = RecordFolder(self.folder)
         self._files = self._disk.read()

@@ -5,7 +5,7 @@
 
 import { isDeeper } from "../parts/base/entry-schema.js";
 import { dropUnchecked } from "../parts/base/unchecked.js";
-import { UNSAVED } from "../parts/base/unsaved.js";
+import { SHARED, unsavedKey } from "../parts/base/unsaved.js";
 
 const REFUSED =
   "This browser keeps nothing for this page (its storage is full or switched off). What you did is here until you " +
@@ -70,7 +70,8 @@ export function entryStorage(course, storage) {
     /** Take everything of the course away, also what cannot be read; nothing is written, so that it needs no room. */
     clear() {
       const keys = storage ? Object.keys(storage) : [];
-      const ours = keys.filter((key) => key.startsWith(prefix) || key === `${course}/last` || key === UNSAVED);
+      const single = [`${course}/last`, unsavedKey(course), SHARED];
+      const ours = keys.filter((key) => key.startsWith(prefix) || single.includes(key));
       ours.forEach((key) => storage?.removeItem(key));
       dropUnchecked();
     },

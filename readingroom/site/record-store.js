@@ -139,6 +139,7 @@ export function openRecord(course = courseOfPage(), storage = browserStorage()) 
   disk.watch(takeUp, (id) => stored.has(id) && readAgainSoon(), readAgain);
 
   return {
+    id: course,
     entries,
     keep,
     restore,

@@ -34,6 +34,7 @@
  * The reader's record: entries in the browser's storage and the progress they add up to.
  *
  * @typedef {object} RecordStore
+ * @property {string} id tells it from other records that one browser keeps: the course's id
  * @property {() => SavedEntry[]} entries oldest first
  * @property {(entries: SavedEntry[]) => string[]} keep store entries and return the ids of all; throws where the
  *   browser refuses them, and then they still are on the page

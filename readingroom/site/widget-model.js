@@ -26,7 +26,7 @@ export function callSafely(listener) {
  */
 export function modelOf(values, record) {
   /** @type {{ outbox: SavedEntry[], saved: string[], trouble: string, [name: string]: any }} */
-  const traits = { outbox: [], saved: [], trouble: "", ...values };
+  const traits = { outbox: [], saved: [], trouble: "", record_id: record.id, ...values };
   /** @type {Map<string, Set<() => void>>} by event */
   const listeners = new Map();
   const notify = (/** @type {string} */ event) => [...(listeners.get(event) ?? [])].forEach(callSafely);

@@ -28,6 +28,28 @@ for (const [what, unsaved] of [
   });
 }
 
+test("what another record on this host could not get saved is left to that one", (t) => {
+  const another = JSON.stringify({ e: { entry: earlier, place: "votes", subject: "c" } });
+  const storage = new FakeStorage({ "readingroom-unsaved/another": another });
+
+  const { model } = saving(t, { storage });
+
+  assert.deepEqual(model.get("outbox"), []);
+  assert.equal(storage.getItem("readingroom-unsaved/another"), another);
+});
+
+test("what was left before records had places of their own is sent, and lies with its record from then on", (t) => {
+  const storage = new FakeStorage({
+    "readingroom-unsaved": JSON.stringify({ e: { entry: earlier, place: "votes", subject: "c" } }),
+  });
+  const page = saving(t, { storage });
+
+  page.saver.save(VOTE);
+
+  assert.deepEqual(page.model.get("outbox").length, 2);
+  assert.deepEqual([page.unsaved().length, storage.getItem("readingroom-unsaved")], [2, null]);
+});
+
 for (const [what, storage] of [
   ["is full", new FullStorage()],
   ["holds nonsense", new FakeStorage({ [KEY]: "{" })],

@@ -3,18 +3,15 @@ download-record.js."""
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 import traitlets
 
 from ...learning.progress import progress_of
 from ...learning.record import Entry, Record, RecordError, displayable
+from ...learning.record_id import on_binder
 from .answering import AnsweringWidget
 from .frontend import styles
-
-BINDER = "BINDER_REPO_URL"
-"""The variable that is set in the environment on Binder, and nowhere else."""
 
 
 class RecordDownload(AnsweringWidget):
@@ -43,7 +40,7 @@ class SavingWidget(RecordDownload):
 
     `state` is the progress it starts from; entries that arrive in `outbox` are written to the record and their ids
     returned in `saved`, or a sentence in `trouble`, from the start where the record could not be read. `fleeting` says
-    that the disk itself is soon lost.
+    that the disk itself is soon lost, `record_id` tells the record from others that the reader's browser sends to.
     """
 
     _css = styles()
@@ -54,11 +51,16 @@ class SavingWidget(RecordDownload):
     saved: traitlets.List[str] = traitlets.List().tag(sync=True)
     trouble = traitlets.Unicode("").tag(sync=True)
     fleeting = traitlets.Bool(False).tag(sync=True)
+    record_id = traitlets.Unicode("").tag(sync=True)
 
     def __init__(self, record: Record, content: dict[str, Any], places: tuple[str, ...]):
         progress = progress_of(record)
         super().__init__(
-            record, content=content, state={place: progress[place] for place in places}, fleeting=BINDER in os.environ
+            record,
+            content=content,
+            state={place: progress[place] for place in places},
+            fleeting=on_binder(),
+            record_id=record.id,
         )
         self.trouble = record.unreadable
         self._arrived: list[Entry] = []

@@ -1,12 +1,12 @@
 // Saving what a reader does. The model has `state` (what is known now), `outbox` (entries on their way), `saved` (ids
-// of the entries that are on the disk) and `trouble` (a sentence, when they could not be written). Nothing is called
-// saved before it is. Where the disk itself is not kept, `fleeting` is true: see download-record.js.
+// of the entries that are on the disk), `record_id` and `trouble` (a sentence, when they could not be written). Nothing
+// is called saved before it is. Where the disk itself is not kept, `fleeting` is true: see download-record.js.
 
 /** @import { Entry, Model, SavedEntry, SaveStatus, Saver, StatusListener } from "./types.js" */
 
 import { downloadOffer } from "./download-record.js";
 import { sendAgain } from "./send-again.js";
-import { changeUnsaved, sendable } from "./unsaved.js";
+import { unsavedEntries } from "./unsaved.js";
 
 const PATIENCE = 8000; // milliseconds
 const NO_ANSWER =
@@ -30,6 +30,7 @@ export function createSaver(model) {
   const listeners = new Set();
   const offered = model.get("fleeting") ? downloadOffer(model) : null;
   const notify = () => listeners.forEach((listener) => listener(status()));
+  const unsaved = unsavedEntries(model.get("record_id") ?? "");
   const sending = sendAgain(model, "outbox", () => [...pending.values()]);
   let isUnanswered = false;
   let patience = 0;
@@ -45,8 +46,8 @@ export function createSaver(model) {
     /** @type {string[]} */
     const saved = model.get("saved");
     for (const id of saved) pending.delete(id);
-    changeUnsaved((unsaved) => {
-      for (const id of saved) delete unsaved[id];
+    unsaved.change((entries) => {
+      for (const id of saved) delete entries[id];
     });
     if (!pending.size) {
       isUnanswered = false;
@@ -70,7 +71,7 @@ export function createSaver(model) {
 
   // What an earlier page could not get saved, as far as this part shows it.
   function resendUnsaved() {
-    for (const { entry, place, subject } of sendable()) {
+    for (const { entry, place, subject } of unsaved.sendable()) {
       if (!place || !Object.hasOwn(model.get("state"), place)) continue;
       putIntoState(entry, place, subject ?? "");
       pending.set(entry.id, entry);
@@ -100,8 +101,8 @@ export function createSaver(model) {
     const stamped = { id: newId(), at: new Date().toISOString(), ...entry };
     if (place) putIntoState(stamped, place, subject ?? "");
     pending.set(stamped.id, stamped);
-    changeUnsaved((unsaved) => {
-      unsaved[stamped.id] = { entry: stamped, place, subject };
+    unsaved.change((entries) => {
+      entries[stamped.id] = { entry: stamped, place, subject };
     });
     send();
     return stamped;

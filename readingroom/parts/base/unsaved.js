@@ -7,30 +7,57 @@ import { readEntry } from "./entry-schema.js";
 
 /** @typedef {Record<string, { entry: SavedEntry, place?: string, subject?: string }>} Unsaved */
 
-export const UNSAVED = "readingroom-unsaved";
+/** Where entries of any record lay before each record had a place of its own: who comes first takes them over. */
+export const SHARED = "readingroom-unsaved";
 
-/** @returns {Unsaved} */
-function readUnsaved() {
+/**
+ * Where entries on their way to a record lie: on one host there may be several courses, and on a class's hub several
+ * students who use the same browser.
+ *
+ * @param {string} record its id
+ */
+export const unsavedKey = (record) => `${SHARED}/${record}`;
+
+/** @param {string} record the id of the record that the entries are for */
+export function unsavedEntries(record) {
+  const key = unsavedKey(record);
+
+  /** @returns {Unsaved} */
+  const read = () => ({ ...parsed(localStorage.getItem(SHARED)), ...parsed(localStorage.getItem(key)) });
+
+  return {
+    // What is no entry, for whatever reason, stays where it is and is not sent.
+    sendable() {
+      try {
+        return Object.values(read()).filter((unsent) => readEntry(unsent?.entry));
+      } catch {
+        return []; // no storage here
+      }
+    },
+
+    /** @param {(unsaved: Unsaved) => void} change */
+    change(change) {
+      try {
+        const unsaved = read();
+        change(unsaved);
+        localStorage.setItem(key, JSON.stringify(unsaved));
+        localStorage.removeItem(SHARED);
+      } catch {
+        /* no storage here: the page itself still holds the entries */
+      }
+    },
+  };
+}
+
+/**
+ * @param {string | null} text
+ * @returns {Unsaved}
+ */
+function parsed(text) {
   try {
-    const unsaved = JSON.parse(localStorage.getItem(UNSAVED) ?? "{}");
+    const unsaved = JSON.parse(text ?? "{}");
     return typeof unsaved === "object" && unsaved !== null && !Array.isArray(unsaved) ? unsaved : {};
   } catch {
     return {};
-  }
-}
-
-// What is no entry, for whatever reason, stays where it is and is not sent.
-export function sendable() {
-  return Object.values(readUnsaved()).filter((unsent) => readEntry(unsent?.entry));
-}
-
-/** @param {(unsaved: Unsaved) => void} change */
-export function changeUnsaved(change) {
-  try {
-    const unsaved = readUnsaved();
-    change(unsaved);
-    localStorage.setItem(UNSAVED, JSON.stringify(unsaved));
-  } catch {
-    /* no storage here: the page itself still holds the entries */
   }
 }
