@@ -9,6 +9,7 @@ import { mount } from "./lazy-mount.js";
 import { findPlace, stayAt } from "./places.js";
 import { readyForPaper } from "./print.js";
 import { openRecord } from "./record-store.js";
+import { onCtrl } from "./shortcut.js";
 import { browserTurn, everything, whenIdle } from "./when-near.js";
 
 export const record = openRecord();
@@ -20,12 +21,7 @@ const searching = /** @type {HTMLButtonElement} */ (document.getElementById("sea
 const search = async () => (await import("./search.js")).openSearch(course.text);
 searching.hidden = false;
 searching.addEventListener("click", search);
-document.addEventListener("keydown", (event) => {
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
-    event.preventDefault();
-    search();
-  }
-});
+onCtrl("k", search);
 
 // Before the parts, so that none of them stands open first and folds in then.
 if (course.ways.length) {
@@ -75,17 +71,7 @@ document.addEventListener("visibilitychange", () => {
   if (document.hidden) document.activeElement?.dispatchEvent(new Event("blur"));
 });
 
-readyForPaper();
-const printing = /** @type {HTMLButtonElement | null} */ (document.getElementById("print"));
-if (printing) {
-  printing.hidden = false;
-  printing.addEventListener("click", async () => {
-    printing.disabled = true;
-    await everything();
-    print();
-    printing.disabled = false;
-  });
-}
+readyForPaper(everything);
 
 // Without the line of progress the page is whole all the same.
 await import("./progress-line.js").then(({ showProgress }) => showProgress(record, course), console.warn);

@@ -4,15 +4,19 @@
 
 /** @import { Plotly } from "./types.js" */
 
+import { onCtrl } from "./shortcut.js";
+
 const COLUMN = 460; // pixels
 const UNDRAWN = ".rr-chart:not(:has(.js-plotly-plot, .rr-still > *)) details.rr-figures:not([open])";
 
-export function readyForPaper() {
+/** @param {() => Promise<unknown>} drawAll draws the parts that nobody has scrolled to yet */
+export function readyForPaper(drawAll) {
   /** @type {Element[]} */
   let figures = [];
   /** @type {HTMLDetailsElement[]} */
   let unfolded = [];
   styleForPaper();
+  offerToPrint(drawAll);
   addEventListener("beforeprint", () => {
     figures = [...document.querySelectorAll(".js-plotly-plot")];
     unfolded = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(UNDRAWN))];
@@ -27,6 +31,29 @@ export function readyForPaper() {
     });
     setWidths(figures, { width: null, autosize: true });
   });
+}
+
+/**
+ * By the page's button and by the keys of the browser's own command, everything is drawn first. From the browser's
+ * menu there is no time for that, and what was not drawn yet is printed as its plain text.
+ *
+ * @param {() => Promise<unknown>} drawAll
+ */
+function offerToPrint(drawAll) {
+  const button = /** @type {HTMLButtonElement | null} */ (document.getElementById("print"));
+  let isBusy = false;
+  async function printWhole() {
+    if (isBusy) return;
+    isBusy = true;
+    button?.toggleAttribute("disabled", true);
+    await drawAll().catch(console.warn);
+    print();
+    button?.toggleAttribute("disabled", false);
+    isBusy = false;
+  }
+  button?.addEventListener("click", printWhole);
+  button?.removeAttribute("hidden");
+  onCtrl("p", printWhole);
 }
 
 /** Fetch the style of the printed page, and give the foot of each sheet the page's title. */

@@ -85,6 +85,24 @@ def sheets_of(page) -> list[str]:
     return [sheet.extract_text() for sheet in PdfReader(io.BytesIO(made)).pages]
 
 
+STILL_PROSE = "document.querySelectorAll('.rr-part > .rr-prose').length"  # parts that nobody has scrolled to yet
+STAND_IN = f"() => {{ window.prints = []; window.print = () => window.prints.push({STILL_PROSE}); }}"
+
+
+def test_the_keys_of_the_browsers_print_command_print_a_page_with_every_part_drawn(reader):  # noqa: F811
+    page = reader.open("05-bureaucrats.html")
+    undrawn = page.evaluate(f"() => {STILL_PROSE}")
+    page.evaluate(STAND_IN)
+
+    page.keyboard.press("Control+p")
+
+    page.wait_for_function("() => window.prints.length")
+    assert (undrawn > 0, page.evaluate("() => window.prints")) == (True, [0])
+    page.keyboard.press("Control+Shift+p")
+    page.locator("#print").click()
+    page.wait_for_function("() => window.prints.length === 2")
+
+
 def test_a_lesson_is_printed_on_twelve_sheets_at_most_with_notes_and_sheets_numbered(reader):  # noqa: F811
     page = reader.open("05-bureaucrats.html")  # the longest
 
