@@ -6,6 +6,7 @@ Where there is no Chromium these tests are skipped and say so; with READINGROOM_
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import socket
 import subprocess
@@ -15,7 +16,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from http.server import ThreadingHTTPServer
@@ -105,10 +106,12 @@ def new_page(chrome, width: int = 1280, height: int = 900):
 
 
 def free_port() -> int:
-    """A port that nothing listens on."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
+    """A port that nothing listens on, of those that systems give to no connection: it stays free until a server stands."""
+    while True:
+        port = random.randrange(11_000, 20_000)
+        with socket.socket() as trial, suppress(OSError):
+            trial.bind(("127.0.0.1", port))
+            return port
 
 
 @contextmanager
