@@ -33,8 +33,8 @@ beforeEach(() => {
 });
 
 /** The item as a page shows it that was just loaded. */
-function loaded(item, { section = "s", state = {} } = {}) {
-  const model = fakeModel({ state });
+function loaded(item, { section = "s", state = {}, record = "r" } = {}) {
+  const model = fakeModel({ state, record_id: record });
   const saver = {
     save: (entry) => model.set("state", { answers: { [item.id]: { ...entry, id: "new" } } }),
   };
@@ -77,9 +77,15 @@ test("a card that is due does not show what was begun in the lesson", () => {
   assert.equal(loaded(NUMBER, { section: "" }).inputs[0].value, "");
 });
 
+test("another reader of this browser does not see what the first began", () => {
+  type(loaded(NUMBER).inputs[0], "2");
+
+  assert.equal(loaded(NUMBER, { record: "another" }).inputs[0].value, "");
+});
+
 for (const strange of ['"gone"', "{", "[1]", "7"]) {
   test(`what an earlier edition left is passed over: ${strange}`, () => {
-    store.set("readingroom-unchecked/q/s/i-1", strange);
+    store.set("readingroom-unchecked/r/q/s/i-1", strange);
 
     assert.deepEqual(
       loaded(ITEM).inputs.map((input) => Boolean(input.checked)),

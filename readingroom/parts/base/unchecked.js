@@ -3,7 +3,7 @@
 
 const UNCHECKED = "readingroom-unchecked/";
 
-/** @param {string} name of the question, no other on this host has it */
+/** @param {string} name of the question, and of the record it is for: no other on this host has it */
 export function uncheckedAnswer(name) {
   const key = UNCHECKED + name;
   return {

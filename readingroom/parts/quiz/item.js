@@ -41,7 +41,7 @@ export function itemCard(item, number, content, model, saver) {
   const answer = () => (kind.fits(item, stored()?.response) ? stored() : undefined);
   const control = kind.control(item, edited);
   // A card that is due stands in no section: what was begun in the lesson is not shown there.
-  const begun = uncheckedAnswer(`${content.quiz}/${content.section}/${item.id}`);
+  const begun = uncheckedAnswer(`${model.get("record_id")}/${content.quiz}/${content.section}/${item.id}`);
   const certainty = kind.isSelfMarked || content.isOpenBook ? null : certaintyPicker(item);
   const status = live({ class: "rr-feedback" });
   const button = h("button", { type: "button", class: "rr-main", onclick: press }, "Check answer");
