@@ -62,6 +62,8 @@ def read_roster(path: Path) -> Roster:
     if not rows:
         raise CourseError(f"{path}: there is no student in it.")
     form = _form(path, rows[0][1])
+    if form == "plain":
+        list(reading(path, "id"))  # which of two columns called so would be meant?
     numbered = [(number, _student(form, row)) for number, row in rows if not _no_student(form, row)]
     _refuse(path, numbered)
     return Roster(form, [student for _, student in numbered])
@@ -76,7 +78,8 @@ def _form(path: Path, columns: Iterable[str]) -> Literal["plain", "canvas", "moo
         return "moodle"
     raise CourseError(
         f"{path}: no column says who the students are. A list has the columns id and name (and email, if you like); "
-        "the gradebooks that Canvas and Moodle export are read as they are."
+        "the gradebooks that Canvas and Moodle export are read as they are. Where yours names its columns in another "
+        "language, call them Username, First name, Last name and Email address."
     )
 
 

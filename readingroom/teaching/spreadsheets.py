@@ -43,7 +43,24 @@ def reading(path: Path, *columns: str) -> Rows:
         )
     if len(found) > 1:
         _refuse_where_unsure(path, columns, {str(each): csv_table.rows(path, each) for each in found})
-    yield from _numbered(path, csv_table.rows(path, found[0]), columns)
+    rows = list(csv_table.rows(path, found[0]))
+    _refuse_long_rows(path, rows)
+    yield from _numbered(path, iter(rows), columns)
+
+
+def _refuse_long_rows(path: Path, rows: Sequence[Sequence[str]]) -> None:
+    """Raise CourseError where a row has more cells than the head: a comma within a cell moved all that follows.
+
+    Spreadsheets write every row as long as the head, so that what is noted beside a table is no such row.
+    """
+    columns = len(rows[0]) if rows else 0
+    long = [str(number) for number, cells in enumerate(rows, start=1) if any(cells[columns:])]
+    if long:
+        more = f" and in {len(long) - _NAMED} rows more" if len(long) > _NAMED else ""
+        raise CourseError(
+            f"{path}: in row {', '.join(long[:_NAMED])}{more} there are more cells than columns in the first row. "
+            'A cell with a comma in it needs quotation marks, as in "Doe, Jane"; or save the table from a spreadsheet.'
+        )
 
 
 def _refuse_where_unsure(path: Path, columns: Sequence[str], tables: dict[str, Iterator[list[str]]]) -> None:

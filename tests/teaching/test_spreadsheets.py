@@ -162,6 +162,33 @@ def test_an_id_that_a_spreadsheet_shortened_is_named_with_its_row(tmp_path):
         read_roster(tmp_path / "r.csv")
 
 
+def test_all_rows_that_a_comma_made_longer_than_the_head_are_named(tmp_path):
+    (tmp_path / "r.csv").write_text('id,name\n1,Doe, Jane\n2,"Roe, Max"\n3,Low,Ann,x\n')
+
+    with pytest.raises(CourseError, match=r'in row 2, 4 there are more cells .* as in "Doe, Jane"'):
+        read_roster(tmp_path / "r.csv")
+
+
+def test_a_row_with_empty_cells_beyond_the_head_is_read(tmp_path):
+    (tmp_path / "r.csv").write_text("id,name\n1,Anna,,\n")
+
+    assert [student.name for student in read_roster(tmp_path / "r.csv").students] == ["Anna"]
+
+
+def test_a_gradebook_in_another_language_is_told_how_to_call_its_columns(tmp_path):
+    (tmp_path / "r.csv").write_text("Vorname,Nachname,Anmeldename\nAnna,Roe,a1\n")
+
+    with pytest.raises(CourseError, match="call them Username, First name, Last name and Email address"):
+        read_roster(tmp_path / "r.csv")
+
+
+def test_a_list_with_two_columns_of_ids_is_refused(tmp_path):
+    (tmp_path / "r.csv").write_text("id,name,id\n1,Anna,2\n")
+
+    with pytest.raises(CourseError, match="the column id stands twice"):
+        read_roster(tmp_path / "r.csv")
+
+
 def test_nobody_writes_a_table_past_the_quoting():
     writers = [
         path.relative_to(ROOT).as_posix()

@@ -52,9 +52,13 @@ def assign(
             notify(f"{number} of {len(students)} …")
     writing(out / LIST, [("id", "name", "email", "bundle"), *rows])
     return [
-        f"{out}: {len(rows)} bundles of exercise {name}, each with its own variant; {LIST} says whose is which.",
+        f"{out}: {_bundles(len(rows))} of exercise {name}, each with its own variant; {LIST} says whose is which.",
         "Keep the seed: without it these variants cannot be marked.",
     ]
+
+
+def _bundles(count: int) -> str:
+    return f"{count} bundle{'' if count == 1 else 's'}"
 
 
 def _called(exercise: str, student: Student) -> str:

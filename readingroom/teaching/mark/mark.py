@@ -189,7 +189,7 @@ def _summary(out: Path, files: list[File], lines: Iterable[Line]) -> list[str]:
     problems = Counter(kind for file in files for kind in file.problems)
     messages = [
         ", ".join(
-            (f"{out}: {states.total()} students", *(f"{count} {state}" for state, count in sorted(states.items())))
+            (f"{out}: {_students(states.total())}", *(f"{count} {state}" for state, count in sorted(states.items())))
         )
         + "."
     ]
@@ -198,6 +198,10 @@ def _summary(out: Path, files: list[File], lines: Iterable[Line]) -> list[str]:
         commonest = Counter(file.advice for file in files).most_common(1)[0][0]
         messages.append(f"No file counts, most of them for this reason: {commonest}")
     return [*messages, "files.csv says what to do about each." if problems else f"All {len(files)} files are sound."]
+
+
+def _students(count: int) -> str:
+    return f"{count} student{'' if count == 1 else 's'}"
 
 
 def _report_progress(files: Iterator[Upload], notify: Callable[[str], None], did: str) -> Iterator[Upload]:
