@@ -19,7 +19,7 @@ def notebook_of(root: Path, file: str) -> dict[str, Any]:
     """Return a notebook, its cells sound or not; ContentError where it is none."""
     text = read_text(root, file, lambda before: (f"line {before.count(chr(10)) + 1}", ""))
     try:
-        notebook = json.loads(text)
+        notebook = json.loads(text, parse_constant=_no_number)
     except RecursionError:
         raise ContentError([Fault(file, "", "", "brackets are nested too deep to be read")]) from None
     except ValueError as error:
@@ -33,6 +33,10 @@ def notebook_of(root: Path, file: str) -> dict[str, Any]:
     if not notebook["cells"]:
         raise ContentError([Fault(file, "", "cells", "the notebook is empty")])
     return notebook
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no number that a browser reads")  # Python writes it, and JSON does not have it
 
 
 def source_of(cell: dict[str, Any]) -> str | None:

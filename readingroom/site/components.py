@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from inspect import signature
 from typing import Any
 
+from ..content.errors import CourseError
 from ..content.library import Library
 from ..parts.argument.static_html import argument_map
 from ..parts.base.static_html import StaticPart
@@ -53,5 +55,9 @@ CALLS: dict[str, Callable[..., StaticPart]] = {
 
 
 def part(library: Library, section: str | None, name: str, *words: Any, **named: Any) -> StaticPart:
-    """Return what the call `name` shows; TypeError where it takes no such words, CourseError where they name none."""
+    """Return what the call `name` shows; CourseError where it takes no such words, or they name nothing."""
+    try:
+        signature(CALLS[name]).bind(library, section, *words, **named)
+    except TypeError:
+        raise CourseError(f"it has no such .{name}(…)") from None
     return CALLS[name](library, section, *words, **named)

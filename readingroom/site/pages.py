@@ -108,10 +108,10 @@ def _cells(notebook: Path) -> list[Any]:
 def _part(library: Library, call: Call, names: Names, where: str, source: str) -> StaticPart:
     try:
         return part(library, call.section, call.name, *call.words, **call.named)
-    except (TypeError, KeyError):
-        raise names.unknown(where, source, f"it has no such .{call.name}(…)") from None
     except CourseError as trouble:
         raise names.unknown(where, source, str(trouble)) from None
+    except Exception as error:  # the author is told in which cell; the cause is for whoever looks after the package
+        raise names.unknown(where, source, f"it fails with {type(error).__name__}: {error}") from error
 
 
 def part_html(made: StaticPart) -> str:

@@ -20,8 +20,9 @@ from readingroom.content.prose import inline
 from readingroom.site import build as building
 from readingroom.site.build import build
 from readingroom.site.cell_calls import Call, Names
+from readingroom.site.components import CALLS
 from readingroom.site.page_wording import as_on_a_page, pattern
-from readingroom.site.pages import in_page, packed, plain_texts
+from readingroom.site.pages import in_page, lesson_page, packed, plain_texts
 
 TINY = Path(__file__).parents[1] / "tiny"
 # With the style of all pages, fetched once for all of them, and few scripts, in fifty requests fewer.
@@ -125,6 +126,21 @@ def test_a_call_that_names_nothing_is_an_error_that_names_notebook_and_cell(cour
 
     with pytest.raises(CourseError, match=rf"01-x\.ipynb, cell there: .*{re.escape(says)}"):
         build(course, tmp_path / "out")
+
+
+def test_a_part_that_fails_is_told_with_its_cell_and_keeps_its_cause(library, monkeypatch):
+    def broken(library, section):
+        return {}["no such"]
+
+    monkeypatch.setitem(CALLS, "ways", broken)
+    lesson = next(
+        path for path in sorted((library.root / "notebooks").glob("0*.ipynb")) if "ways()" in path.read_text()
+    )
+
+    with pytest.raises(CourseError, match=r"cannot stand on a plain page; it fails with KeyError: 'no such'") as told:
+        lesson_page(library, lesson)
+
+    assert isinstance(told.value.__cause__, KeyError)
 
 
 def test_a_link_that_leads_to_no_page_is_an_error_that_names_notebook_and_cell(course, tmp_path):

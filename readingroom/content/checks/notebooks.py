@@ -9,10 +9,11 @@ from typing import Any
 
 from ..fingerprints import FILE as FINGERPRINTS
 from ..lessons import IN_ORDER
-from ..notebook_cells import cells_of, code_cells, source_of
+from ..notebook_cells import cells_of, code_cells, notebook_of, source_of
 from .collector import Collector
 from .notebook_calls import Named, named, python
 from .notebook_figures import FIELD, figure_problems
+from .notebook_form import form_faults
 from .other_files import listed
 from .values import value_faults
 
@@ -63,6 +64,7 @@ def _check_sentences(collector: Collector) -> None:
 
 
 def _check_notebook(collector: Collector, file: str) -> None:
+    known = len(collector.faults)
     cells = collector.read(partial(cells_of, collector.library.root, file), [])
     for number, cell in enumerate(cells, start=1):
         problems = list(_cell_faults(cell))
@@ -82,6 +84,9 @@ def _check_notebook(collector: Collector, file: str) -> None:
             collector.add(file, f"cell {number}", "source", f"is no Python: {error}")
         for each in named(source):
             _check_named(collector, file, f"cell {number}", each)
+    if len(collector.faults) == known:
+        for record, field, message in form_faults(notebook_of(collector.library.root, file)):
+            collector.add(file, record, field, message)
 
 
 def _check_named(collector: Collector, file: str, record: str, found: Named) -> None:
@@ -109,6 +114,8 @@ def _cell_faults(cell: Any) -> list[tuple[str, str]]:
         found.append(("cell_type", f"is {cell.get('cell_type')!r}; one of: {', '.join(_KINDS)}"))
     if not isinstance(cell.get("metadata"), dict):
         found.append(("metadata", "is missing"))
+    if not isinstance(cell.get("id", ""), str):
+        found.append(("id", "is no text"))
     source = cell.get("source")
     if source_of(cell) is None:
         found.append(("source", "is missing, or is no text"))
