@@ -25,12 +25,14 @@ def _check(options: argparse.Namespace, rest: Sequence[str]) -> int:
     from ..learning.guess_rates import guessing_faults, rates, table
     from ..learning.way_lengths import length_faults, lengths_table
     from ..site.accessibility import STATEMENT, statement_faults
+    from ..site.page_faults import page_faults
 
     library = Library(_course())
     problems = in_file_order([*faults(library, also=(STATEMENT,)), *statement_faults(library)])
     guesses = rates(library) if not problems else []
     problems += guessing_faults(guesses)
     problems += length_faults(library) if not problems else []
+    problems += page_faults(library) if not problems else []
     for problem in problems:
         print(problem)
     print("1 fault" if len(problems) == 1 else f"{len(problems)} faults")

@@ -15,6 +15,7 @@ from ..content.readability import content_stems, plain, words
 from .kinds import KINDS
 
 STANDARD_ERRORS = 2  # how far above chance a rate may lie and still be luck
+FEWEST = 8  # items of a kind: where there are three, one rule or another is right in all of them by luck
 _SWEEPING = re.compile(
     r"^(all|always|any|anybody|anyone|anything|cannot|completely|every|everybody|everything|"
     r"must|never|no|nobody|none|nothing|only|whole)$"
@@ -52,7 +53,7 @@ class Rate:
 
     @property
     def better_than_chance(self) -> bool:
-        return self.right > self.chance + STANDARD_ERRORS * self.error
+        return self.items >= FEWEST and self.right > self.chance + STANDARD_ERRORS * self.error
 
 
 # A guesser names the options between which it cannot decide: one, or several that are equal by its rule.

@@ -54,7 +54,9 @@ class Names:
     def unknown(self, cell: str, source: str, why: str = "") -> CourseError:
         """Return the error that names the notebook and the cell."""
         reason = why or f"a plain page knows these calls only: {', '.join(f'.{name}()' for name in self._known)}"
-        return CourseError(f"{self._notebook}, {cell}: {source.strip()!r} cannot stand on a plain page; {reason}.")
+        return CourseError(
+            f"{self._notebook}, {cell}: {source.strip()!r} cannot stand on a plain page; {reason.rstrip('.')}."
+        )
 
     def _call(self, line: ast.stmt) -> Call | None:
         if isinstance(line, ast.Try):  # what a lesson says that was opened without its course

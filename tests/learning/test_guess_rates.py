@@ -53,6 +53,10 @@ def test_a_bank_whose_right_answer_is_always_the_longest_is_found():
     ] == ["the longest"]
 
 
+def test_three_items_that_one_rule_gets_right_are_no_fault_of_a_young_course_and_eight_are():
+    assert [rate("the longest", [asked(2)] * many).better_than_chance for many in (3, 7, 8)] == [False, False, True]
+
+
 def test_a_bank_whose_right_answer_repeats_the_prompt_is_found():
     group = [asked(1, ("A cat slept.", "A parrot spoke.", "A dog barked."), "Whose parrot was it?")] * 20
 

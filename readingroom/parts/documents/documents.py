@@ -36,7 +36,7 @@ def documents_content(library: Library, section: str | None) -> dict[str, Any]:
     found = library.documents_on(section) if section else list(library.documents.values())
     if not found:
         about = f"bears on the section {section!r}" if section else "stands there"
-        raise CourseError(f"no document {about} (data/documents.toml).")
+        raise CourseError(f"no document {about} (data/documents.toml); describe one there, or leave out this call.")
     name = quoted(library.sections[section].title) if section else library.course.text
     return {
         "quiz": QUIZ,
