@@ -20,6 +20,7 @@ OF_A_FILE = {
             "test_browser_claims.py",
             "test_browser_folder.py",
             "test_browser_offline.py",
+            "test_browser_own_size.py",
             "test_browser_site.py",
             "test_browser_states.py",
             "test_browser_story.py",
