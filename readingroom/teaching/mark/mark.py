@@ -40,7 +40,7 @@ from .rubric_sheets.sheets import read_sheets
 from .rubric_sheets.two_markers import TwoMarkers, chosen
 from .run import MarkingOptions, MarkingRun
 from .triage import Class, decided, not_marked, triage
-from .triage_file import File
+from .triage_file import File, where_to_look
 
 __all__ = ["MarkingOptions", "mark"]
 DECISIONS = "decisions.csv"
@@ -197,7 +197,7 @@ def _summary(out: Path, files: list[File], lines: Iterable[Line]) -> list[str]:
     if files and not any(file.counts for file in files):
         commonest = Counter(file.advice for file in files).most_common(1)[0][0]
         messages.append(f"No file counts, most of them for this reason: {commonest}")
-    return [*messages, "files.csv says what to do about each." if problems else f"All {len(files)} files are sound."]
+    return [*messages, where_to_look(files)]
 
 
 def _students(count: int) -> str:

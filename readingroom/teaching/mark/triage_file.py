@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from ...learning.submission.format import ODD
@@ -24,3 +26,12 @@ class File(msgspec.Struct, frozen=True):
     def provisional(self) -> bool:
         """Say whether the file is damaged, so that its mark needs the teacher's word."""
         return bool({"cut off", "edited", ODD} & set(self.problems))
+
+
+def where_to_look(files: Sequence[File]) -> str:
+    """Return what ends a run's messages: what the teacher looks at next."""
+    if not files:
+        return "No file was handed in: is this the folder, or the zip, that your learning system gave you?"
+    if any(file.problems for file in files):
+        return "files.csv says what to do about each."
+    return f"All {len(files)} files are sound." if len(files) > 1 else "The one file is sound."

@@ -18,7 +18,7 @@ from ..policy.terms import Terms
 from ..previous_run import SCORED
 from ..run import MarkingOptions
 from ..triage import Class, triage
-from ..triage_file import File
+from ..triage_file import File, where_to_look
 from .marks import LessonMarks
 from .rule import rules_of
 
@@ -48,11 +48,10 @@ def mark_lessons(root: Path, hand_ins: Path, out: Path, options: MarkingOptions)
     messages = lessons.write(out, roster.students if roster else [])
     write_files(out, files)
     problems = Counter(kind for file in files for kind in file.problems)
-    says = "files.csv says what to do about each." if problems else f"All {len(files)} files are sound."
     return [
         *(messages or [f"{out}: no lesson's hand-in came."]),
         *(f"{count} {kind}" for kind, count in sorted(problems.items())),
-        says,
+        where_to_look(files),
         *heard(due),
         *passed_over,
     ]
