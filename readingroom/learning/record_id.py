@@ -18,7 +18,7 @@ def record_id(folder: Path, course: str) -> str:
     has another account at each visit, and is the same reader.
     """
     account = "" if on_binder() else os.environ.get(_HUB_ACCOUNT, "")
-    told = "\n".join([str(folder.absolute()), course, account])
+    told = "\n".join([os.path.normcase(folder.absolute()), course, account])
     return hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()[:_DIGITS]
 
 

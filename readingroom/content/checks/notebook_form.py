@@ -6,10 +6,16 @@ import warnings
 from collections.abc import Iterator
 from typing import Any
 
+FORMAT = 4
+
 
 def form_faults(notebook: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
     """Yield (record, field, message) for all that nbformat, Jupyter's library of notebooks, refuses."""
     from nbformat import validator  # here, since only who checks a course needs it
+
+    if notebook.get("nbformat") != FORMAT:
+        yield "", "nbformat", f"is {notebook.get('nbformat')!r}; notebooks are of format {FORMAT} today"
+        return
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what it would put right itself is told as a fault
