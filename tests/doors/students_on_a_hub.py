@@ -42,7 +42,7 @@ class Student:
     async def start(self) -> None:
         """Ask for a server and wait until it answers; where the hub says that the start failed, press its button again."""
         begun = looked = time.monotonic()
-        await self._ask(f"/hub/spawn/{self.name}", follow=True)
+        await self._ask(f"/hub/spawn/{self.name}", check=False)
         while time.monotonic() - begun < PATIENCE:
             answer = await self._ask(f"/user/{self.name}/api/status", check=False)
             if answer.code == 200:
