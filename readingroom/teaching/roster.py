@@ -58,12 +58,10 @@ def folded(name: str) -> str:
 
 def read_roster(path: Path) -> Roster:
     """Read the list of a class; CourseError names every row without an id and every id that stands twice."""
-    rows = list(reading(path))
+    rows = list(reading(path, once=PLAIN[:1]))
     if not rows:
         raise CourseError(f"{path}: there is no student in it.")
     form = _form(path, rows[0][1])
-    if form == "plain":
-        list(reading(path, "id"))  # which of two columns called so would be meant?
     numbered = [(number, _student(form, row)) for number, row in rows if not _no_student(form, row)]
     _refuse(path, numbered)
     return Roster(form, [student for _, student in numbered])

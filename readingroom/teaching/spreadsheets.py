@@ -25,15 +25,15 @@ _NAMED = 5  # rows, in a sentence on those that cannot be read for sure
 Rows = Iterator[tuple[int, dict[str, str]]]
 
 
-def reading(path: Path, *columns: str) -> Rows:
+def reading(path: Path, *columns: str, once: Sequence[str] = ()) -> Rows:
     """Yield (number, row) as a spreadsheet numbers the rows below the head; no cell has the apostrophe of `writing`.
 
-    CourseError where one of `columns` is missing or stands twice, and where it cannot be told which letters were typed
-    in them.
+    CourseError where one of `columns` is missing or stands twice, where one of `once`, which may be missing, stands
+    twice, and where it cannot be told which letters were typed in them.
     """
     if path.suffix.lower() in (".xlsx", ".ods"):
         form = xlsx_table if path.suffix.lower() == ".xlsx" else ods_table
-        yield from _numbered(path, form.rows(path, columns), columns)
+        yield from _numbered(path, form.rows(path, columns), columns, once)
         return
     found = encodings(path)
     if not found:
@@ -45,7 +45,7 @@ def reading(path: Path, *columns: str) -> Rows:
         _refuse_where_unsure(path, columns, {str(each): csv_table.rows(path, each) for each in found})
     rows = list(csv_table.rows(path, found[0]))
     _refuse_long_rows(path, rows)
-    yield from _numbered(path, iter(rows), columns)
+    yield from _numbered(path, iter(rows), columns, once)
 
 
 def _refuse_long_rows(path: Path, rows: Sequence[Sequence[str]]) -> None:
@@ -87,11 +87,11 @@ def _short(text: str) -> str:
     return text if len(text) <= 40 else f"{text[:40]}…"
 
 
-def _numbered(path: Path, rows: Iterator[list[str]], columns: Sequence[str]) -> Rows:
+def _numbered(path: Path, rows: Iterator[list[str]], columns: Sequence[str], once: Sequence[str] = ()) -> Rows:
     head = [name.strip() for name in next(rows, [])]
     was_misread = bool(head) and head[0].startswith(_UTF_8_READ_AS_ANOTHER)
     head = [_read_again(name).lstrip("\ufeff") for name in head] if was_misread else head
-    _refuse_head(path, head, columns)
+    _refuse_head(path, head, columns, once)
     for number, cells in enumerate(rows, start=2):
         if not any(cell.strip() for cell in cells):
             continue
@@ -100,14 +100,14 @@ def _numbered(path: Path, rows: Iterator[list[str]], columns: Sequence[str]) -> 
         yield number, dict.fromkeys(filter(None, head), "") | row
 
 
-def _refuse_head(path: Path, head: Sequence[str], columns: Sequence[str]) -> None:
+def _refuse_head(path: Path, head: Sequence[str], columns: Sequence[str], once: Sequence[str]) -> None:
     missing = [column for column in columns if column not in head]
     if missing:
         raise CourseError(
             f"{path} has no column {' and no column '.join(missing)}, so nothing in it can be told "
             "apart; was its first row changed?"
         )
-    twice = [column for column in columns if head.count(column) > 1]
+    twice = [column for column in (*columns, *once) if head.count(column) > 1]
     if twice:
         raise CourseError(
             f"{path}: the column {' and the column '.join(twice)} stands twice; leave the one that counts."

@@ -65,7 +65,8 @@ def _check_sentences(collector: Collector) -> None:
 
 def _check_notebook(collector: Collector, file: str) -> None:
     known = len(collector.faults)
-    cells = collector.read(partial(cells_of, collector.library.root, file), [])
+    notebook = collector.read(partial(notebook_of, collector.library.root, file), {})
+    cells = notebook.get("cells", [])
     for number, cell in enumerate(cells, start=1):
         problems = list(_cell_faults(cell))
         if isinstance(cell, dict):
@@ -85,7 +86,7 @@ def _check_notebook(collector: Collector, file: str) -> None:
         for each in named(source):
             _check_named(collector, file, f"cell {number}", each)
     if len(collector.faults) == known:
-        for record, field, message in form_faults(notebook_of(collector.library.root, file)):
+        for record, field, message in form_faults(notebook):
             collector.add(file, record, field, message)
 
 

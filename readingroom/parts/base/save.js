@@ -30,7 +30,7 @@ export function createSaver(model) {
   const listeners = new Set();
   const offered = model.get("fleeting") ? downloadOffer(model) : null;
   const notify = () => listeners.forEach((listener) => listener(status()));
-  const unsaved = unsavedEntries(model.get("record_id") ?? "");
+  const unsaved = unsavedEntries(model.get("record_id"));
   const sending = sendAgain(model, "outbox", () => [...pending.values()]);
   let isUnanswered = false;
   let patience = 0;

@@ -34,7 +34,7 @@ def _add(packed: zipfile.ZipFile, name: str, content: bytes, dated: Path) -> Non
     On a server where the zip was unpacked, a browser asks whether a page has changed since the date it has: had two
     editions one date, its reader would stay with the older.
     """
-    entry = zipfile.ZipInfo(name, zipfile.ZipInfo.from_file(dated, strict_timestamps=False).date_time)
+    entry = zipfile.ZipInfo.from_file(dated, name, strict_timestamps=False)
     entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
     packed.writestr(entry, content)
 

@@ -15,6 +15,7 @@ from ...content.exercise import assignment, key, names
 from ...content.library import find
 from ...content.tasks import Key
 from ...content.variants import assignment_for
+from ..counted import counted
 from ..roster import Student, read_roster
 from ..spreadsheets import reading, writing
 from .archive import pack, unpack
@@ -52,13 +53,10 @@ def assign(
             notify(f"{number} of {len(students)} …")
     writing(out / LIST, [("id", "name", "email", "bundle"), *rows])
     return [
-        f"{out}: {_bundles(len(rows))} of exercise {name}, each with its own variant; {LIST} says whose is which.",
+        f"{out}: {counted(len(rows), 'bundle')} of exercise {name}, each with its own variant; {LIST} says whose is "
+        "which.",
         "Keep the seed: without it these variants cannot be marked.",
     ]
-
-
-def _bundles(count: int) -> str:
-    return f"{count} bundle{'' if count == 1 else 's'}"
 
 
 def _called(exercise: str, student: Student) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from ...content.errors import CourseError
 from ...content.library import Library
 from ...content.output_file import output_file
+from ..counted import counted
 from . import gift, moodle, qti
 from .bank import exercise_losses, exercise_part, quiz_parts, varying
 from .paper.losses import losses_on_paper
@@ -38,7 +39,7 @@ def export(
     with output_file(path) as fresh:
         fresh.write_bytes(made)
     return [
-        f"{path}: {many} question{'s' if many != 1 else ''}.",
+        f"{path}: {counted(many, 'question')}.",
         *(f"Not carried: {line}" for line in lost),
     ]
 

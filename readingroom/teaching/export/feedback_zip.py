@@ -11,6 +11,7 @@ import msgspec
 
 from ...content.errors import CourseError
 from ...content.output_file import output_file
+from ..counted import counted
 from ..mark.gradebook import UNUSABLE
 from ..mark.lms_names import UPLOADERS
 from ..spreadsheets import reading, saved_as
@@ -102,7 +103,7 @@ def _pack(pages: Mapping[str, Path], out: Path) -> None:
 
 def _said(out: Path, form: str, pages: int, students: list[_Student], names: Mapping[str, str]) -> list[str]:
     size = out.stat().st_size / 1_000_000
-    says = [f"{out}: {pages} page{'s' if pages != 1 else ''}, {size:.1f} MB.", HOW[form]]
+    says = [f"{out}: {counted(pages, 'page')}, {size:.1f} MB.", HOW[form]]
     open_ = sum(student.state == "written open" for student in students if student.id in names)
     if open_:
         says.append(f"{open_} of the pages say that written tasks are not marked yet.")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from ..counted import counted
 from ..spreadsheets import writing
 from .gradebook import UNUSABLE, shown
 from .previous_run import Earlier, EarlierTask, PreviousRun, earlier
@@ -96,8 +97,7 @@ class _Told:
     def lines(self) -> list[str]:
         """Return what to print."""
         commonest = "; ".join(f"{count} {cause}" for cause, count in self._causes.most_common(6))
-        plural = "s" if self._students != 1 else ""
-        says = [f"Since the last run {self._students} student{plural} changed ({commonest}):"]
+        says = [f"Since the last run {counted(self._students, 'student')} changed ({commonest}):"]
         for change in self._first:
             name = change.name or change.student
             says.append(f"  {name}: {change.points} ({'; '.join(change.why)})")

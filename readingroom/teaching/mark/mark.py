@@ -19,6 +19,7 @@ from ...content.library import Library
 from ...content.loading import Tables
 from ...content.tasks import Key
 from ...content.variants import variant_tag
+from ..counted import counted
 from ..roster import Roster, Student, known_as, read_roster
 from ..spreadsheets import reading, saved_as, writing
 from . import gradebook
@@ -187,21 +188,13 @@ def write_files(out: Path, files: list[File]) -> None:
 def _summary(out: Path, files: list[File], lines: Iterable[Line]) -> list[str]:
     states = Counter(line.state for line in lines)
     problems = Counter(kind for file in files for kind in file.problems)
-    messages = [
-        ", ".join(
-            (f"{out}: {_students(states.total())}", *(f"{count} {state}" for state, count in sorted(states.items())))
-        )
-        + "."
-    ]
+    in_each = [f"{count} {state}" for state, count in sorted(states.items())]
+    messages = [", ".join([f"{out}: {counted(states.total(), 'student')}", *in_each]) + "."]
     messages += [f"{count} {kind}" for kind, count in sorted(problems.items())]
     if files and not any(file.counts for file in files):
         commonest = Counter(file.advice for file in files).most_common(1)[0][0]
         messages.append(f"No file counts, most of them for this reason: {commonest}")
     return [*messages, where_to_look(files)]
-
-
-def _students(count: int) -> str:
-    return f"{count} student{'' if count == 1 else 's'}"
 
 
 def _report_progress(files: Iterator[Upload], notify: Callable[[str], None], did: str) -> Iterator[Upload]:

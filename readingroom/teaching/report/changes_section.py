@@ -6,6 +6,7 @@ import html
 from collections import Counter
 from pathlib import Path
 
+from ..counted import counted
 from ..mark.changes import CHANGES, HEAD
 from ..spreadsheets import reading, saved_as
 
@@ -17,7 +18,7 @@ def changes_part(folder: Path, with_names: bool) -> str:
     totals = [row for row in rows if row["what"] == "total"]
     if not totals:
         return ""
-    head = f"<h2>Changed since the last run</h2><p>{len(totals)} student{'s' if len(totals) != 1 else ''}.</p>"
+    head = f"<h2>Changed since the last run</h2><p>{counted(len(totals), 'student')}.</p>"
     return head + (_student_by_student(rows) if with_names else _causes(totals))
 
 

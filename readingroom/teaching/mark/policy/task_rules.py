@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from ...counted import counted
 from ..gradebook import shown
 from ..scoring import TaskMark
 from .model import PointRule, TaskRule
@@ -57,7 +58,9 @@ class TaskRules:
         says = [f"Task {rule.id}: {_words(rule)}{because(rule.reason)}" for rule in self._for_all.values()]
         counts = Counter(task for task, _ in self._excused)
         reasons = {task: rule.reason for (task, _), rule in self._excused.items()}
-        return says + [f"Task {task}: {students(counts[task])} excused{because(reasons[task])}" for task in counts]
+        return says + [
+            f"Task {task}: {counted(counts[task], 'student')} excused{because(reasons[task])}" for task in counts
+        ]
 
     def _weight(self, task: str) -> float:
         rule = self._for_all.get(task)
@@ -75,11 +78,6 @@ def because(reason: str) -> str:
     if not reason:
         return "."
     return f": {reason}" if reason.endswith((".", "!", "?")) else f": {reason}."
-
-
-def students(number: int) -> str:
-    """Return a number of students in words."""
-    return f"{number} student{'' if number == 1 else 's'}"
 
 
 def plain(points: float) -> float:

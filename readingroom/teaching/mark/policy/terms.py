@@ -7,11 +7,12 @@ from datetime import timedelta
 
 import msgspec
 
+from ...counted import counted
 from ..due_time import DueTime, due_time
 from ..scoring import TaskMark
 from .lateness import Deduction, deduction, late_words
 from .model import LateRule, PointRule, Policy, StudentRule
-from .task_rules import TaskRules, given_words, plain, students
+from .task_rules import TaskRules, given_words, plain
 
 
 class Settled(msgspec.Struct, frozen=True):
@@ -101,9 +102,10 @@ class Terms:
         says = [late_words(self._late)] if self._late else []
         says += self._tasks.described()
         if self._students:
-            says.append(f"{students(len(self._students))} had a date of their own.")
+            says.append(f"{counted(len(self._students), 'student')} had a date of their own.")
         if self._given:
-            says.append(f"Points were given by hand to {students(len({rule.student for rule in self._given}))}.")
+            given = counted(len({rule.student for rule in self._given}), "student")
+            says.append(f"Points were given by hand to {given}.")
         return says
 
     def _own_due(self, rule: StudentRule) -> DueTime | None:
